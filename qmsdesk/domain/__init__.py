@@ -1,0 +1,1 @@
+"""What is true: records and rules. Imports only the standard library, i18n and itself."""

@@ -1,0 +1,35 @@
+"""Where things lie: shipped resources, the user's register, settings and logs."""
+
+import os
+from functools import cache
+from pathlib import Path
+
+RESOURCES = Path(__file__).resolve().parent.parent / "resources"
+
+
+def resource(*parts: str) -> Path:
+    """A file that ships with the program, `resource("fonts", "SourceSans3-Regular.ttf")`."""
+    return RESOURCES.joinpath(*parts)
+
+
+@cache
+def _folders() -> "PlatformDirs":  # noqa: F821 - imported late
+    from platformdirs import PlatformDirs
+
+    return PlatformDirs("qmsdesk", appauthor=False, roaming=False)
+
+
+def settings_folder() -> Path:
+    """The folder of settings and window geometry; QMSDESK_HOME moves everything that belongs to the user."""
+    home = os.environ.get("QMSDESK_HOME")
+    return Path(home) / "settings" if home else Path(_folders().user_config_dir)
+
+
+def data_folder() -> Path:
+    """The local, never synced folder of the register, its photos, backups and logs."""
+    home = os.environ.get("QMSDESK_HOME")
+    return Path(home) / "data" if home else Path(_folders().user_data_dir)
+
+
+def default_register() -> Path:
+    return data_folder() / "register.qmsdesk"

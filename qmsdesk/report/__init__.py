@@ -1,0 +1,1 @@
+"""What is printed: records in, PDF out. Knows no database and no window; may import domain and the ground."""
