@@ -1,0 +1,21 @@
+"""Attachments: photos and other evidence, kept as files named by their content."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file by its SHA-256; the caption is mandatory in a report, because it is the text alternative."""
+
+    id: str
+    audit_id: str
+    sha256: str
+    media_type: str
+    size_bytes: int
+    caption: str = ""
+    taken_on: dt.date | None = None
+    author_id: str | None = None
+    note_id: str | None = None
+    finding_id: str | None = None
+    question_id: str | None = None

@@ -1,0 +1,80 @@
+"""Checklists: editions of sections and questions in Swedish and English."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from enum import StrEnum
+
+from qmsdesk.domain.errors import ChecklistIsPublished
+from qmsdesk.i18n import N_
+
+DEFAULT_MINUTES = 7
+
+
+class ChecklistState(StrEnum):
+    DRAFT = "draft"
+    PUBLISHED = "published"
+
+
+CHECKLIST_STATE_NAMES = {
+    ChecklistState.DRAFT: N_("Draft"),
+    ChecklistState.PUBLISHED: N_("Published"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """One edition; a published edition never changes, so an audit keeps the exact questions it started with."""
+
+    id: str
+    code: str
+    edition: str
+    title_sv: str = ""
+    title_en: str = ""
+    state: ChecklistState = ChecklistState.DRAFT
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    id: str
+    checklist_id: str
+    code: str
+    position: str
+    title_sv: str = ""
+    title_en: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question; `references` are such as `ISO9001:7.3`, `minutes` is what it usually takes."""
+
+    id: str
+    section_id: str
+    code: str
+    position: str
+    text_sv: str = ""
+    text_en: str = ""
+    guidance_sv: str = ""
+    guidance_en: str = ""
+    evidence_sv: str = ""
+    evidence_en: str = ""
+    references: tuple[str, ...] = ()
+    minutes: int = DEFAULT_MINUTES
+    must_ask: bool = False
+    condition: str = ""
+    content_hash: str = ""
+
+
+def content_hash(question: Question) -> str:
+    """Sixteen hex digits that are the same for two questions exactly when they ask the same thing."""
+    said = [
+        *(question.text_sv, question.text_en, question.guidance_sv, question.guidance_en),
+        *(question.evidence_sv, question.evidence_en, list(question.references), question.condition),
+    ]
+    return hashlib.sha256(json.dumps(said, ensure_ascii=False).encode()).hexdigest()[:16]
+
+
+def refuse_change_if_published(checklist: Checklist) -> None:
+    """Raise `ChecklistIsPublished` for an edition that may already stand in a report."""
+    if checklist.state is ChecklistState.PUBLISHED:
+        raise ChecklistIsPublished(title=checklist.title_sv or checklist.title_en, edition=checklist.edition)

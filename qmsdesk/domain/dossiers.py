@@ -1,0 +1,100 @@
+"""Dossiers: everything one audit holds, gathered for a page, a report or an export."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from qmsdesk.domain.actions import Action
+from qmsdesk.domain.answers import Answer, standing_answers
+from qmsdesk.domain.attachments import Attachment
+from qmsdesk.domain.audits import Audit, AuditQuestion, TeamMember, TeamRole
+from qmsdesk.domain.checklists import Checklist, Question, Section
+from qmsdesk.domain.findings import Finding, FindingNote
+from qmsdesk.domain.notes import Note, NoteLink
+from qmsdesk.domain.organisation import Certificate, Department, Organisation, Unit
+from qmsdesk.domain.people import Person
+from qmsdesk.domain.plan import Obstacle, PlanSlot, TimeEntry
+from qmsdesk.domain.reports import ReportIssue, SignOff
+
+
+@dataclass(frozen=True)
+class EarlierAudit:
+    """The last audit of the same unit: what was found then and what became of it."""
+
+    audit: Audit
+    findings: tuple[Finding, ...]
+    actions: tuple[Action, ...]
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """One audit whole. Sections, questions, findings, notes, slots and members stand in their order."""
+
+    organisation: Organisation
+    department: Department
+    unit: Unit
+    audit: Audit
+    checklist: Checklist
+    sections: tuple[Section, ...] = ()
+    questions: tuple[Question, ...] = ()
+    audit_questions: tuple[AuditQuestion, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    notes: tuple[Note, ...] = ()
+    note_links: tuple[NoteLink, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    finding_notes: tuple[FindingNote, ...] = ()
+    actions: tuple[Action, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    team: tuple[TeamMember, ...] = ()
+    plan: tuple[PlanSlot, ...] = ()
+    obstacles: tuple[Obstacle, ...] = ()
+    time_entries: tuple[TimeEntry, ...] = ()
+    sign_offs: tuple[SignOff, ...] = ()
+    report_issues: tuple[ReportIssue, ...] = ()
+    certificates: tuple[Certificate, ...] = ()
+    people: Mapping[str, Person] | None = None
+    requirement_titles: Mapping[str, tuple[str, str]] | None = None
+    earlier: EarlierAudit | None = None
+
+    @cached_property
+    def lead(self) -> Person | None:
+        """The lead auditor, where the team has one."""
+        leads = [member for member in self.team if member.role is TeamRole.LEAD]
+        return self.person(leads[0].person_id) if leads else None
+
+    @cached_property
+    def left_out(self) -> frozenset[str]:
+        """The ids of questions left out of this audit beforehand."""
+        return frozenset(item.question_id for item in self.audit_questions if item.is_left_out)
+
+    @cached_property
+    def asked_questions(self) -> tuple[Question, ...]:
+        """The questions of the day, in order: all but those left out beforehand."""
+        return tuple(question for question in self.questions if question.id not in self.left_out)
+
+    @cached_property
+    def standing(self) -> dict[str, Answer]:
+        """The answer that counts for each answered question, by question id."""
+        return standing_answers(self.answers, self.lead.id if self.lead else None)
+
+    @cached_property
+    def numbers(self) -> dict[str, str]:
+        """The short number of each question by id, `2.3`: third question of the second section."""
+        place = {section.id: n for n, section in enumerate(self.sections, 1)}
+        seen: defaultdict[str, int] = defaultdict(int)
+        numbers = {}
+        for question in self.questions:
+            seen[question.section_id] += 1
+            numbers[question.id] = f"{place[question.section_id]}.{seen[question.section_id]}"
+        return numbers
+
+    def person(self, person_id: str | None) -> Person | None:
+        return self.people.get(person_id) if self.people and person_id else None
+
+    def questions_of(self, section: Section) -> list[Question]:
+        """The questions of the day in one section."""
+        return [question for question in self.asked_questions if question.section_id == section.id]
+
+    def actions_of(self, finding: Finding) -> list[Action]:
+        return [action for action in self.actions if action.finding_id == finding.id]

@@ -1,0 +1,129 @@
+"""Refusals: what the program cannot do as asked, each with the one sentence that says what is wrong and what to do."""
+
+from typing import Any, ClassVar
+
+from qmsdesk.i18n import N_, Words
+
+
+class Refusal(Exception):
+    """A person can put this right. Fields given as catalogue texts are translated with the sentence."""
+
+    sentence: ClassVar[str]
+
+    def __init__(self, **fields: Any) -> None:
+        super().__init__(type(self).__name__, fields)
+        self.fields = fields
+
+    def say(self, _: Words) -> str:
+        """The sentence in a language."""
+        return _(self.sentence, **{name: _shown(value, _) for name, value in self.fields.items()})
+
+    def __str__(self) -> str:
+        return self.sentence.format(**self.fields)
+
+
+def _shown(value: Any, _: Words) -> Any:
+    if isinstance(value, list):
+        return ", ".join(_(item) for item in value)
+    return _(value) if isinstance(value, str) else value
+
+
+# The register file
+
+
+class RegisterIsMissing(Refusal):
+    sentence = N_("There is no register at {path}. Check the path, or make one with “qmsdesk demo --register FILE”.")
+
+
+class RegisterExists(Refusal):
+    sentence = N_("There is already a register at {path}. Choose another place; nothing was changed.")
+
+
+class RegisterIsFolder(Refusal):
+    sentence = N_("{path} is a folder. Choose a file for the register.")
+
+
+class RegisterNotWritable(Refusal):
+    sentence = N_("You may not write to {path}. Choose another place, or ask for write permission.")
+
+
+class RegisterNotReadable(Refusal):
+    sentence = N_("The register {path} could not be opened: {reason}. Check that the place is there and yours to read.")
+
+
+class NotARegister(Refusal):
+    sentence = N_("{path} is not a qmsdesk register. It was left untouched; choose another file.")
+
+
+class RegisterIsDamaged(Refusal):
+    sentence = N_("The register {path} is damaged. It was kept as it is; restore the last good backup.")
+
+
+class RegisterIsNewer(Refusal):
+    sentence = N_("The register {path} was written by a newer version of qmsdesk. Upgrade the program; the file is untouched.")
+
+
+class RegisterInUse(Refusal):
+    sentence = N_("The register {path} is already open in another qmsdesk on this computer. Use that window, or close it first.")
+
+
+class DiskIsFull(Refusal):
+    sentence = N_("There is no room left on the disk of {path}. Free some space; what was saved until now is safe.")
+
+
+class BackupNotVerified(Refusal):
+    sentence = N_("The backup {path} could not be verified and was removed. The register itself is untouched; try another place.")
+
+
+class BackupNotUsable(Refusal):
+    sentence = N_("{path} is not a usable backup. Choose another one; the register was not changed.")
+
+
+# Audits and their content
+
+
+class AuditNotFound(Refusal):
+    sentence = N_("There is no audit “{audit}” in this register. “qmsdesk audits” lists them.")
+
+
+class AuditIsFinal(Refusal):
+    sentence = N_("Audit {number} is final and read-only.")
+
+
+class StateCannotFollow(Refusal):
+    sentence = N_("Audit {number} is in the state “{now}” and cannot go to “{later}”.")
+
+
+class AuditorAuditsOwnUnit(Refusal):
+    sentence = N_("{name} works in this unit and cannot audit it. Choose somebody from another unit.")
+
+
+class FindingIsIncomplete(Refusal):
+    sentence = N_("Finding {number} still lacks: {parts}. Fill that in first.")
+
+
+class ChecklistIsPublished(Refusal):
+    sentence = N_("“{title}” edition {edition} is published and never changes. Make a new edition instead.")
+
+
+class ChecklistNotFound(Refusal):
+    sentence = N_("There is no checklist “{checklist}” in this register. “qmsdesk checklist list” lists them.")
+
+
+class ChecklistNotReadable(Refusal):
+    sentence = N_("{file} could not be read as a checklist: {reason} (line {line}). Correct the file and try again.")
+
+
+class ChecklistIncomplete(Refusal):
+    sentence = N_("{file} is not a checklist yet: {place} lacks “{field}”. Add it and try again.")
+
+
+# Files
+
+
+class FileNotWritable(Refusal):
+    sentence = N_("{path} could not be written: {reason}. Choose another place.")
+
+
+class FileNotFound(Refusal):
+    sentence = N_("There is no file {path}. Check the name.")

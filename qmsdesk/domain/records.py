@@ -1,0 +1,127 @@
+"""Records: the kinds of things the register keeps, and how their fields become plain values."""
+
+import dataclasses
+import datetime as dt
+import json
+import types
+import typing
+from enum import StrEnum
+from functools import cache
+from typing import Any, TypeVar
+
+from qmsdesk.domain import actions, answers, attachments, audits, checklists, findings, notes, organisation
+from qmsdesk.domain import people, plan, programmes, reports, requirements
+from qmsdesk.domain.changes import Edit, Value
+
+R = TypeVar("R")
+
+KINDS: dict[str, type[Any]] = {
+    "organisation": organisation.Organisation,
+    "department": organisation.Department,
+    "unit": organisation.Unit,
+    "certificate": organisation.Certificate,
+    "person": people.Person,
+    "tenure": people.Tenure,
+    "requirement_source": requirements.RequirementSource,
+    "requirement": requirements.Requirement,
+    "unit_source": requirements.UnitSource,
+    "unit_requirement": requirements.UnitRequirement,
+    "checklist": checklists.Checklist,
+    "section": checklists.Section,
+    "question": checklists.Question,
+    "programme": programmes.Programme,
+    "audit": audits.Audit,
+    "audit_question": audits.AuditQuestion,
+    "team_member": audits.TeamMember,
+    "plan_slot": plan.PlanSlot,
+    "note": notes.Note,
+    "note_link": notes.NoteLink,
+    "answer": answers.Answer,
+    "finding": findings.Finding,
+    "finding_note": findings.FindingNote,
+    "action": actions.Action,
+    "attachment": attachments.Attachment,
+    "obstacle": plan.Obstacle,
+    "time_entry": plan.TimeEntry,
+    "sign_off": reports.SignOff,
+    "report_issue": reports.ReportIssue,
+}
+"""Every kind by its name, which is also the name of its table; a kind stands after those it refers to."""
+
+KIND_OF = {record: kind for kind, record in KINDS.items()}
+
+
+@cache
+def field_types(record_type: type[Any]) -> dict[str, type]:
+    """The plain type of each field of a record, `X | None` taken as X."""
+    hints = typing.get_type_hints(record_type)
+    return {field.name: _plain(hints[field.name]) for field in dataclasses.fields(record_type)}
+
+
+def _plain(hint: Any) -> type:
+    if isinstance(hint, types.UnionType):
+        hint = next(part for part in typing.get_args(hint) if part is not type(None))
+    return typing.get_origin(hint) or hint
+
+
+def to_value(held: Any) -> Value:
+    """What the log and the tables keep for a field's content."""
+    if held is None or type(held) in (str, int):
+        return held
+    if isinstance(held, StrEnum):
+        return held.value
+    if isinstance(held, bool):
+        return int(held)
+    if isinstance(held, dt.datetime):
+        return held.astimezone(dt.UTC).isoformat(timespec="milliseconds")
+    if isinstance(held, dt.time):
+        return held.isoformat(timespec="minutes")
+    if isinstance(held, dt.date):
+        return held.isoformat()
+    if isinstance(held, tuple):
+        return json.dumps(held, ensure_ascii=False)
+    raise TypeError(f"a field cannot hold {type(held).__name__}")
+
+
+def from_value(value: Value, plain: type) -> Any:
+    """The content of a field of that type from what was kept."""
+    if value is None or plain in (str, int):
+        return value
+    if plain is bool:
+        return bool(value)
+    if plain is tuple:
+        return tuple(json.loads(str(value)))
+    if plain in (dt.date, dt.datetime, dt.time):
+        return plain.fromisoformat(str(value))
+    return plain(value)
+
+
+def from_row(record_type: type[R], row: typing.Sequence[Value]) -> R:
+    """A record from a row whose columns stand in the order of its fields."""
+    plain = field_types(record_type).values()
+    return record_type(*(from_value(value, type_) for value, type_ in zip(row, plain, strict=True)))
+
+
+@cache
+def _defaults(record_type: type[Any]) -> dict[str, Any]:
+    return {field.name: field.default for field in dataclasses.fields(record_type)}
+
+
+def creation_of(record: Any) -> list[Edit]:
+    """The edits that bring a record into being: one for each field that is not at its default."""
+    kind = KIND_OF[type(record)]
+    default = _defaults(type(record))
+    held = {name: getattr(record, name) for name in default if name != "id"}
+    audit_id = record.id if kind == "audit" else held.get("audit_id")
+    return [
+        Edit(kind, record.id, name, to_value(value), audit_id, parents=())
+        for name, value in held.items()
+        if value != default[name]
+    ]
+
+
+def edit_of(record: Any, field: str, held: Any, parents: tuple[str, ...] | None = None) -> Edit:
+    """The edit that gives one field of a record a new content."""
+    kind = KIND_OF[type(record)]
+    audit_id = record.id if kind == "audit" else getattr(record, "audit_id", None)
+    return Edit(kind, record.id, field, to_value(held), audit_id, parents)

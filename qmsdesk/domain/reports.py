@@ -1,0 +1,39 @@
+"""Issued reports and who signed for what."""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ReportForm(StrEnum):
+    FULL = "full"
+    SHORT = "short"
+    FACT_CHECK = "fact_check"
+    MASKED = "masked"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportIssue:
+    """A report as it left the house, with the hash of its exact bytes."""
+
+    id: str
+    audit_id: str
+    version: int
+    form: ReportForm
+    language: str
+    issued_at: dt.datetime
+    sha256: str
+    is_final: bool = False
+    registration_number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SignOff:
+    """Someone acknowledged something: the manager the receipt and the facts, never agreement."""
+
+    id: str
+    audit_id: str
+    name: str
+    role: str
+    signed_at: dt.datetime
+    what: str = ""
