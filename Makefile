@@ -1,0 +1,9 @@
+# Every target is one command of tools/dev.py, which sets up what is missing; without make: python tools/dev.py test
+.DEFAULT_GOAL := help
+.PHONY: help run test check pictures bench soak catalogues lock
+
+help:
+	@python3 tools/dev.py
+
+run test check pictures bench soak catalogues lock:
+	@python3 tools/dev.py $@
