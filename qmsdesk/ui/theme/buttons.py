@@ -1,0 +1,85 @@
+"""Buttons: one plain, keyed class for all kinds, and the answer buttons of the Conduct page."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from qmsdesk.ui.theme.labels import key_hint
+from qmsdesk.ui.theme.layouts import row
+from qmsdesk.ui.theme.theme import Theme
+from qmsdesk.ui.theme.tokens import TONE_ICONS
+
+_ICON_ROLES = {"primary": "accent_text", "danger": "danger.text", "search": "muted", "step": "muted", "answer": "text"}
+
+
+class Button(QPushButton):
+    """A button with an icon before its text and a key cap after it, each if wanted.
+
+    Kinds: primary, secondary, quiet, danger, search, step, answer. `kind` may be set again later by `set_kind`.
+    """
+
+    def __init__(
+        self, theme: Theme, text: str = "", kind: str = "secondary", icon: str = "", key: str = "", tone: str = ""
+    ) -> None:
+        super().__init__(text)
+        self._theme = theme
+        self._key = key_hint(key) if key else None
+        self._icon_name = icon
+        self.setProperty("tone", tone)
+        self.setProperty("kind", kind)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._tint()
+        if self._key:
+            layout = row(theme, self, margins=(10, 0), gap=0)
+            layout.addStretch()
+            layout.addWidget(self._key)
+            self._key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def set_kind(self, kind: str) -> None:
+        """Change the look, for example to primary when the step is done."""
+        self.setProperty("kind", kind)
+        self._tint()
+        restyle(self)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        size = super().sizeHint()
+        return size + QSize(self._key_room(), 0) if self._key else size
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return self.sizeHint()
+
+    def _key_room(self) -> int:
+        assert self._key is not None
+        return self._key.sizeHint().width() + self._theme.px(2)
+
+    def _tint(self) -> None:
+        kind, tone = self.property("kind"), self.property("tone")
+        if self._icon_name:
+            role = tone or _ICON_ROLES.get(kind, "accent_ink")
+            on = f"{tone}.text" if tone else "accent_ink" if kind == "step" else None
+            self.setIcon(self._theme.icon(self._icon_name, role, on))
+
+
+class AnswerButton(Button):
+    """44 px high; chosen shows by border, ground, weight and icon. `tone` is the verdict or finding kind."""
+
+    def __init__(self, theme: Theme, text: str, tone: str, key: str = "", icon: str = "") -> None:
+        super().__init__(theme, text, "answer", icon or TONE_ICONS[tone], key, tone)
+        self.setCheckable(True)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As wide as when chosen, so that choosing moves nothing."""
+        size = super().sizeHint()
+        bold, plain = self._theme.font("strong"), self._theme.font("body")
+        return size + QSize(max(0, _width(bold, self.text()) - _width(plain, self.text())), 0)
+
+
+def _width(font: QFont, text: str) -> int:
+    return QFontMetrics(font).horizontalAdvance(text)
+
+
+def restyle(widget: QWidget) -> None:
+    """Make the style sheet look again after a property it reads has changed."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    widget.update()

@@ -1,0 +1,37 @@
+"""What a page shows where there is nothing yet: a shape, a sentence and the way on."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from qmsdesk.ui.theme.labels import label
+from qmsdesk.ui.theme.layouts import column
+from qmsdesk.ui.theme.theme import Theme
+
+
+class EmptyState(QWidget):
+    """`EmptyState(theme, "list-checks", sentence, button)`; the button is the caller's and may be left out."""
+
+    def __init__(self, theme: Theme, icon: str, sentence: str, button: QPushButton | None = None) -> None:
+        super().__init__()
+        self._theme = theme
+        self._icon = icon
+        self._shape = QLabel()
+        self._sentence = label(sentence, "muted", wrap=True)
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        theme.size(self._sentence, min_width=320, max_width=420)
+        layout = column(theme, self, margins=24, gap=14)
+        layout.addStretch()
+        for part in (self._shape, self._sentence, button):
+            if part is not None:
+                layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch()
+        theme.changed.connect(self._draw)
+        self._draw()
+
+    def set_sentence(self, sentence: str) -> None:
+        self._sentence.setText(sentence)
+
+    def _draw(self) -> None:
+        pixmap: QPixmap = self._theme.pixmap(self._icon, "accent", 40, self.devicePixelRatioF())
+        self._shape.setPixmap(pixmap)

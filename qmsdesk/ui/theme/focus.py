@@ -1,0 +1,87 @@
+"""The ring round whatever has the keyboard: one for the program, drawn outside the control it marks."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QWidget
+
+from qmsdesk.ui.theme.tokens import RADIUS, RING, RING_GAP
+
+_MOVES = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.ZOrderChange}
+
+
+class FocusRing(QWidget):
+    """Style sheets cannot draw outside a button, and inside a filled one the accent would not be seen."""
+
+    def __init__(self, colour: Callable[[str], QColor], px: Callable[[float], int]) -> None:
+        super().__init__()
+        self._colour = colour
+        self._px = px
+        self._target: QWidget | None = None
+        self.setObjectName("focus_ring")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+
+    def follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Go to the widget that has just got the keyboard, or away."""
+        if self._target is not None:
+            self._leave()
+        if now is not None and wants_ring(now):
+            self._target = now
+            self.setParent(now.parentWidget())
+            now.installEventFilter(self)
+            now.destroyed.connect(self._forget)
+            self._place()
+            self.show()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if watched is self._target:
+            if event.type() in _MOVES:
+                self._place()
+            elif event.type() == QEvent.Type.Hide:
+                self.hide()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        half = self._px(RING) / 2
+        radius = self._px(RADIUS["control"] + RING_GAP)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            role = "nav_focus" if self.parentWidget().property("kind") == "nav" else "focus"
+            painter.setPen(QPen(self._colour(role), 2 * half))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius)
+
+    def _place(self) -> None:
+        target = self._target
+        if target is None:
+            return
+        reach = self._px(RING + RING_GAP)
+        around = target.geometry().adjusted(-reach, -reach, reach, reach)
+        self.setGeometry(around.intersected(target.parentWidget().rect()))
+        self.setVisible(target.isVisible())
+        self.raise_()
+
+    def _leave(self) -> None:
+        target, self._target = self._target, None
+        if target is not None:
+            target.removeEventFilter(self)
+            target.destroyed.disconnect(self._forget)
+        self._forget()
+
+    def _forget(self) -> None:
+        """Stand alone again, so that the death of the marked widget or its page is not ours."""
+        self._target = None
+        self.hide()
+        self.setParent(None)
+
+
+def wants_ring(widget: QWidget) -> bool:
+    """Fields and lists show the focus by their own border; windows and bare panes take it without showing."""
+    return (
+        widget.parentWidget() is not None
+        and not widget.isWindow()
+        and not isinstance(widget, QLineEdit | QAbstractScrollArea)
+        and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+    )

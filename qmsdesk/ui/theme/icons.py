@@ -1,0 +1,53 @@
+"""Lucide icons, read when first asked for and tinted when painted, so a change of theme needs no new icons."""
+
+from collections.abc import Callable
+from functools import cache
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QIcon, QIconEngine, QImage, QPainter, QPixmap, QPixmapCache
+
+from qmsdesk.paths import resource
+
+Paint = Callable[[int, QIcon.Mode, QIcon.State], QPixmap]
+
+
+@cache
+def read_drawing(name: str) -> str:
+    """The drawing of an icon as SVG text; `star.fill` is `star` with its inside filled."""
+    stem, _, style = name.partition(".")
+    text = resource("icons", f"{stem}.svg").read_text(encoding="utf-8")
+    return text.replace('fill="none"', 'fill="currentColor"') if style == "fill" else text
+
+
+def tinted_pixmap(name: str, colour: str, size: int) -> QPixmap:
+    """The icon in one colour, `size` device pixels square."""
+    key = f"qms-{name}-{colour}-{size}"
+    pixmap = QPixmap()
+    if not QPixmapCache.find(key, pixmap):
+        svg = read_drawing(name).replace("currentColor", colour)
+        svg = svg.replace('width="24"', f'width="{size}"').replace('height="24"', f'height="{size}"')
+        # The image plugin costs about 1 ms once; importing QtSvg for its renderer would add a module to the start.
+        pixmap = QPixmap.fromImage(QImage.fromData(svg.encode(), "svg"))
+        QPixmapCache.insert(key, pixmap)
+    return pixmap
+
+
+class TintedEngine(QIconEngine):
+    """Asks for the pixmap at the moment of painting: sharp at every size, right in every mode."""
+
+    def __init__(self, paint: Paint) -> None:
+        super().__init__()
+        self._paint = paint
+
+    def clone(self) -> QIconEngine:
+        return TintedEngine(self._paint)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        return self._paint(max(1, min(size.width(), size.height())), mode, state)
+
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:  # noqa: N802
+        return self.pixmap(size, mode, state)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(rect, self.pixmap(rect.size() * ratio, mode, state))

@@ -1,0 +1,40 @@
+"""Texts on the screen: plain labels that the style sheet dresses by their kind."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+
+def label(text: str, kind: str = "body", wrap: bool = False) -> QLabel:
+    """Kinds: huge, figure, title, heading, subheading, strong, body, muted, small, key. Never reads the text as HTML."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("kind", kind)
+    made.setWordWrap(wrap)
+    return made
+
+
+def title(text: str) -> QLabel:
+    return label(text, "title", wrap=True)
+
+
+def heading(text: str) -> QLabel:
+    return label(text, "heading", wrap=True)
+
+
+def subheading(text: str) -> QLabel:
+    return label(text, "subheading", wrap=True)
+
+
+def muted(text: str) -> QLabel:
+    return label(text, "muted", wrap=True)
+
+
+def small(text: str) -> QLabel:
+    return label(text, "small", wrap=True)
+
+
+def key_hint(text: str) -> QLabel:
+    """A small key cap, `key_hint("Ctrl+K")`; not for screen readers, which read the shortcut from the button."""
+    cap = label(text, "key")
+    cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return cap

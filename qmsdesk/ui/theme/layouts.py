@@ -1,0 +1,114 @@
+"""Rows, columns and wrapping lines whose margins and gaps follow the scale."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget
+
+from qmsdesk.ui.theme.theme import Theme
+
+Margins = int | tuple[int, int] | tuple[int, int, int, int]
+
+
+def column(theme: Theme, parent: QWidget | None = None, margins: Margins = 0, gap: int = 8) -> QVBoxLayout:
+    """Margins as one number, (sideways, up and down) or (left, top, right, bottom), in design pixels."""
+    layout = QVBoxLayout(parent) if parent else QVBoxLayout()
+    theme.space(layout, four_margins(margins), gap)
+    return layout
+
+
+def row(theme: Theme, parent: QWidget | None = None, margins: Margins = 0, gap: int = 8) -> QHBoxLayout:
+    """As `column`, side by side."""
+    layout = QHBoxLayout(parent) if parent else QHBoxLayout()
+    theme.space(layout, four_margins(margins), gap)
+    return layout
+
+
+def rule() -> QFrame:
+    """A thin line between rows."""
+    line = QFrame()
+    line.setProperty("kind", "line")
+    line.setFixedHeight(1)
+    return line
+
+
+def four_margins(margins: Margins) -> tuple[int, int, int, int]:
+    if isinstance(margins, int):
+        return margins, margins, margins, margins
+    if len(margins) == 2:
+        return margins[0], margins[1], margins[0], margins[1]
+    return margins
+
+
+class FlowLayout(QLayout):
+    """Items side by side that wrap to the next line where the width ends."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None, margins: Margins = 0, gap: int = 8) -> None:
+        super().__init__(parent) if parent else super().__init__()
+        self._items: list[QLayoutItem] = []
+        theme.space(self, four_margins(margins), gap)
+
+    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        return self._arrange(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:  # noqa: N802
+        super().setGeometry(rect)
+        self._arrange(rect, move=True)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        shown = self._shown()
+        width = sum(item.sizeHint().width() for item in shown) + self.spacing() * max(0, len(shown) - 1)
+        height = max((item.sizeHint().height() for item in shown), default=0)
+        return QSize(width, height).grownBy(self.contentsMargins())
+
+    def minimumSize(self) -> QSize:  # noqa: N802
+        size = QSize()
+        for item in self._shown():
+            size = size.expandedTo(item.minimumSize())
+        return size.grownBy(self.contentsMargins())
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        lines: list[list[tuple[QLayoutItem, QSize]]] = [[]]
+        used = 0
+        for item in self._shown():
+            size = item.sizeHint().boundedTo(QSize(max(width, item.minimumSize().width()), item.maximumSize().height()))
+            if lines[-1] and used + size.width() > width:
+                lines.append([])
+                used = 0
+            lines[-1].append((item, size))
+            used += size.width() + self.spacing()
+        return lines
+
+    def _arrange(self, rect: QRect, move: bool) -> int:
+        """Place the items, or only measure; gives the height used."""
+        inner = rect.marginsRemoved(self.contentsMargins())
+        y = inner.y()
+        lines = self._lines(inner.width())
+        for line in lines:
+            height = max((size.height() for _, size in line), default=0)
+            x = inner.x()
+            for item, size in line:
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
+                x += size.width() + self.spacing()
+            y += height + self.spacing()
+        return y - self.spacing() - rect.y() + self.contentsMargins().bottom()

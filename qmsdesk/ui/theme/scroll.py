@@ -1,0 +1,24 @@
+"""A page that scrolls up and down, without a frame and on the ground of what it lies on."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from qmsdesk.ui.theme.layouts import Margins, column
+from qmsdesk.ui.theme.theme import Theme
+
+
+class PageScroll(QScrollArea):
+    """Put the content in `body`, its column; the content is as wide as the view and never scrolls sideways."""
+
+    def __init__(self, theme: Theme, margins: Margins = 24, gap: int = 16) -> None:
+        super().__init__()
+        content = QWidget()
+        content.setAutoFillBackground(False)
+        self.body: QVBoxLayout = column(theme, content, margins, gap)
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        self.verticalScrollBar().setSingleStep(theme.px(24))
