@@ -3,7 +3,6 @@
 import datetime as dt
 from dataclasses import dataclass, field
 
-
 Value = str | int | None
 """What a field may hold in the log: text, whole numbers or nothing. No floats: they do not survive every reader."""
 
@@ -47,5 +46,3 @@ class Changed:
 
 DELETED = "_deleted"
 """The field that marks an entity as deleted; nothing is ever removed from the log."""
-
-

@@ -46,7 +46,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question; `references` are such as `ISO9001:7.3`, `minutes` is what it usually takes."""
+    """One question; `refers_to` holds references such as `ISO9001:7.3`, `minutes` is what it usually takes."""
 
     id: str
     section_id: str
@@ -58,7 +58,7 @@ class Question:
     guidance_en: str = ""
     evidence_sv: str = ""
     evidence_en: str = ""
-    references: tuple[str, ...] = ()
+    refers_to: tuple[str, ...] = ()
     minutes: int = DEFAULT_MINUTES
     must_ask: bool = False
     condition: str = ""
@@ -69,7 +69,7 @@ def content_hash(question: Question) -> str:
     """Sixteen hex digits that are the same for two questions exactly when they ask the same thing."""
     said = [
         *(question.text_sv, question.text_en, question.guidance_sv, question.guidance_en),
-        *(question.evidence_sv, question.evidence_en, list(question.references), question.condition),
+        *(question.evidence_sv, question.evidence_en, list(question.refers_to), question.condition),
     ]
     return hashlib.sha256(json.dumps(said, ensure_ascii=False).encode()).hexdigest()[:16]
 

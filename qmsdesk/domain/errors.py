@@ -60,11 +60,15 @@ class RegisterIsDamaged(Refusal):
 
 
 class RegisterIsNewer(Refusal):
-    sentence = N_("The register {path} was written by a newer version of qmsdesk. Upgrade the program; the file is untouched.")
+    sentence = N_(
+        "The register {path} was written by a newer version of qmsdesk. Upgrade the program; the file is untouched."
+    )
 
 
 class RegisterInUse(Refusal):
-    sentence = N_("The register {path} is already open in another qmsdesk on this computer. Use that window, or close it first.")
+    sentence = N_(
+        "The register {path} is already open in another qmsdesk on this computer. Use that window, or close it first."
+    )
 
 
 class DiskIsFull(Refusal):
@@ -72,7 +76,9 @@ class DiskIsFull(Refusal):
 
 
 class BackupNotVerified(Refusal):
-    sentence = N_("The backup {path} could not be verified and was removed. The register itself is untouched; try another place.")
+    sentence = N_(
+        "The backup {path} could not be verified and was removed. The register itself is untouched; try another place."
+    )
 
 
 class BackupNotUsable(Refusal):

@@ -9,8 +9,21 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, TypeVar
 
-from qmsdesk.domain import actions, answers, attachments, audits, checklists, findings, notes, organisation
-from qmsdesk.domain import people, plan, programmes, reports, requirements
+from qmsdesk.domain import (
+    actions,
+    answers,
+    attachments,
+    audits,
+    checklists,
+    findings,
+    notes,
+    organisation,
+    people,
+    plan,
+    programmes,
+    reports,
+    requirements,
+)
 from qmsdesk.domain.changes import Edit, Value
 
 R = TypeVar("R")

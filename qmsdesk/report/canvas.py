@@ -1,0 +1,142 @@
+"""A ReportLab canvas that tags what is drawn on it while it is drawn; what is not tagged is an artifact."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from io import BytesIO
+
+from reportlab.pdfgen import canvas as reportlab_canvas
+
+from qmsdesk.report.design import PAGE_HEIGHT, PAGE_WIDTH, Style, rgb
+from qmsdesk.report.encoding import Encoding
+from qmsdesk.report.metadata import About
+from qmsdesk.report.tags import Element, Structure, text_string
+from qmsdesk.report.text import Line
+from qmsdesk.report.writer import Archive, Raw
+
+# Page code is Latin-1, so a character beyond it cannot be part of a text.
+TOKEN = re.compile("\u2039(\\d+)\u203a")
+
+
+class Canvas(reportlab_canvas.Canvas):  # type: ignore[misc]
+    """Draws text and shapes; text must stand in `tagged` or `artifact`. y runs upwards, in points."""
+
+    def __init__(self, about: About) -> None:
+        super().__init__(BytesIO(), pagesize=(PAGE_WIDTH, PAGE_HEIGHT), pageCompression=0, lang=about.language)
+        self.structure = Structure()
+        self.encoding = Encoding()
+        self._doc = Archive(about, self.structure)
+        self._preamble = ""
+        self._is_open = False
+        self._late: list[Callable[[], str]] = []
+        self._page_key = self.structure.open_page()
+        self._links = 0
+
+    @property
+    def page_number(self) -> int:
+        return int(self._pageNumber)
+
+    @contextmanager
+    def tagged(self, element: Element | None) -> Iterator[None]:
+        """What is drawn inside belongs to the element; without one it is an artifact."""
+        if element is None:
+            with self.artifact():
+                yield
+            return
+        mcid = self.structure.mark(element, self.page_number - 1, self._page_key)
+        yield from self._marked(f"/{element.tag}<</MCID {mcid}>>BDC")
+
+    @contextmanager
+    def artifact(self, kind: str = "") -> Iterator[None]:
+        """What is drawn inside is decoration, or page furniture of a kind such as `Header`."""
+        yield from self._marked(f"/Artifact<</Type/Pagination/Subtype/{kind}>>BDC" if kind else "/Artifact BMC")
+
+    def _marked(self, opening: str) -> Iterator[None]:
+        if self._is_open:
+            raise RuntimeError("marked content cannot be nested")
+        self._is_open = True
+        self._code.append(opening)
+        yield
+        self._code.append("EMC")
+        self._is_open = False
+
+    def text(self, lines: Sequence[Line], x: float, y: float, style: Style) -> None:
+        """Lines of text, left aligned, the first on the baseline y."""
+        self._require_mark()
+        show, size = self.encoding.show, style.size
+        code = [f"BT {_fill(style.colour)} {style.leading:g} TL {x:.2f} {y:.2f} Td"]
+        for n, line in enumerate(lines):
+            if n:
+                code.append("T*")
+            code.extend([show(face, text, size) for face, text in line.runs])
+        code.append("ET")
+        self._code.append(" ".join(code))
+
+    def late_text(self, make: Callable[[], Line], x: float, y: float, style: Style, right: bool = False) -> None:
+        """A line that is known when all pages are drawn, such as a page number; x is its right end if `right`."""
+        self._require_mark()
+        self._code.append(f"\u2039{len(self._late)}\u203a")
+        self._late.append(lambda: self._shown(make(), x, y, style, right))
+
+    def bar(self, x: float, y: float, width: float, height: float, colour: str) -> None:
+        """A filled rectangle from its lower left corner."""
+        self._require_mark()
+        self._code.append(f"{_fill(colour)} {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
+
+    def rule(self, x: float, y: float, width: float, colour: str, weight: float = 0.6) -> None:
+        self.bar(x, y - weight / 2, width, weight, colour)
+
+    def shape(self, points: Sequence[tuple[float, float]], colour: str) -> None:
+        """A filled polygon."""
+        self._require_mark()
+        (x, y), *others = points
+        lines = " ".join(f"{px:.2f} {py:.2f} l" for px, py in others)
+        self._code.append(f"{_fill(colour)} {x:.2f} {y:.2f} m {lines} h f")
+
+    def link(self, element: Element, key: str, box: tuple[float, float, float, float], contents: str) -> None:
+        """Make a box of the page lead to a place; the element tells readers' aids about it."""
+        self._links += 1
+        name = f"link{self._links}"
+        place = self.structure.annotate(element, self.page_number - 1, f"Annot.{name}")
+        target = self._bookmarkReference(key)
+        rect = " ".join(f"{side:.2f}" for side in box)
+        body = (
+            f"<</Type/Annot/Subtype/Link/Rect[{rect}]/Border[0 0 0]/F 4/StructParent {place}"
+            f"/Contents {text_string(contents)}/Dest "
+        )
+        self._addAnnotation(Raw(lambda: f"{body}{target.format(self._doc).decode('latin-1')}>>"), name)
+
+    def place(self, key: str, y: float) -> None:
+        """Give a height of this page a name that links and bookmarks lead to."""
+        self.bookmarkPage(key, fit="XYZ", left=0, top=round(min(y, PAGE_HEIGHT), 1))
+
+    def finish(self) -> bytes:
+        """The whole file."""
+        if self._code:
+            self.showPage()
+        for page in self._doc.Pages.pages:
+            page.stream = TOKEN.sub(lambda token: self._late[int(token[1])](), page.stream)
+        self.encoding.add_to(self._doc)
+        return bytes(self._doc.GetPDFData(self))
+
+    def _setAnnotations(self, page: object) -> None:
+        """ReportLab calls this for each page it closes: the place to add what it does not know of."""
+        super()._setAnnotations(page)
+        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]  # type: ignore[attr-defined]
+        page.StructParents = self._page_key  # type: ignore[attr-defined]
+        page.Tabs = "/S"  # type: ignore[attr-defined]
+        self._page_key = self.structure.open_page()
+
+    def _shown(self, line: Line, x: float, y: float, style: Style, right: bool) -> str:
+        start = x - line.width * style.size / 1000 if right else x
+        shown = " ".join([self.encoding.show(face, text, style.size) for face, text in line.runs])
+        return f"BT {_fill(style.colour)} {start:.2f} {y:.2f} Td {shown} ET"
+
+    def _require_mark(self) -> None:
+        if not self._is_open:
+            raise RuntimeError("everything drawn is either tagged or an artifact")
+
+
+def _fill(colour: str) -> str:
+    red, green, blue = rgb(colour)
+    return f"{red:.3g} {green:.3g} {blue:.3g} rg"

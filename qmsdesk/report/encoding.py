@@ -1,0 +1,123 @@
+"""How text becomes bytes of a page: each face is cut into subsets of at most 256 characters."""
+
+from collections.abc import Iterator
+
+from reportlab.pdfbase import pdfdoc
+
+from qmsdesk.report.fonts import Face
+from qmsdesk.report.writer import Archive
+
+# A byte that would end, escape or alter a PDF string stands for no character, so nothing is ever escaped.
+BARRED = frozenset(b"\0\r\n()\\")
+
+
+class Codes(dict[int, int]):
+    """The code of each character of a face in one document; it grows as characters turn up."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.free = self._free_codes()
+        self.subsets = 1
+
+    def __missing__(self, char: int) -> int:
+        plain = 32 <= char < 127 and char not in BARRED
+        code = self[char] = char if plain else next(self.free)
+        self.subsets = max(self.subsets, code // 256 + 1)
+        return code
+
+    def subset(self, number: int) -> list[int]:
+        """The characters of one subset by their code; unused codes are left as spaces."""
+        held = {code - 256 * number: char for char, code in self.items() if code // 256 == number}
+        return [held.get(code, 32) if code else 0 for code in range(max(held) + 1)]
+
+    @staticmethod
+    def _free_codes() -> Iterator[int]:
+        yield from range(127, 256)
+        yield from (code for code in range(1, 32) if code not in BARRED)
+        code = 256
+        while True:
+            if code % 256 not in BARRED:
+                yield code
+            code += 1
+
+
+class Encoding:
+    """The fonts of one document."""
+
+    def __init__(self) -> None:
+        self._codes: dict[Face, Codes] = {}
+        self._names: dict[Face, str] = {}
+
+    def show(self, face: Face, text: str, size: float) -> str:
+        """The operators that show a text at the current place."""
+        codes = self._codes.get(face)
+        if codes is None:
+            codes = self._codes[face] = Codes()
+            self._names[face] = f"S{len(self._codes)}"
+        coded = text.translate(codes)
+        if codes.subsets == 1:
+            return f"/{self._names[face]}_0 {size:g} Tf({coded})Tj"
+        return "".join(self._pieces(self._names[face], coded, size))
+
+    def add_to(self, document: Archive) -> None:
+        """Embed what was used of each face."""
+        fonts = document.idToObject["BasicFonts"].dict
+        for face, codes in self._codes.items():
+            for number in range(codes.subsets):
+                name = f"{self._names[face]}_{number}"
+                fonts[name] = _font(document, face, f"{_tag(name)}+{_base_name(face)}", codes.subset(number))
+
+    @staticmethod
+    def _pieces(name: str, coded: str, size: float) -> Iterator[str]:
+        start = 0
+        while start < len(coded):
+            subset = ord(coded[start]) // 256
+            end = start + 1
+            while end < len(coded) and ord(coded[end]) // 256 == subset:
+                end += 1
+            piece = "".join(chr(ord(char) % 256) for char in coded[start:end])
+            yield f"/{name}_{subset} {size:g} Tf({piece})Tj "
+            start = end
+
+
+def _tag(name: str) -> str:
+    """Six capitals that tell the subsets of a document apart, as PDF wants it."""
+    number = sum(ord(char) * 131**n for n, char in enumerate(name))
+    return "".join(chr(65 + number // 26**n % 26) for n in range(6))
+
+
+def _base_name(face: Face) -> str:
+    return str(face.file.name.decode("ascii"))
+
+
+def _font(document: Archive, face: Face, name: str, subset: list[int]) -> pdfdoc.PDFObjectReference:
+    unicodes = pdfdoc.PDFStream(content=_to_unicode(subset))
+    widths = " ".join(f"{face.file.getCharWidth(char):g}" for char in subset)
+    return document.Reference(
+        pdfdoc.PDFDictionary(
+            {
+                "Type": "/Font",
+                "Subtype": "/TrueType",
+                "BaseFont": f"/{name}",
+                "FirstChar": 0,
+                "LastChar": len(subset) - 1,
+                "Widths": f"[{widths}]",
+                "ToUnicode": document.Reference(unicodes),
+                "FontDescriptor": face.file.addSubsetObjects(document, name, subset),
+            }
+        )
+    )
+
+
+def _to_unicode(subset: list[int]) -> str:
+    """ReportLab's own map sends code 0 to U+0000, which PDF/UA forbids, and fails beyond the BMP."""
+    pairs = [f"<{code:02X}><{chr(char).encode('utf-16-be').hex().upper()}>" for code, char in enumerate(subset) if char]
+    blocks = [pairs[n : n + 100] for n in range(0, len(pairs), 100)]
+    body = "\n".join(f"{len(block)} beginbfchar\n{chr(10).join(block)}\nendbfchar" for block in blocks)
+    return (
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
+        "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n"
+        "/CMapName /Adobe-Identity-UCS def /CMapType 2 def\n"
+        f"1 begincodespacerange <00><FF> endcodespacerange\n{body}\n"
+        "endcmap CMapName currentdict /CMap defineresource pop end end"
+    )

@@ -1,0 +1,133 @@
+"""The structure of a report: headings, paragraphs, tables and figures as a reader's aid hears them."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+
+class Mark(NamedTuple):
+    """Marked content on a page: the `mcid`-th piece of page number `page`, counted from 0."""
+
+    page: int
+    mcid: int
+
+
+class Annotated(NamedTuple):
+    """A link on a page, by the name it goes by in the file."""
+
+    page: int
+    name: str
+
+
+class Element:
+    """A node of the structure tree. `attributes` is raw PDF, such as `/Alt <FEFF…>`."""
+
+    __slots__ = ("attributes", "kids", "number", "parent", "tag")
+
+    def __init__(self, tag: str, parent: "Element | None", number: int, attributes: str = "") -> None:
+        self.tag = tag
+        self.parent = parent
+        self.number = number
+        self.attributes = attributes
+        self.kids: list[Element | Mark | Annotated] = []
+
+
+def text_string(text: str) -> str:
+    """A PDF text string that any character survives in."""
+    return f"<FEFF{text.encode('utf-16-be', 'replace').hex().upper()}>"
+
+
+class Structure:
+    """The tree, grown while the pages are drawn; so its order is the reading order."""
+
+    def __init__(self) -> None:
+        self._count = 0
+        self.root = self.current = self._element("Document", None)
+        self.parents: dict[int, list[Element] | Element] = {}
+        self._sections: list[tuple[int, Element]] = [(0, self.root)]
+
+    def open_page(self) -> int:
+        """The key under which the new page lists whose content it holds."""
+        key = len(self.parents)
+        self.parents[key] = []
+        return key
+
+    def add(self, tag: str, attributes: str = "", parent: Element | None = None) -> Element:
+        parent = parent or self.current
+        element = self._element(tag, parent, attributes)
+        parent.kids.append(element)
+        return element
+
+    def open_section(self, level: int) -> None:
+        """Begin the section of a heading; it ends where one of the same or a higher level begins."""
+        while self._sections[-1][0] >= level:
+            self._sections.pop()
+        self.current = self._sections[-1][1]
+        self.current = self.add("Sect")
+        self._sections.append((level, self.current))
+
+    def mark(self, element: Element, page: int, key: int) -> int:
+        """The number of a new piece of content on a page that belongs to an element."""
+        pieces = self.parents[key]
+        assert isinstance(pieces, list)
+        element.kids.append(Mark(page, len(pieces)))
+        pieces.append(element)
+        return len(pieces) - 1
+
+    def annotate(self, element: Element, page: int, name: str) -> int:
+        """The key of a link that belongs to an element."""
+        key = len(self.parents)
+        self.parents[key] = element
+        element.kids.append(Annotated(page, name))
+        return key
+
+    def objects(self, root: int, first: int, pages: list[int], names: Mapping[str, int]) -> Iterator[tuple[int, str]]:
+        """Every object of the tree: its number and its body. `first` is the number of the first element."""
+        parent_tree = first + self._count
+        yield (
+            root,
+            f"<</Type/StructTreeRoot/K {first} 0 R/ParentTree {parent_tree} 0 R/ParentTreeNextKey {len(self.parents)}>>",
+        )
+        yield from self._elements(root, first, pages, names)
+        yield parent_tree, f"<</Nums[{' '.join(self._nums(first))}]>>"
+
+    def _element(self, tag: str, parent: Element | None, attributes: str = "") -> Element:
+        self._count += 1
+        return Element(tag, parent, self._count - 1, attributes)
+
+    def _elements(self, root: int, first: int, pages: list[int], names: Mapping[str, int]) -> Iterator[tuple[int, str]]:
+        waiting = [self.root]
+        while waiting:
+            element = waiting.pop()
+            waiting.extend(kid for kid in reversed(element.kids) if isinstance(kid, Element))
+            parent = root if element.parent is None else first + element.parent.number
+            yield (
+                first + element.number,
+                f"<</Type/StructElem/S/{element.tag}/P {parent} 0 R{element.attributes}{_kids(element, first, pages, names)}>>",
+            )
+
+    def _nums(self, first: int) -> Iterator[str]:
+        for key, held in self.parents.items():
+            if isinstance(held, Element):
+                yield f"{key} {first + held.number} 0 R"
+            else:
+                yield f"{key}[{' '.join([f'{first + element.number} 0 R' for element in held])}]"
+
+
+def _kids(element: Element, first: int, pages: list[int], names: Mapping[str, int]) -> str:
+    if not element.kids:
+        return ""
+    home = next((kid.page for kid in element.kids if isinstance(kid, Mark)), None)
+    kids = " ".join([_kid(kid, home, first, pages, names) for kid in element.kids])
+    return ("" if home is None else f"/Pg {pages[home]} 0 R") + f"/K[{kids}]"
+
+
+def _kid(
+    kid: Element | Mark | Annotated, home: int | None, first: int, pages: list[int], names: Mapping[str, int]
+) -> str:
+    if isinstance(kid, Element):
+        return f"{first + kid.number} 0 R"
+    if isinstance(kid, Annotated):
+        return f"<</Type/OBJR/Obj {names[kid.name]} 0 R/Pg {pages[kid.page]} 0 R>>"
+    if kid.page == home:
+        return str(kid.mcid)
+    return f"<</Type/MCR/Pg {pages[kid.page]} 0 R/MCID {kid.mcid}>>"

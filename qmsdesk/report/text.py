@@ -1,0 +1,167 @@
+"""Text on its way to paper: made printable, measured, hyphenated and broken into lines."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from qmsdesk.report.fonts import Face, Run, face, fallback
+
+PLAIN = re.compile(r"[\n -~\xa0-\xac\xae-\u024f\u2010-\u2026]*")
+BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+NOT_PRINTED = frozenset({"Cc", "Cf"})
+SYMBOLS = frozenset({"So", "Sm", "Sc", "Sk"})
+HYPHENATED_FROM = 7
+NEVER_FITS = 400
+
+Hyphens = Callable[[str], Sequence[int]]
+Span = tuple[Face, str]
+
+
+class Line(NamedTuple):
+    """One line of text; `width` is in thousandths of the type size."""
+
+    width: float
+    runs: tuple[Run, ...]
+
+
+def clean(text: str) -> str:
+    """The same text with nothing in it that cannot be printed: everything typed comes out or is named.
+
+    Source Sans knows every character of the quick path; a test holds it to that.
+    """
+    text = unicodedata.normalize("NFC", BREAKS.sub("\n", text))
+    if PLAIN.fullmatch(text):
+        return text
+    return "".join(map(_printable, text))
+
+
+@cache
+def _printable(char: str) -> str:
+    category = unicodedata.category(char)
+    if char == "\n":
+        return char
+    if char == "\t" or category == "Zs":
+        return "\xa0" if char in "\xa0\u202f\u2007" else " "
+    if category in NOT_PRINTED or _is_variation(char):
+        return ""
+    if category != "Cs" and (face("regular").has(char) or fallback(char)):
+        return char
+    return _named(char, category)
+
+
+def _is_variation(char: str) -> bool:
+    """Selectors and skin tones only alter the character before them, which is printed without them."""
+    return "\ufe00" <= char <= "\ufe0f" or "\U0001f3fb" <= char <= "\U0001f3ff" or "\U000e0000" <= char <= "\U000e01ef"
+
+
+def _named(char: str, category: str) -> str:
+    name = unicodedata.name(char, "").lower() if category in SYMBOLS else ""
+    return f"[{name or f'U+{ord(char):04X}'}]"
+
+
+@cache
+def hyphens(language: str) -> Hyphens:
+    """Where words of a language may be hyphenated."""
+    from pyphen import Pyphen  # its dictionaries take a while to read
+
+    dictionary = Pyphen(lang={"sv": "sv_SE", "en": "en_GB"}[language], left=3, right=3)
+
+    @cache
+    def places(word: str) -> Sequence[int]:
+        core = word.strip(".,;:!?()”\"'–")
+        if len(core) < HYPHENATED_FROM or not core.isalpha():
+            return ()
+        start = word.index(core)
+        return [start + place for place in dictionary.positions(core)]
+
+    return places
+
+
+def break_lines(spans: Iterable[Span], size: float, width: float, places: Hyphens | None = None) -> list[Line]:
+    """The lines of cleaned text that fit a width in points; spans are joined by spaces, line breaks are kept."""
+    limit = max(width * 1000 / size, 1.0)
+    rows: list[list[Span]] = [[]]
+    for style_face, text in spans:
+        for n, part in enumerate(text.split("\n")):
+            if n:
+                rows.append([])
+            rows[-1].extend([(style_face, word) for word in part.split(" ") if word])
+    return [line for row in rows for line in _fill(row, limit, places)]
+
+
+def _fill(words: list[Span], limit: float, places: Hyphens | None) -> Iterator[Line]:
+    line: list[Span] = []
+    used = 0.0
+    for style_face, word in words:
+        while word:
+            gap = style_face.space if line else 0.0
+            wide = style_face.measure(word)[0] if len(word) < NEVER_FITS else limit + 1
+            if used + gap + wide <= limit:
+                line.append((style_face, word))
+                used += gap + wide
+                break
+            head, word = _cut(style_face, word, limit - used - gap, not line, places)
+            if head:
+                line.append((style_face, head))
+            yield _line(line)
+            line, used = [], 0.0
+    yield _line(line)
+
+
+def _cut(style_face: Face, word: str, room: float, alone: bool, places: Hyphens | None) -> tuple[str, str]:
+    """What of a word still goes on the line, and what does not; a word alone on its line gives up at least one char."""
+    if places:
+        for place in reversed(places(word)):
+            head = word[:place] + "-"
+            if style_face.measure(head)[0] <= room:
+                return head, word[place:]
+    if not alone:
+        return "", word
+    taken = max(_fitting(style_face, word, room), 1)
+    return word[:taken], word[taken:]
+
+
+def _fitting(style_face: Face, word: str, room: float) -> int:
+    used = 0.0
+    for n, char in enumerate(word[:NEVER_FITS]):
+        used += style_face.measure(char)[0]
+        if used > room:
+            return n
+    return min(len(word), NEVER_FITS)
+
+
+def _line(words: list[Span]) -> Line:
+    if not words:
+        return Line(0.0, ())
+    first = words[0][0]
+    if all(style_face is first and style_face.measure(word)[1] is None for style_face, word in words):
+        text = " ".join([word for _, word in words])
+        wide = sum([first.measure(word)[0] for _, word in words]) + first.space * (len(words) - 1)
+        return Line(wide, ((first, text),))
+    return _mixed_line(words)
+
+
+def _mixed_line(words: list[Span]) -> Line:
+    runs: list[Run] = []
+    wide = 0.0
+    for n, (style_face, word) in enumerate(words):
+        if n:
+            runs.append((style_face, " "))
+            wide += style_face.space
+        word_width, word_runs = style_face.measure(word)
+        runs.extend(word_runs or ((style_face, word),))
+        wide += word_width
+    return Line(wide, tuple(_merged(runs)))
+
+
+def _merged(runs: list[Run]) -> Iterator[Run]:
+    current, text = runs[0]
+    for run_face, run_text in runs[1:]:
+        if run_face is current:
+            text += run_text
+        else:
+            yield current, text
+            current, text = run_face, run_text
+    yield current, text

@@ -1,0 +1,191 @@
+"""A ReportLab document written as an archivable file: object streams, structure tree, metadata."""
+
+import zlib
+from collections.abc import Callable, Iterator
+from hashlib import sha256
+
+from reportlab.pdfbase import pdfdoc
+
+from qmsdesk.report.metadata import PRODUCER, About, packet, pdf_date, srgb_profile
+from qmsdesk.report.tags import Structure, text_string
+
+HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+OBJECTS_PER_STREAM = 200
+
+
+class Raw(pdfdoc.PDFObject):  # type: ignore[misc]
+    """An object whose body is known, or becomes known when it is written."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, body: str | Callable[[], str]) -> None:
+        self.body = body
+
+    def format(self, document: pdfdoc.PDFDocument) -> bytes:
+        return (self.body if isinstance(self.body, str) else self.body()).encode("latin-1")
+
+
+class Archive(pdfdoc.PDFDocument):  # type: ignore[misc]
+    """ReportLab's document, with what PDF/A and PDF/UA ask for and the stock writer lacks."""
+
+    def __init__(self, about: About, structure: Structure) -> None:
+        super().__init__(compression=0, invariant=1, lang=about.language)
+        self.about = about
+        self.structure = structure
+        catalog = self.Catalog
+        catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
+        catalog.MarkInfo = Raw("<</Marked true>>")
+        catalog.ViewerPreferences = Raw("<</DisplayDocTitle true>>")
+        catalog.StructTreeRoot = Raw("")
+        catalog.Metadata = self._metadata()
+        catalog.OutputIntents = pdfdoc.PDFArray([self._output_intent()])
+        self.info = Raw(self._info)
+
+    def number(self, name: str) -> int:
+        """The object number behind one of ReportLab's names."""
+        return int(self.idToObjectNumberAndVersion[name][0])
+
+    def GetPDFData(self, canvas: object) -> bytes:
+        """Where ReportLab's canvas asks for the file."""
+        self.Reference(self.Catalog)
+        self.Reference(self.info)
+        self.Outlines.prepare(self, canvas)
+        if self.Outlines.ready < 0:
+            self.Catalog.Outlines = None
+        return self.format()
+
+    def format(self) -> bytes:
+        out = Output()
+        root = self.number(self.Reference(self.Catalog.StructTreeRoot).name)
+        for number, item in self._numbered():
+            if number == root:
+                continue
+            if isinstance(item, pdfdoc.PDFStream):
+                out.add_stream(number, _dictionary(item, self), _bytes(item.content))
+            else:
+                out.add(number, pdfdoc.format(item, self, toplevel=1))
+        pages = [self.number(page.__InternalName__) for page in self.Pages.pages]
+        names = {name: number for name, (number, _) in self.idToObjectNumberAndVersion.items()}
+        for number, body in self.structure.objects(root, len(self.numberToId) + 1, pages, names):
+            out.add(number, body.encode("latin-1"))
+        return out.close(self.number(self.Catalog.__InternalName__), self.number(self.info.__InternalName__))
+
+    def _numbered(self) -> Iterator[tuple[int, pdfdoc.PDFObject]]:
+        """Every object in order; writing one may bring new ones."""
+        number = 1
+        while number in self.numberToId:
+            yield number, self.idToObject[self.numberToId[number]]
+            number += 1
+
+    def _info(self) -> str:
+        when = pdf_date(self.about.stamp)
+        return (
+            f"<</Title {text_string(self.about.title)}/Author {text_string(self.about.author)}"
+            f"/Creator ({PRODUCER})/Producer ({PRODUCER})/CreationDate ({when})/ModDate ({when})>>"
+        )
+
+    def _metadata(self) -> pdfdoc.PDFStream:
+        stream = pdfdoc.PDFStream(content=packet(self.about))
+        stream.dictionary["Type"] = "/Metadata"
+        stream.dictionary["Subtype"] = "/XML"
+        return stream
+
+    def _output_intent(self) -> pdfdoc.PDFObject:
+        profile = pdfdoc.PDFStream(content=srgb_profile())
+        profile.dictionary["N"] = 3
+        return pdfdoc.PDFDictionary(
+            {
+                "Type": "/OutputIntent",
+                "S": "/GTS_PDFA1",
+                "OutputConditionIdentifier": "(sRGB IEC61966-2.1)",
+                "Info": "(sRGB IEC61966-2.1)",
+                "DestOutputProfile": self.Reference(profile),
+            }
+        )
+
+
+def _dictionary(stream: pdfdoc.PDFStream, document: pdfdoc.PDFDocument) -> str:
+    parts = [f"/{key} {pdfdoc.format(value, document).decode('latin-1')}" for key, value in stream.dictionary.dict.items()]
+    return "".join(parts)
+
+
+def _bytes(content: str | bytes) -> bytes:
+    return content.encode("latin-1") if isinstance(content, str) else content
+
+
+class Output:
+    """The bytes of a file: streams as they come, all else packed into object streams at the end."""
+
+    def __init__(self) -> None:
+        self._chunks = [HEADER]
+        self._size = len(HEADER)
+        self._digest = sha256()
+        self._streams: dict[int, int] = {}
+        self._packed: dict[int, tuple[int, int]] = {}
+        self._waiting: list[tuple[int, bytes]] = []
+        self._packs: list[tuple[str, bytes]] = []
+
+    def add(self, number: int, body: bytes) -> None:
+        self._packed[number] = len(self._packs), len(self._waiting)
+        self._waiting.append((number, body))
+        if len(self._waiting) == OBJECTS_PER_STREAM:
+            self._pack()
+
+    def add_stream(self, number: int, entries: str, content: bytes) -> None:
+        """A stream, deflated unless it is metadata, which anyone must be able to read."""
+        self._digest.update(content)
+        if "/XML" in entries:
+            self._write_stream(number, entries, content)
+        else:
+            self._write_stream(number, entries + "/Filter/FlateDecode", zlib.compress(content))
+
+    def close(self, root: int, info: int) -> bytes:
+        """The whole file. The packs get the numbers after all others, which nobody knew before."""
+        self._pack()
+        first = max(*self._streams, *self._packed) + 1
+        for n, (entries, content) in enumerate(self._packs):
+            self._write_stream(first + n, entries, content)
+        number, start = first + len(self._packs), self._size
+        self._streams[number] = start
+        mark = self._digest.hexdigest()[:32]
+        entries = f"/Type/XRef/Size {number + 1}/W[1 4 2]/Root {root} 0 R/Info {info} 0 R/ID[<{mark}><{mark}>]"
+        table = b"".join(self._place(n, first) for n in range(number + 1))
+        self._write_stream(number, entries + "/Filter/FlateDecode", zlib.compress(table))
+        self._write(b"startxref\n%d\n%%%%EOF\n" % start)
+        return b"".join(self._chunks)
+
+    def _place(self, number: int, first_pack: int) -> bytes:
+        if number in self._packed:
+            pack, place = self._packed[number]
+            return _entry(2, first_pack + pack, place)
+        if number in self._streams:
+            return _entry(1, self._streams[number], 0)
+        return _entry(0, 0, 65535 if number == 0 else 0)
+
+    def _pack(self) -> None:
+        if not self._waiting:
+            return
+        offsets, offset = [], 0
+        for number, body in self._waiting:
+            offsets.append(f"{number} {offset}")
+            offset += len(body) + 1
+        index = (" ".join(offsets) + "\n").encode()
+        content = index + b"\n".join([body for _, body in self._waiting]) + b"\n"
+        self._digest.update(content)
+        entries = f"/Type/ObjStm/N {len(offsets)}/First {len(index)}/Filter/FlateDecode"
+        self._packs.append((entries, zlib.compress(content)))
+        self._waiting = []
+
+    def _write_stream(self, number: int, entries: str, content: bytes) -> None:
+        self._streams[number] = self._size
+        # CR LF before the keyword: deflated data may itself end in CR, which a lone LF would swallow.
+        head = f"{number} 0 obj\n<<{entries}/Length {len(content)}>>\nstream\n".encode("latin-1")
+        self._write(head + content + b"\r\nendstream\nendobj\n")
+
+    def _write(self, chunk: bytes) -> None:
+        self._chunks.append(chunk)
+        self._size += len(chunk)
+
+
+def _entry(kind: int, place: int, last: int) -> bytes:
+    return kind.to_bytes(1, "big") + place.to_bytes(4, "big") + last.to_bytes(2, "big")

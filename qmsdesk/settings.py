@@ -1,0 +1,57 @@
+"""Settings: what this person chose on this computer, in one readable file."""
+
+import json
+import os
+import secrets
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from qmsdesk.i18n import LANGUAGES
+from qmsdesk.paths import settings_folder
+
+MODES = ("system", "light", "dark")
+TEXT_SCALES = (100, 125, 150, 175, 200)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`text_scale` is in per cent; `register` is empty until one was chosen; `device` names this computer at random."""
+
+    language: str = "sv"
+    mode: str = "system"
+    text_scale: int = 100
+    register: str = ""
+    device: str = ""
+
+
+def settings_file() -> Path:
+    return settings_folder() / "settings.json"
+
+
+def load_settings() -> Settings:
+    """The settings of this computer; what the file does not say, or says wrongly, is at its default."""
+    try:
+        held = json.loads(settings_file().read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        held = {}
+    known = {name: held[name] for name in _NAMES if isinstance(held, dict) and _fits(name, held.get(name))}
+    settings = Settings(**known)
+    return settings if settings.device else replace(settings, device=secrets.token_hex(8))
+
+
+def save_settings(settings: Settings) -> None:
+    """Write all of them, or none."""
+    path = settings_file()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_suffix(".part")
+    part.write_text(json.dumps(asdict(settings), indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    os.replace(part, path)
+
+
+_NAMES = tuple(field.name for field in fields(Settings))
+_ALLOWED = {"language": LANGUAGES, "mode": MODES, "text_scale": TEXT_SCALES}
+
+
+def _fits(name: str, held: Any) -> bool:
+    return held in _ALLOWED[name] if name in _ALLOWED else isinstance(held, str)

@@ -1,0 +1,50 @@
+"""Actions in the register: the list of what is to be done, with the finding and unit each belongs to."""
+
+from dataclasses import dataclass
+
+from qmsdesk.domain.actions import Action
+from qmsdesk.domain.audits import Audit
+from qmsdesk.domain.findings import Finding
+from qmsdesk.domain.organisation import Unit
+from qmsdesk.domain.records import field_types, from_row
+from qmsdesk.store.database import Connection
+from qmsdesk.store.rows import columns
+
+
+@dataclass(frozen=True, slots=True)
+class ActionLine:
+    action: Action
+    finding: Finding
+    audit: Audit
+    unit: Unit
+
+
+def list_actions(db: Connection, audit_id: str | None = None) -> list[ActionLine]:
+    """Actions of one audit or of all: the open ones first, and of those the one due first."""
+    query = f"""
+        SELECT {columns(Action)}, {columns(Finding)}, {columns(Audit)}, {columns(Unit)}
+        FROM action JOIN finding ON finding.id = action.finding_id
+            JOIN audit ON audit.id = action.audit_id JOIN unit ON unit.id = audit.unit_id
+        WHERE NOT action.is_deleted AND NOT finding.is_deleted AND NOT audit.is_deleted
+            AND (:audit IS NULL OR action.audit_id = :audit)
+        ORDER BY action.state NOT IN ('proposed', 'in_progress'), action.state NOT IN ('implemented'),
+            action.due_on IS NULL, action.due_on, action.id
+    """
+    lines = []
+    for row in db.execute(query, {"audit": audit_id}):
+        parts, start = [], 0
+        for record_type in (Action, Finding, Audit, Unit):
+            end = start + len(field_types(record_type))
+            parts.append(from_row(record_type, row[start:end]))
+            start = end
+        lines.append(ActionLine(*parts))
+    return lines
+
+
+def count_overdue(db: Connection, today: str) -> int:
+    """How many open actions have passed their due date."""
+    (count,) = db.execute(
+        "SELECT count(*) FROM action WHERE NOT is_deleted AND state IN ('proposed', 'in_progress') AND due_on < ?",
+        (today,),
+    ).fetchone()
+    return int(count)

@@ -1,0 +1,80 @@
+"""Audits in the register: the list with its counts, and one found by number or id."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from qmsdesk.domain.audits import Audit, TeamMember
+from qmsdesk.domain.errors import AuditNotFound
+from qmsdesk.domain.organisation import Unit
+from qmsdesk.domain.records import field_types, from_row
+from qmsdesk.store.database import Connection
+from qmsdesk.store.rows import columns, get, select
+
+
+@dataclass(frozen=True, slots=True)
+class AuditLine:
+    """One audit in a list, with its unit and how much it holds."""
+
+    audit: Audit
+    unit: Unit
+    findings: int
+    open_actions: int
+
+
+def list_audits(db: Connection) -> list[AuditLine]:
+    """Every audit, newest day first."""
+    query = f"""
+        SELECT {columns(Audit)}, {columns(Unit)},
+            (SELECT count(*) FROM finding WHERE audit_id = audit.id AND NOT is_deleted),
+            (SELECT count(*) FROM action WHERE audit_id = audit.id AND NOT is_deleted
+                AND state IN ('proposed', 'in_progress'))
+        FROM audit JOIN unit ON unit.id = audit.unit_id
+        WHERE NOT audit.is_deleted ORDER BY audit.date DESC, audit.number DESC
+    """
+    width = len(field_types(Audit))
+    return [
+        AuditLine(from_row(Audit, row[:width]), from_row(Unit, row[width:-2]), row[-2], row[-1])
+        for row in db.execute(query)
+    ]
+
+
+def find_audit(db: Connection, number_or_id: str) -> Audit:
+    """The audit with that number or id. Raises `AuditNotFound`."""
+    found = select(db, Audit, "AND (id = ? OR number = ?)", (number_or_id, number_or_id))
+    if not found:
+        raise AuditNotFound(audit=number_or_id)
+    return found[0]
+
+
+def audits_of_person(db: Connection, person_id: str, from_day: dt.date) -> list[Audit]:
+    """The audits ahead of a day, that day's own among them, in which a person takes part; the next one first."""
+    rest = """
+        AND date >= ? AND state NOT IN ('cancelled', 'closed')
+        AND id IN (SELECT audit_id FROM team_member WHERE person_id = ? AND NOT is_deleted) ORDER BY date, starts_at
+    """
+    return select(db, Audit, rest, (from_day.isoformat(), person_id))
+
+
+def audits_ahead(db: Connection, from_day: dt.date) -> list[Audit]:
+    """The audits on a day and after it, the next one first."""
+    return select(
+        db,
+        Audit,
+        "AND date >= ? AND state NOT IN ('cancelled', 'closed') ORDER BY date, starts_at",
+        (from_day.isoformat(),),
+    )
+
+
+def team_of(db: Connection, audit_id: str) -> list[TeamMember]:
+    return select(db, TeamMember, "AND audit_id = ? ORDER BY position, id", (audit_id,))
+
+
+def unit_of(db: Connection, audit: Audit) -> Unit:
+    unit = get(db, Unit, audit.unit_id)
+    assert unit is not None, "a foreign key holds the unit"
+    return unit
+
+
+def taken_numbers(db: Connection) -> list[str]:
+    """Every audit number ever given, deleted audits included, so that none is given twice."""
+    return [number for (number,) in db.execute("SELECT number FROM audit")]

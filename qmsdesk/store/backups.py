@@ -1,0 +1,151 @@
+"""Backups: copies of the register made while it is open, checked when made, kept by age."""
+
+import datetime as dt
+import re
+import shutil
+from pathlib import Path
+
+from qmsdesk.domain.errors import BackupNotUsable, BackupNotVerified, FileNotWritable, Refusal
+from qmsdesk.store.changes import forget_own_replicas
+from qmsdesk.store.database import Connection, connect, explained, is_sound, sqlite3, transaction
+from qmsdesk.store.lock import RegisterLock
+
+DAILY = "daily"
+DAYS_KEPT = 14
+MONTHS_KEPT = 24
+_NAME = re.compile(r"(?P<stem>.+)\.(?P<day>\d{4}-\d{2}-\d{2})T(?P<time>\d{6})\.(?P<why>[a-z-]+)\.backup$")
+
+
+def backup_folder(register: Path) -> Path:
+    return register.parent / "backups"
+
+
+def back_up(db: Connection, register: Path, why: str, folder: Path | None = None) -> Path:
+    """Copy an open register page by page, check the copy, and only then give it its name.
+
+    Raises `FileNotWritable` or `BackupNotVerified`; earlier backups are not touched by a failure.
+    """
+    folder = folder or backup_folder(register)
+    target = folder / f"{register.stem}.{dt.datetime.now():%Y-%m-%dT%H%M%S}.{why}.backup"
+    part = target.with_suffix(".part")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _copy(db, part)
+        part.replace(target)
+    except OSError as error:
+        raise FileNotWritable(path=target, reason=error.strerror or str(error)) from error
+    finally:
+        part.unlink(missing_ok=True)
+    return target
+
+
+def _copy(db: Connection, part: Path) -> None:
+    part.unlink(missing_ok=True)
+    with explained(part):
+        copy = sqlite3.connect(part, isolation_level=None)
+        try:
+            db.backup(copy)
+            copy.execute("PRAGMA journal_mode = DELETE")
+            verified = is_sound(copy)
+        finally:
+            copy.close()
+    if not verified:
+        raise BackupNotVerified(path=part)
+
+
+def back_up_daily(db: Connection, register: Path, today: dt.date) -> Path | None:
+    """Make today's backup unless there is one, then let the old ones go."""
+    if any(_parts(path)["day"] == today.isoformat() for path in backups(register)):
+        return None
+    made = back_up(db, register, DAILY)
+    for path in too_old(backups(register), today):
+        path.unlink(missing_ok=True)
+    return made
+
+
+def backups(register: Path) -> list[Path]:
+    """The backups of a register, newest first."""
+    found = [
+        path
+        for path in backup_folder(register).glob(f"{register.stem}.*.backup")
+        if _parts(path).get("stem") == register.stem
+    ]
+    return sorted(found, key=lambda path: _parts(path)["day"] + _parts(path)["time"], reverse=True)
+
+
+def too_old(newest_first: list[Path], today: dt.date) -> list[Path]:
+    """Those to let go: kept are all of two weeks, the newest of each month for two years, and always the newest."""
+    kept_months: set[str] = set()
+    old = []
+    for path in newest_first[1:]:
+        age = (today - dt.date.fromisoformat(_parts(path)["day"])).days
+        month = _parts(path)["day"][:7]
+        if age <= DAYS_KEPT:
+            continue
+        if age <= MONTHS_KEPT * 31 and month not in kept_months:
+            kept_months.add(month)
+        else:
+            old.append(path)
+    return old
+
+
+def last_good_backup(register: Path) -> Path | None:
+    """The newest backup that can be read from end to end."""
+    return next((path for path in backups(register) if _is_usable(path)), None)
+
+
+def restore(register: Path, backup: Path) -> Path | None:
+    """Put a backup in the register's place and return where the file that was there is kept now.
+
+    Raises `BackupNotUsable` for a copy that is no sound register, and `RegisterInUse` where a program has it open.
+    """
+    if not _is_usable(backup):
+        raise BackupNotUsable(path=backup)
+    lock = RegisterLock(register)
+    try:
+        fresh = register.with_suffix(".restoring")
+        shutil.copyfile(backup, fresh)
+        _start_new_chains(fresh)
+        kept = _put_aside(register)
+        fresh.replace(register)
+    except OSError as error:
+        raise FileNotWritable(path=register, reason=error.strerror or str(error)) from error
+    finally:
+        lock.release()
+    return kept
+
+
+def _put_aside(register: Path) -> Path | None:
+    if not register.exists():
+        return None
+    kept = register.with_name(f"{register.stem}.{dt.datetime.now():%Y-%m-%dT%H%M%S}.replaced")
+    for suffix in ("-wal", "-shm"):
+        beside = Path(f"{register}{suffix}")
+        if beside.exists():
+            beside.replace(f"{kept}{suffix}")
+    return register.replace(kept)
+
+
+def _start_new_chains(path: Path) -> None:
+    copy = connect(path)
+    try:
+        with transaction(copy):
+            forget_own_replicas(copy)
+    finally:
+        copy.close()
+
+
+def _is_usable(path: Path) -> bool:
+    try:
+        copy = connect(path, read_only=True)
+    except Refusal:
+        return False
+    try:
+        return is_sound(copy)
+    finally:
+        copy.close()
+
+
+def _parts(path: Path) -> dict[str, str]:
+    match = _NAME.match(path.name)
+    return match.groupdict() if match else {}

@@ -1,0 +1,140 @@
+"""The database: the only place that opens SQLite, sets it up, and turns its errors into sentences."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from qmsdesk.domain import errors
+
+try:  # Debian's SQLite 3.40.1 can lose pages when several connections checkpoint; 3.51.3 and later cannot
+    from pysqlite3 import dbapi2 as sqlite3
+except ImportError:  # macOS: its Python brings a newer SQLite
+    import sqlite3  # type: ignore[no-redef]
+
+Connection = sqlite3.Connection
+
+APPLICATION_ID = 0x514D5331  # "QMS1"
+SCHEMA = 1
+"""The newest shape of the register this program knows, kept in `PRAGMA user_version`."""
+
+
+def connect(path: Path | str, *, read_only: bool = False, must_exist: bool = True) -> Connection:
+    """A connection with foreign keys on and, for writing, every commit on the disk before it returns.
+
+    Raises a `Refusal` for a path that cannot be a register.
+    """
+    path = Path(path)
+    if path.is_dir():
+        raise errors.RegisterIsFolder(path=path)
+    if must_exist and not path.exists():
+        raise errors.RegisterIsMissing(path=path)
+    mode = "ro" if read_only else "rw" if must_exist else "rwc"
+    with explained(path):
+        connection = sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode={mode}",
+            uri=True,
+            isolation_level=None,
+            timeout=5,
+            check_same_thread=False,
+        )
+        try:
+            _set_up(connection, read_only)
+            _refuse_foreign(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def _set_up(connection: Connection, read_only: bool) -> None:
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA busy_timeout = 5000")
+    if read_only:
+        connection.execute("PRAGMA query_only = ON")
+    else:
+        connection.execute("PRAGMA synchronous = FULL")
+
+
+def _refuse_foreign(connection: Connection, path: Path) -> None:
+    """Leave alone what is not a register, what is newer than this program, and what has been cut off."""
+    (identity,) = connection.execute("PRAGMA application_id").fetchone()
+    (schema,) = connection.execute("PRAGMA user_version").fetchone()
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    if identity != APPLICATION_ID and (identity or schema or tables):
+        raise errors.NotARegister(path=path)
+    if schema > SCHEMA:
+        raise errors.RegisterIsNewer(path=path)
+    _refuse_truncated(connection, path)
+
+
+def _refuse_truncated(connection: Connection, path: Path) -> None:
+    (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    (page_size,) = connection.execute("PRAGMA page_size").fetchone()
+    log = Path(f"{path}-wal")
+    waiting = log.stat().st_size if log.exists() else 0
+    if not waiting and path.stat().st_size < pages * page_size:
+        raise errors.RegisterIsDamaged(path=path)
+
+
+def schema_of(connection: Connection) -> int:
+    (schema,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(schema)
+
+
+def is_sound(connection: Connection) -> bool:
+    """Whether every page and index can be read and agrees; reads the whole file."""
+    try:
+        return connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+    except sqlite3.DatabaseError:
+        return False
+
+
+@contextmanager
+def transaction(connection: Connection) -> Iterator[None]:
+    """All or nothing. (sqlite-utils' `with db.conn` is no transaction.)"""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn SQLite's word for a full disk, a locked, damaged or foreign file into the refusal that says so."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        raise _refusal(error, path) from error
+
+
+def _refusal(error: Exception, path: Path) -> Exception:
+    name = getattr(error, "sqlite_errorname", "") or str(error)
+    for known, refusal in _KNOWN.items():
+        if known in name:
+            return refusal(path=path)
+    if "unable to open" in name or name.startswith("SQLITE_CANTOPEN"):
+        writable = os.access(path.parent, os.W_OK)
+        return (
+            errors.RegisterNotReadable(path=path, reason=error) if writable else errors.RegisterNotWritable(path=path)
+        )
+    return error
+
+
+_KNOWN = {
+    "SQLITE_FULL": errors.DiskIsFull,
+    "disk is full": errors.DiskIsFull,
+    "SQLITE_IOERR_WRITE": errors.DiskIsFull,
+    "SQLITE_READONLY": errors.RegisterNotWritable,
+    "readonly database": errors.RegisterNotWritable,
+    "SQLITE_NOTADB": errors.NotARegister,
+    "not a database": errors.NotARegister,
+    "SQLITE_CORRUPT": errors.RegisterIsDamaged,
+    "malformed": errors.RegisterIsDamaged,
+    "SQLITE_BUSY": errors.RegisterInUse,
+    "is locked": errors.RegisterInUse,
+}

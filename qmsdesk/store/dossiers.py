@@ -1,0 +1,84 @@
+"""Dossiers from the register: one audit whole, in about twenty small queries."""
+
+from typing import TypeVar
+
+from qmsdesk.domain.actions import Action
+from qmsdesk.domain.answers import Answer
+from qmsdesk.domain.attachments import Attachment
+from qmsdesk.domain.audits import Audit, AuditQuestion, TeamMember
+from qmsdesk.domain.checklists import Checklist
+from qmsdesk.domain.dossiers import Dossier, EarlierAudit
+from qmsdesk.domain.errors import AuditNotFound
+from qmsdesk.domain.findings import Finding, FindingNote
+from qmsdesk.domain.notes import Note, NoteLink
+from qmsdesk.domain.organisation import Department
+from qmsdesk.domain.plan import Obstacle, PlanSlot, TimeEntry
+from qmsdesk.domain.reports import ReportIssue, SignOff
+from qmsdesk.store.audits import unit_of
+from qmsdesk.store.checklists import questions_of, sections_of
+from qmsdesk.store.database import Connection
+from qmsdesk.store.organisation import certificates_of, the_organisation
+from qmsdesk.store.people import list_people
+from qmsdesk.store.requirements import requirement_titles
+from qmsdesk.store.rows import get, select
+
+R = TypeVar("R")
+
+
+def load_dossier(db: Connection, audit_id: str) -> Dossier:
+    """Everything one audit holds. Raises `AuditNotFound`."""
+    audit = get(db, Audit, audit_id)
+    if audit is None:
+        raise AuditNotFound(audit=audit_id)
+    unit = unit_of(db, audit)
+    department, checklist = get(db, Department, unit.department_id), get(db, Checklist, audit.checklist_id)
+    assert department is not None and checklist is not None, "foreign keys hold them"
+
+    def own(record_type: type[R], order: str = "id") -> tuple[R, ...]:
+        return tuple(select(db, record_type, f"AND audit_id = ? ORDER BY {order}", (audit_id,)))
+
+    return Dossier(
+        organisation=the_organisation(db),
+        department=department,
+        unit=unit,
+        audit=audit,
+        checklist=checklist,
+        sections=tuple(sections_of(db, checklist.id)),
+        questions=tuple(questions_of(db, checklist.id)),
+        audit_questions=own(AuditQuestion),
+        answers=own(Answer),
+        notes=own(Note, "at, id"),
+        note_links=own(NoteLink),
+        findings=own(Finding, "position, id"),
+        finding_notes=own(FindingNote),
+        actions=own(Action, "due_on IS NULL, due_on, id"),
+        attachments=own(Attachment),
+        team=own(TeamMember, "position, id"),
+        plan=own(PlanSlot, "starts_at, id"),
+        obstacles=own(Obstacle),
+        time_entries=own(TimeEntry),
+        sign_offs=own(SignOff, "signed_at, id"),
+        report_issues=own(ReportIssue, "version, id"),
+        certificates=tuple(certificates_of(db, unit.id)),
+        people={person.id: person for person in list_people(db)},
+        requirement_titles=requirement_titles(db),
+        earlier=_earlier(db, audit),
+    )
+
+
+def _earlier(db: Connection, audit: Audit) -> EarlierAudit | None:
+    before = select(
+        db,
+        Audit,
+        "AND unit_id = ? AND date < ? AND state IN ('draft_report', 'fact_check', 'final', 'follow_up', 'closed')"
+        " ORDER BY date DESC LIMIT 1",
+        (audit.unit_id, audit.date.isoformat()),
+    )
+    if not before:
+        return None
+    last = before[0]
+    return EarlierAudit(
+        last,
+        tuple(select(db, Finding, "AND audit_id = ? ORDER BY position, id", (last.id,))),
+        tuple(select(db, Action, "AND audit_id = ? ORDER BY due_on, id", (last.id,))),
+    )

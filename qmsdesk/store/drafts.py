@@ -1,0 +1,25 @@
+"""Drafts: text that is being typed, on the disk at every pause, sealed into one change when the field is left."""
+
+import json
+
+from qmsdesk.domain.changes import Edit
+from qmsdesk.store.database import Connection
+
+
+def keep_draft(db: Connection, edit: Edit, author_id: str) -> None:
+    """Keep the newest text of a field; the parents stay those the editor showed when it was opened."""
+    db.execute(
+        "INSERT INTO draft (entity, field, kind, audit_id, author_id, value, parents) VALUES (?, ?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (entity, field) DO UPDATE SET value = excluded.value",
+        (edit.entity, edit.field, edit.kind, edit.audit_id, author_id, edit.value, json.dumps(edit.parents or ())),
+    )
+
+
+def drafts(db: Connection) -> list[tuple[Edit, str]]:
+    """The drafts that wait to be sealed, each with its author."""
+    rows = db.execute("SELECT kind, entity, field, value, audit_id, parents, author_id FROM draft")
+    return [(Edit(*row[:5], parents=tuple(json.loads(row[5]))), row[6]) for row in rows]
+
+
+def drop_draft(db: Connection, entity: str, field: str) -> None:
+    db.execute("DELETE FROM draft WHERE entity = ? AND field = ?", (entity, field))

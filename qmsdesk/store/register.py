@@ -1,0 +1,164 @@
+"""The register: one file, opened by one writer, changed through one door."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from qmsdesk.domain.audits import Audit, refuse_if_locked
+from qmsdesk.domain.changes import Changed, Edit
+from qmsdesk.domain.errors import RegisterExists, RegisterNotWritable
+from qmsdesk.store import backups, changes, projection
+from qmsdesk.store.batch import Batch
+from qmsdesk.store.bookmarks import bookmark, set_bookmark
+from qmsdesk.store.database import SCHEMA, Connection, connect, explained, schema_of, transaction
+from qmsdesk.store.drafts import drafts, drop_draft, keep_draft
+from qmsdesk.store.lock import RegisterLock
+from qmsdesk.store.rows import get
+
+FOLLOW_UP_KINDS = frozenset({"action", "report_issue", "sign_off", "time_entry"})
+"""What may still be written about an audit whose content is locked."""
+
+
+class Register:
+    """An open register that may be written to. Opening one locks it, seals what a crash left as drafts, and migrates.
+
+    Raises a `Refusal` for a path that is no register of ours; such a file is left as it is.
+    """
+
+    def __init__(self, path: Path, device: str = "", *, create: bool = False) -> None:
+        self.path = path
+        self.device = device
+        if create and path.exists():
+            raise RegisterExists(path=path)
+        if create:
+            _make_folder(path)
+        else:
+            connect(path, read_only=True).close()
+        self._lock = RegisterLock(path)
+        try:
+            self.db = self._open(create)
+        except BaseException:
+            self._lock.release()
+            raise
+
+    def _open(self, create: bool) -> Connection:
+        db = connect(self.path, must_exist=not create)
+        try:
+            with explained(self.path):
+                if schema_of(db) < SCHEMA:
+                    self._migrate(db)
+                db.execute("PRAGMA journal_mode = WAL")
+                _settle(db, self.device)
+                self.db = db
+                self.seal_all()
+        except BaseException:
+            db.close()
+            raise
+        return db
+
+    def _migrate(self, db: Connection) -> None:
+        from qmsdesk.store.migrations import migrate  # brings in sqlite-utils, which a start without it is spared
+
+        if schema_of(db):
+            backups.back_up(db, self.path, "before-upgrade")
+        migrate(db)
+
+    def close(self) -> None:
+        """Seal what is being typed, tidy the file and let it go."""
+        try:
+            self.seal_all()
+            self.db.execute("PRAGMA optimize")
+        finally:
+            self.db.close()
+            self._lock.release()
+
+    @property
+    def owner_id(self) -> str | None:
+        """The person whose laptop this is."""
+        return bookmark(self.db, "owner")
+
+    def set_owner(self, person_id: str) -> None:
+        self.set_bookmark("owner", person_id)
+
+    def set_bookmark(self, name: str, value: str) -> None:
+        with explained(self.path), transaction(self.db):
+            set_bookmark(self.db, name, value)
+
+    def write(
+        self,
+        edits: Sequence[Edit],
+        *,
+        author_id: str | None = None,
+        at: dt.datetime | None = None,
+        guarded: bool = True,
+    ) -> Changed:
+        """Write edits and their history in one transaction and say what that touched.
+
+        An unguarded write, for material from elsewhere, may also touch audits that are final.
+        """
+        with explained(self.path), transaction(self.db):
+            if guarded:
+                _refuse_locked(self.db, edits)
+            return self._apply(edits, author_id or self.owner_id or "", at)
+
+    def keep_draft(self, edit: Edit) -> None:
+        """Put text that is being typed on the disk."""
+        with explained(self.path), transaction(self.db):
+            _refuse_locked(self.db, [edit])
+            keep_draft(self.db, edit, self.owner_id or "")
+
+    def seal(self, edit: Edit) -> Changed:
+        """Turn the text of a field into one change, and its draft away with it."""
+        with explained(self.path), transaction(self.db):
+            _refuse_locked(self.db, [edit])
+            changed = self._apply([edit], self.owner_id or "")
+            drop_draft(self.db, edit.entity, edit.field)
+        return changed
+
+    def seal_all(self) -> None:
+        """Seal every draft there is."""
+        with explained(self.path), transaction(self.db):
+            for edit, author_id in drafts(self.db):
+                self._apply([edit], author_id)
+                drop_draft(self.db, edit.entity, edit.field)
+
+    def rebuild(self) -> None:
+        """Make the state tables again from the log."""
+        with explained(self.path), transaction(self.db):
+            projection.rebuild(self.db)
+
+    def _apply(self, edits: Iterable[Edit], author_id: str, at: dt.datetime | None = None) -> Changed:
+        batch = Batch(self.db, self.device, author_id, at)
+        for edit in edits:
+            batch.add(edit)
+        return batch.finish()
+
+
+def open_reader(path: Path) -> Connection:
+    """A connection that only reads, for a page, a job or a command beside the one writer."""
+    return connect(path, read_only=True)
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise RegisterNotWritable(path=path) from error
+
+
+def _refuse_locked(db: Connection, edits: Iterable[Edit]) -> None:
+    for audit_id in {edit.audit_id for edit in edits if edit.kind not in FOLLOW_UP_KINDS and edit.field != "state"}:
+        audit = get(db, Audit, audit_id) if audit_id else None
+        if audit:
+            refuse_if_locked(audit)
+
+
+def _settle(db: Connection, device: str) -> None:
+    """Start new chains where the file has come to another laptop: its original may be written on there."""
+    known = bookmark(db, "device")
+    if known == device:
+        return
+    with transaction(db):
+        if known is not None:
+            changes.forget_own_replicas(db)
+        set_bookmark(db, "device", device)
