@@ -207,7 +207,7 @@ def check(arguments: Sequence[str]) -> int:
     """look at form, types, floors and catalogues"""
     set_up("dev")
     looks: dict[str, list[str | Path]] = {
-        "form": [SCRIPTS / "ruff", "format", "--check", "-q", "."],
+        "form": [SCRIPTS / "ruff", "format", "--check", "-q", "--output-format", "concise", "."],
         "rules": [SCRIPTS / "ruff", "check", "-q", "--output-format", "concise", "."],
         "types": [SCRIPTS / "mypy"],
         "floors": [SCRIPTS / "lint-imports", "--no-logo"],
