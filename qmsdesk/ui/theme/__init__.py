@@ -2,20 +2,20 @@
 
 A tour; `theme` is the one `Theme`, handed in by constructor:
 
-theme.theme       Theme(mode, scale)            apply(app) once; set_mode("dark"), set_scale(1.5) later; `changed` follows
+theme.theme       Theme(mode, scale)            apply(app) once; set_mode("dark"), set_scale(1.5) later; `changed`
                   theme.px(12)                  every length goes through it
                   theme.icon("plus", "muted")   QIcon that tints itself when painted: no work on a change of theme
-                  theme.pixmap(name, role, 18, ratio), theme.colour("major.soft"), theme.font("heading"), theme.tone("minor")
+                  theme.pixmap(name, role, 18, ratio), theme.colour("major.soft"), theme.font("heading")
                   theme.size(widget, width=276) fixed or min_/max_ sizes that follow the scale
                   system_mode()                 "light", "dark" or None where the desktop says nothing
-theme.tokens      colours, tones (finding kinds, verdicts, moods), TONE_ICONS, type and space: the only place for figures
+theme.tokens      colours, tones (finding kinds, verdicts, moods), TONE_ICONS, type and space
 theme.layouts     column(theme, parent, margins, gap), row(...), FlowLayout(theme, parent) that wraps, rule()
 theme.labels      label(text, kind, wrap), title, heading, subheading, muted, small, key_hint("Ctrl+K")
 theme.buttons     Button(theme, text, kind, icon, key): primary, secondary, quiet, danger, search, step; set_kind(kind)
                   AnswerButton(theme, text, tone, key): 44 px, checkable; restyle(widget) after setting `kind` yourself
-theme.cards       Card(theme, look).body; CardButton(theme, look).body with `clicked`; looks "", accent, dashed, current
+theme.cards       Card(theme, look).body; CardButton(theme, look).body with `clicked`; "", accent, current, flat, dashed
 theme.chips       Chip(theme, text, tone, icon=None)
-theme.navigation  NavList(theme, name): add(key, icon, text), set_count, set_current, set_footer, set_compact; `chosen(key)`
+theme.navigation  NavList(theme, name): add(key, icon, text), set_count, set_current, set_footer, set_compact; `chosen`
 theme.progress    ProgressLine(theme).set_progress(done, total, words)
 theme.empty       EmptyState(theme, icon, sentence, button)
 theme.banners     Banner(theme, text, tone, button).show_message(text, tone)

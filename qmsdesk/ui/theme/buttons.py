@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from qmsdesk.ui.theme.labels import key_hint
 from qmsdesk.ui.theme.layouts import row
 from qmsdesk.ui.theme.theme import Theme
-from qmsdesk.ui.theme.tokens import TONE_ICONS
+from qmsdesk.ui.theme.tokens import ICON, TONE_ICONS
 
 _ICON_ROLES = {"primary": "accent_text", "danger": "danger.text", "search": "muted", "step": "muted", "answer": "text"}
 
@@ -32,7 +32,8 @@ class Button(QPushButton):
         if self._key:
             layout = row(theme, self, margins=(10, 0), gap=0)
             layout.addStretch()
-            layout.addWidget(self._key)
+            layout.addWidget(self._key, 0, Qt.AlignmentFlag.AlignVCenter)
+            self.setProperty("keyed", True)
             self._key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def set_kind(self, kind: str) -> None:
@@ -41,16 +42,16 @@ class Button(QPushButton):
         self._tint()
         restyle(self)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         size = super().sizeHint()
         return size + QSize(self._key_room(), 0) if self._key else size
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
     def _key_room(self) -> int:
         assert self._key is not None
-        return self._key.sizeHint().width() + self._theme.px(2)
+        return self._key.sizeHint().width() + self._theme.px(4)
 
     def _tint(self) -> None:
         kind, tone = self.property("kind"), self.property("tone")
@@ -58,6 +59,7 @@ class Button(QPushButton):
             role = tone or _ICON_ROLES.get(kind, "accent_ink")
             on = f"{tone}.text" if tone else "accent_ink" if kind == "step" else None
             self.setIcon(self._theme.icon(self._icon_name, role, on))
+            self._theme.size(self, **{"icon_before_text" if self.text() else "icon": ICON})
 
 
 class AnswerButton(Button):
@@ -67,7 +69,7 @@ class AnswerButton(Button):
         super().__init__(theme, text, "answer", icon or TONE_ICONS[tone], key, tone)
         self.setCheckable(True)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """As wide as when chosen, so that choosing moves nothing."""
         size = super().sizeHint()
         bold, plain = self._theme.font("strong"), self._theme.font("body")

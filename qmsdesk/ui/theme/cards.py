@@ -2,17 +2,18 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QStyle, QStyleOption, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QStyle, QStyleOption, QVBoxLayout, QWidget
 
 from qmsdesk.ui.theme.buttons import restyle
 from qmsdesk.ui.theme.layouts import Margins, column
 from qmsdesk.ui.theme.theme import Theme
+from qmsdesk.ui.theme.tokens import SPACE
 
 
 class Card(QFrame):
-    """`card.body` is its column. Looks: "", accent, dashed, current."""
+    """`card.body` is its column. Looks: "", accent, current, flat, dashed."""
 
-    def __init__(self, theme: Theme, look: str = "", margins: Margins = (20, 16), gap: int = 8) -> None:
+    def __init__(self, theme: Theme, look: str = "", margins: Margins = (20, 16), gap: int = SPACE["small"]) -> None:
         super().__init__()
         self.setProperty("kind", "card")
         self.setProperty("look", look)
@@ -27,7 +28,7 @@ class Card(QFrame):
 class CardButton(QAbstractButton):
     """A card that is pressed as a whole, by mouse, Space or Enter; give it an accessible name. `body` as in Card."""
 
-    def __init__(self, theme: Theme, look: str = "", margins: Margins = (16, 12), gap: int = 4) -> None:
+    def __init__(self, theme: Theme, look: str = "", margins: Margins = (16, 12), gap: int = SPACE["tight"]) -> None:
         super().__init__()
         self.setProperty("kind", "card")
         self.setProperty("look", look)
@@ -35,6 +36,7 @@ class CardButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.body: QVBoxLayout = column(theme, self, margins, gap)
 
     def set_look(self, look: str) -> None:
@@ -42,16 +44,16 @@ class CardButton(QAbstractButton):
             self.setProperty("look", look)
             restyle(self)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         return self.body.totalSizeHint()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         else:
             super().keyPressEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         paint_by_sheet(self)
 
 

@@ -30,16 +30,16 @@ class Chip(QLabel):
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         px = self._theme.px
         icon = px(_ICON) + (px(_GAP) if self.text() else 0) if self._icon else 0
         width = QFontMetrics(self._chip_font()).horizontalAdvance(self.text())
         return QSize(width + icon + 2 * px(_PAD), px(_HEIGHT))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         px, theme = self._theme.px, self._theme
         left = px(_PAD)
         with QPainter(self) as painter:

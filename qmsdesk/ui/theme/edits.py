@@ -1,7 +1,9 @@
 """A field for more than a line that grows with its text."""
 
+from math import ceil
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from qmsdesk.ui.theme.theme import Theme
@@ -17,32 +19,43 @@ class GrowingEdit(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setPlaceholderText(placeholder)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # Counts wrapped lines too, unlike blockCountChanged.
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.textChanged.connect(self._fit)
         theme.changed.connect(self._fit)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self._fitting_height())
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         return QSize(0, self._fitting_height())
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        super().focusInEvent(event)
-        self.ensureCursorVisible()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width wraps the text otherwise."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _fit(self) -> None:
         height = self._fitting_height()
         if height != self._height:
             self._height = height
+            full = self._needed_lines() > self._lines[1]
+            bars = Qt.ScrollBarPolicy
+            self.setVerticalScrollBarPolicy(bars.ScrollBarAsNeeded if full else bars.ScrollBarAlwaysOff)
             self.updateGeometry()
 
-    def _fitting_height(self) -> int:
+    def _needed_lines(self) -> int:
         """QPlainTextEdit counts its document's height in lines, not pixels."""
+        return round(self.document().size().height())
+
+    def _fitting_height(self) -> int:
         least, most = self._lines
-        lines = min(max(round(self.document().size().height()), least), most)
+        lines = min(max(self._needed_lines(), least), most)
         margins = self.contentsMargins()
         around = margins.top() + margins.bottom() + round(2 * self.document().documentMargin())
-        return lines * self.fontMetrics().lineSpacing() + around
+        return lines * self._line_height() + around
+
+    def _line_height(self) -> int:
+        """As laid out: the metrics of the font round otherwise and are a pixel short."""
+        layout = self.document().firstBlock().layout()
+        drawn = layout.lineAt(0).height() if layout.lineCount() else QFontMetricsF(self.font()).height()
+        return ceil(drawn)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.layouts import column
 from qmsdesk.ui.theme.theme import Theme
+from qmsdesk.ui.theme.tokens import SPACE
 
 
 class EmptyState(QWidget):
@@ -20,7 +21,7 @@ class EmptyState(QWidget):
         self._sentence = label(sentence, "muted", wrap=True)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         theme.size(self._sentence, min_width=320, max_width=420)
-        layout = column(theme, self, margins=24, gap=14)
+        layout = column(theme, self, margins=SPACE["wide"], gap=SPACE["medium"])
         layout.addStretch()
         for part in (self._shape, self._sentence, button):
             if part is not None:

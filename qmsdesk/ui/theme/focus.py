@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QSplitter, QWidget
 
 from qmsdesk.ui.theme.tokens import RADIUS, RING, RING_GAP
 
@@ -30,13 +30,13 @@ class FocusRing(QWidget):
             self._leave()
         if now is not None and wants_ring(now):
             self._target = now
-            self.setParent(now.parentWidget())
+            self.setParent(ring_host(now))
             now.installEventFilter(self)
             now.destroyed.connect(self._forget)
             self._place()
             self.show()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._target:
             if event.type() in _MOVES:
                 self._place()
@@ -44,22 +44,23 @@ class FocusRing(QWidget):
                 self.hide()
         return False
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         half = self._px(RING) / 2
-        radius = self._px(RADIUS["control"] + RING_GAP)
+        kind = self._target.property("kind") if self._target else ""
+        radius = self._px(RADIUS.get(kind, RADIUS["control"]) + RING_GAP)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            role = "nav_focus" if self.parentWidget().property("kind") == "nav" else "focus"
+            role = "nav_focus" if kind == "nav" else "focus"
             painter.setPen(QPen(self._colour(role), 2 * half))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius)
 
     def _place(self) -> None:
-        target = self._target
-        if target is None:
+        target, host = self._target, self.parentWidget()
+        if target is None or host is None:
             return
         reach = self._px(RING + RING_GAP)
-        around = target.geometry().adjusted(-reach, -reach, reach, reach)
-        self.setGeometry(around.intersected(target.parentWidget().rect()))
+        around = QRect(target.mapTo(host, QPoint(0, 0)), target.size()).adjusted(-reach, -reach, reach, reach)
+        self.setGeometry(around.intersected(host.rect()))
         self.setVisible(target.isVisible())
         self.raise_()
 
@@ -75,6 +76,14 @@ class FocusRing(QWidget):
         self._target = None
         self.hide()
         self.setParent(None)
+
+
+def ring_host(widget: QWidget) -> QWidget | None:
+    """The parent, so that the ring scrolls and is clipped with it; a splitter would make a pane of it."""
+    host = widget.parentWidget()
+    while isinstance(host, QSplitter):
+        host = host.parentWidget()
+    return host
 
 
 def wants_ring(widget: QWidget) -> bool:

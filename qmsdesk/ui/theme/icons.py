@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import cache
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QImage, QPainter, QPixmap, QPixmapCache
 
 from qmsdesk.paths import resource
@@ -13,10 +13,18 @@ Paint = Callable[[int, QIcon.Mode, QIcon.State], QPixmap]
 
 @cache
 def read_drawing(name: str) -> str:
-    """The drawing of an icon as SVG text; `star.fill` is `star` with its inside filled."""
+    """The drawing of an icon as SVG text; `star.fill` is a filled star, `plus.bold` a plus for small sizes."""
     stem, _, style = name.partition(".")
     text = resource("icons", f"{stem}.svg").read_text(encoding="utf-8")
-    return text.replace('fill="none"', 'fill="currentColor"') if style == "fill" else text
+    before, after = _STYLES[style]
+    return text.replace(before, after)
+
+
+_STYLES = {
+    "": ("", ""),
+    "fill": ('fill="none"', 'fill="currentColor"'),
+    "bold": ('stroke-width="2"', 'stroke-width="3.5"'),
+}
 
 
 def tinted_pixmap(name: str, colour: str, size: int) -> QPixmap:
@@ -27,7 +35,7 @@ def tinted_pixmap(name: str, colour: str, size: int) -> QPixmap:
         svg = read_drawing(name).replace("currentColor", colour)
         svg = svg.replace('width="24"', f'width="{size}"').replace('height="24"', f'height="{size}"')
         # The image plugin costs about 1 ms once; importing QtSvg for its renderer would add a module to the start.
-        pixmap = QPixmap.fromImage(QImage.fromData(svg.encode(), "svg"))
+        pixmap = QPixmap.fromImage(QImage.fromData(svg.encode(), "svg"))  # type: ignore[arg-type] # the stub is wrong
         QPixmapCache.insert(key, pixmap)
     return pixmap
 
@@ -43,9 +51,18 @@ class TintedEngine(QIconEngine):
         return TintedEngine(self._paint)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        return self._paint(max(1, min(size.width(), size.height())), mode, state)
+        """A place wider than high keeps its rest as air before the text: Qt has no setting for that gap."""
+        side = max(1, min(size.width(), size.height()))
+        drawn = self._paint(side, mode, state)
+        if size.width() <= side:
+            return drawn
+        padded = QPixmap(size)
+        padded.fill(Qt.GlobalColor.transparent)
+        with QPainter(padded) as painter:
+            painter.drawPixmap(0, 0, drawn)
+        return padded
 
-    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:  # noqa: N802
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
         return self.pixmap(size, mode, state)
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel
 
 
 def label(text: str, kind: str = "body", wrap: bool = False) -> QLabel:
-    """Kinds: huge, figure, title, heading, subheading, strong, body, muted, small, key. Never reads the text as HTML."""
+    """Kinds: huge, figure, title, heading, subheading, strong, body, muted, small, key. Never HTML."""
     made = QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("kind", kind)

@@ -4,18 +4,19 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget
 
 from qmsdesk.ui.theme.theme import Theme
+from qmsdesk.ui.theme.tokens import SPACE
 
 Margins = int | tuple[int, int] | tuple[int, int, int, int]
 
 
-def column(theme: Theme, parent: QWidget | None = None, margins: Margins = 0, gap: int = 8) -> QVBoxLayout:
+def column(theme: Theme, parent: QWidget | None = None, margins: Margins = 0, gap: int = SPACE["small"]) -> QVBoxLayout:
     """Margins as one number, (sideways, up and down) or (left, top, right, bottom), in design pixels."""
     layout = QVBoxLayout(parent) if parent else QVBoxLayout()
     theme.space(layout, four_margins(margins), gap)
     return layout
 
 
-def row(theme: Theme, parent: QWidget | None = None, margins: Margins = 0, gap: int = 8) -> QHBoxLayout:
+def row(theme: Theme, parent: QWidget | None = None, margins: Margins = 0, gap: int = SPACE["small"]) -> QHBoxLayout:
     """As `column`, side by side."""
     layout = QHBoxLayout(parent) if parent else QHBoxLayout()
     theme.space(layout, four_margins(margins), gap)
@@ -41,43 +42,45 @@ def four_margins(margins: Margins) -> tuple[int, int, int, int]:
 class FlowLayout(QLayout):
     """Items side by side that wrap to the next line where the width ends."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None, margins: Margins = 0, gap: int = 8) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, margins: Margins = 0, gap: int = SPACE["small"]
+    ) -> None:
         super().__init__(parent) if parent else super().__init__()
         self._items: list[QLayoutItem] = []
         theme.space(self, four_margins(margins), gap)
 
-    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
+    def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
 
     def count(self) -> int:
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802
+    def itemAt(self, index: int) -> QLayoutItem | None:
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802
+    def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
-    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
+    def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802
+    def hasHeightForWidth(self) -> bool:
         return True
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
+    def heightForWidth(self, width: int) -> int:
         return self._arrange(QRect(0, 0, width, 0), move=False)
 
-    def setGeometry(self, rect: QRect) -> None:  # noqa: N802
+    def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
         self._arrange(rect, move=True)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         shown = self._shown()
         width = sum(item.sizeHint().width() for item in shown) + self.spacing() * max(0, len(shown) - 1)
         height = max((item.sizeHint().height() for item in shown), default=0)
         return QSize(width, height).grownBy(self.contentsMargins())
 
-    def minimumSize(self) -> QSize:  # noqa: N802
+    def minimumSize(self) -> QSize:
         size = QSize()
         for item in self._shown():
             size = size.expandedTo(item.minimumSize())

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton
 from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.layouts import column, row
 from qmsdesk.ui.theme.theme import Theme
-from qmsdesk.ui.theme.tokens import NAV_COMPACT_WIDTH, NAV_WIDTH
+from qmsdesk.ui.theme.tokens import ICON, NAV_COMPACT_WIDTH, NAV_WIDTH
 
 
 class NavList(QFrame):
@@ -105,12 +105,13 @@ class NavEntry(QPushButton):
         self.setProperty("kind", "nav")
         self.setCheckable(True)
         self.setIcon(theme.icon(icon, "nav_text", "nav_strong"))
+        theme.size(self, icon_before_text=ICON)
         self.setAccessibleName(text)
         self._count = label("", "count")
         self._count.hide()
         layout = row(theme, self, margins=(0, 0, 10, 0))
         layout.addStretch()
-        layout.addWidget(self._count)
+        layout.addWidget(self._count, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def set_text(self, text: str) -> None:
         self._text = text
@@ -128,10 +129,10 @@ class NavEntry(QPushButton):
         self.setToolTip(self._text if compact else "")
         self._count.setVisible(not compact and self._count.text() not in ("", "0"))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(Qt.Key(event.key()))
         if step is not None:
             self.stepped.emit(step)

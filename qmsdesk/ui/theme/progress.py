@@ -24,13 +24,13 @@ class ProgressLine(QProgressBar):
         self.setAccessibleName(words)
         self.setToolTip(words)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         return QSize(self._theme.px(80), self._theme.px(_THICK))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(24), self._theme.px(_THICK))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         share = (self.value() - self.minimum()) / (self.maximum() - self.minimum())
         radius = self.height() / 2
         with QPainter(self) as painter:

@@ -5,12 +5,13 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from qmsdesk.ui.theme.layouts import Margins, column
 from qmsdesk.ui.theme.theme import Theme
+from qmsdesk.ui.theme.tokens import SPACE
 
 
 class PageScroll(QScrollArea):
     """Put the content in `body`, its column; the content is as wide as the view and never scrolls sideways."""
 
-    def __init__(self, theme: Theme, margins: Margins = 24, gap: int = 16) -> None:
+    def __init__(self, theme: Theme, margins: Margins = SPACE["wide"], gap: int = SPACE["large"]) -> None:
         super().__init__()
         content = QWidget()
         content.setAutoFillBackground(False)

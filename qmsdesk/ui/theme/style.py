@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from qmsdesk.paths import resource
-from qmsdesk.ui.theme.tokens import CONTROL_HEIGHT, RADIUS, TARGET_HEIGHT, TYPE, Colours
+from qmsdesk.ui.theme.tokens import CONTROL_HEIGHT, DARK, RADIUS, TARGET_HEIGHT, TYPE, Colours
 
 Px = Callable[[float], int]
 
@@ -27,6 +27,7 @@ def _surfaces(c: Colours, px: Px) -> str:
         f'*[kind="side"]{{background:{c.raised};border:0;border-left:1px solid {c.line};}}'
         f'*[kind="card"]{{background:{c.surface};{card}}}'
         f'*[kind="card"][look="accent"]{{border-color:{c.accent_line};}}'
+        '*[kind="card"][look="flat"]{background:transparent;border-color:transparent;}'
         f'*[kind="card"][look="dashed"]{{background:transparent;border:1px dashed {c.control_line};}}'
         f'*[kind="card"][look="current"]{{border:2px solid {c.accent};}}'
         f'*[kind="card"][clickable="true"]:hover{{background:{c.hover};border-color:{c.accent_line};}}'
@@ -54,9 +55,8 @@ def _labels(c: Colours, px: Px) -> str:
         f"padding:0 {px(4)}px;}}"
         f'*[kind="nav"] QLabel{{color:{c.nav_text};{_type("small", px)}}}'
         f'*[kind="nav"] QLabel[kind="subheading"]{{color:{c.nav_strong};{_type("subheading", px)}}}'
-        f'*[kind="nav"] QLabel[kind="count"]{{background:{c.nav_current};color:{c.nav_strong};'
+        f'*[kind="nav"] QLabel[kind="count"]{{background:{c.nav_badge};color:{c.nav_strong};'
         f"border-radius:{px(10)}px;padding:0 {px(8)}px;min-height:{px(20)}px;max-height:{px(20)}px;}}"
-        f'QPushButton:checked QLabel[kind="count"]{{background:{c.nav_ground};}}'
     )
 
 
@@ -81,8 +81,8 @@ def _buttons(c: Colours, px: Px) -> str:
         f'QPushButton[kind="step"]{{background:transparent;border-color:transparent;color:{c.muted};font-weight:400;'
         f"padding:0 {px(12)}px;}}"
         f'QPushButton[kind="step"]:hover{{background:{c.hover};}}'
-        f'QPushButton[kind="step"]:checked{{background:{c.accent_soft};color:{c.accent_ink};font-weight:600;'
-        f"border-bottom:2px solid {c.accent};}}"
+        f'QPushButton[kind="step"]:checked{{background:{c.accent_soft};color:{c.accent_ink};font-weight:600;}}'
+        'QPushButton[keyed="true"]{text-align:left;}'
         f'QPushButton[kind="nav"]{{background:transparent;border:0;color:{c.nav_text};text-align:left;'
         f"font-weight:400;padding:0 {px(12)}px;min-height:{px(40)}px;}}"
         f'QPushButton[kind="nav"]:hover{{background:{c.nav_hover};}}'
@@ -102,7 +102,7 @@ def _answers(c: Colours, px: Px) -> str:
         for name, tone in c.tones.items()
     )
     banners = "".join(
-        f'*[kind="banner"][tone="{name}"]{{background:{c.tones[name].soft};border:1px solid {c.tones[name].mark};'
+        f'*[kind="banner"][tone="{name}"]{{background:{c.tones[name].soft};border:0;'
         f"border-radius:{px(RADIUS['control'])}px;}}"
         f'*[kind="banner"][tone="{name}"] QLabel{{color:{c.tones[name].text};}}'
         for name in ("neutral", "info", "success", "warning", "danger")
@@ -119,7 +119,7 @@ def _fields(c: Colours, px: Px) -> str:
     return (
         f"QLineEdit,QPlainTextEdit,QTextEdit,{boxes}{{background:{c.surface};color:{c.text};"
         f"border:1px solid {c.control_line};border-radius:{px(RADIUS['control'])}px;padding:{px(1)}px {px(10)}px;"
-        f"selection-background-color:{c.accent};selection-color:{c.accent_text};}}"
+        f"selection-background-color:{c.accent};selection-color:{c.accent_text};placeholder-text-color:{c.muted};}}"
         f"QLineEdit,{boxes}{{min-height:{px(CONTROL_HEIGHT) - 2 - 2 * px(1)}px;}}"
         f"QPlainTextEdit,QTextEdit{{padding:{px(6)}px {px(8)}px;}}"
         f"QLineEdit:focus{{border:2px solid {c.focus};padding:{px(1) - 1}px {px(10) - 1}px;}}"
@@ -128,32 +128,52 @@ def _fields(c: Colours, px: Px) -> str:
         f"QAbstractSpinBox:disabled{{background:{c.sunken};color:{c.disabled};border-color:{c.line};}}"
         f"QLineEdit:read-only,QPlainTextEdit:read-only{{background:{c.raised};border-color:{c.line};}}"
         "QAbstractSpinBox QLineEdit,QComboBox QLineEdit{border:0;padding:0;min-height:0;background:transparent;}"
+        "QSpinBox,QDoubleSpinBox,QTimeEdit{qproperty-alignment:AlignCenter;}"
+        f"QAbstractSpinBox,QComboBox{{max-height:{px(CONTROL_HEIGHT) - 2 - 2 * px(1)}px;}}"
         f"QComboBox::drop-down{{{step}subcontrol-position:center right;}}"
         f"QComboBox::down-arrow,QAbstractSpinBox::down-arrow{{image:url({down});{arrow}}}"
         f"QAbstractSpinBox::up-arrow{{image:url({up});{arrow}}}"
         f"QAbstractSpinBox::up-button{{{step}subcontrol-position:top right;}}"
         f"QAbstractSpinBox::down-button{{{step}subcontrol-position:bottom right;}}"
-        f"QDateEdit::drop-down{{{step}subcontrol-position:center right;image:url({down});}}"
+        f"QDateEdit::drop-down{{{step}subcontrol-position:center right;}}"
         f"QComboBox QAbstractItemView{{border:1px solid {c.control_line};outline:0;background:{c.surface};"
         f"selection-background-color:{c.accent_soft};selection-color:{c.text};}}"
         f"QCheckBox,QRadioButton{{spacing:{px(8)}px;min-height:{px(24)}px;}}"
-        f"QCheckBox::indicator,QRadioButton::indicator{{width:{px(20)}px;height:{px(20)}px;}}"
+    ) + _marks(c, px)
+
+
+def _marks(c: Colours, px: Px) -> str:
+    side, dot = px(18), px(6)
+    tick = resource("style", "check-dark.svg" if c is DARK else "check-light.svg").as_posix()
+    return (
+        f"QCheckBox::indicator,QRadioButton::indicator{{width:{side}px;height:{side}px;background:{c.surface};"
+        f"border:1px solid {c.control_line};border-radius:{px(RADIUS['key'])}px;}}"
+        f"QRadioButton::indicator{{border-radius:{side // 2 + 1}px;}}"
+        f"QCheckBox::indicator:hover,QRadioButton::indicator:hover{{border-color:{c.accent};}}"
+        f"QCheckBox::indicator:checked{{background:{c.accent};border-color:{c.accent};image:url({tick});}}"
+        f"QCheckBox::indicator:indeterminate{{background:{c.accent_line};}}"
+        f"QRadioButton::indicator:checked{{width:{side + 2 - 2 * dot}px;height:{side + 2 - 2 * dot}px;"
+        f"border:{dot}px solid {c.accent};}}"
+        f"QCheckBox::indicator:disabled,QRadioButton::indicator:disabled{{border-color:{c.line};"
+        f"background:{c.sunken};}}"
     )
 
 
 def _lists(c: Colours, px: Px) -> str:
     bar = px(10)
-    handle = f"background:{c.control_line};border:{px(2)}px solid transparent;border-radius:{bar // 2}px;"
+    handle = f"background:{c.control_line};margin:{px(2)}px;border-radius:{(bar - 2 * px(2)) // 2}px;"
     return (
+        "QAbstractScrollArea::corner{background:transparent;border:0;}"
         "QScrollArea{background:transparent;border:0;}"
-        f"QAbstractItemView{{background:{c.surface};border:0;outline:0;selection-background-color:{c.accent_soft};"
+        f"QAbstractItemView{{background:{c.surface};border:{px(2)}px solid transparent;outline:0;"
+        f"selection-background-color:{c.accent_soft};"
         f"selection-color:{c.text};alternate-background-color:{c.raised};}}"
-        f"QAbstractItemView:focus{{border:{px(2)}px solid {c.focus};border-radius:{px(4)}px;}}"
+        f"QAbstractItemView:focus{{border-color:{c.focus};border-radius:{px(4)}px;}}"
         f"QTableView::item{{border:0;border-bottom:1px solid {c.line};padding:0 {px(8)}px;}}"
         f"QTableView::item:focus{{border:1px solid {c.focus};}}"
         f"QHeaderView{{background:{c.surface};border:0;}}"
         f"QHeaderView::section{{background:{c.surface};color:{c.muted};{_type('small', px)}border:0;"
-        f"border-bottom:1px solid {c.control_line};padding:{px(6)}px {px(8)}px;}}"
+        f"border-bottom:1px solid {c.control_line};padding:{px(6)}px {px(8) + 3}px;}}"
         f"QScrollBar{{background:transparent;width:{bar}px;height:{bar}px;margin:0;}}"
         f"QScrollBar::handle{{{handle}min-width:{px(32)}px;min-height:{px(32)}px;}}"
         "QScrollBar::add-line,QScrollBar::sub-line{width:0;height:0;}"

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QLayout, QWidget
 
@@ -10,7 +10,7 @@ from qmsdesk.ui.theme.focus import FocusRing
 from qmsdesk.ui.theme.fonts import font_for, load_typeface
 from qmsdesk.ui.theme.icons import TintedEngine, read_drawing, tinted_pixmap
 from qmsdesk.ui.theme.style import style_sheet
-from qmsdesk.ui.theme.tokens import MODES, Colours, Tone
+from qmsdesk.ui.theme.tokens import ICON_GAP, MODES, Colours, Tone
 
 Mode = Literal["light", "dark"]
 
@@ -21,6 +21,8 @@ _SIZES = {
     "max_width": "setMaximumWidth",
     "min_height": "setMinimumHeight",
     "max_height": "setMaximumHeight",
+    "icon": "setIconSize",
+    "icon_before_text": "setIconSize",
 }
 
 
@@ -86,7 +88,7 @@ class Theme(QObject):
 
     def size(self, widget: QWidget, **lengths: int) -> None:
         """Sizes in design pixels that follow the scale: width, height, min_width, max_width, min_height, max_height."""
-        widget.setProperty("lengths", lengths)
+        widget.setProperty("lengths", (widget.property("lengths") or {}) | lengths)
         self._size(widget)
 
     def apply(self, app: QApplication) -> None:
@@ -135,7 +137,11 @@ class Theme(QObject):
 
     def _size(self, widget: QWidget) -> None:
         for name, length in widget.property("lengths").items():
-            getattr(widget, _SIZES[name])(self.px(length))
+            getattr(widget, _SIZES[name])(self._icon_size(name, length) if "icon" in name else self.px(length))
+
+    def _icon_size(self, name: str, length: int) -> QSize:
+        gap = ICON_GAP if name == "icon_before_text" else 0
+        return QSize(self.px(length + gap), self.px(length))
 
     def _hex(self, role: str) -> str:
         name, _, part = role.partition(".")

@@ -4,15 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-SPACE = {"hair": 2, "tight": 4, "small": 8, "medium": 12, "large": 16, "wide": 24, "huge": 40}
+SPACE = {"tight": 4, "small": 8, "medium": 12, "large": 16, "wide": 24}
 RADIUS = {"key": 4, "control": 8, "card": 12}
 RING = 2
 RING_GAP = 2
 CONTROL_HEIGHT = 38
 TARGET_HEIGHT = 44
+ICON = 18
+ICON_GAP = 4
 NAV_WIDTH = 208
 NAV_COMPACT_WIDTH = 64
-READING_WIDTH = 760
 
 # role: (size in px at scale 1, weight)
 TYPE: Mapping[str, tuple[int, int]] = MappingProxyType(
@@ -67,6 +68,7 @@ class Colours:
     nav_text: str
     nav_strong: str
     nav_focus: str
+    nav_badge: str
     track: str
     tones: Mapping[str, Tone] = field(repr=False)
 
@@ -92,7 +94,7 @@ LIGHT = Colours(
     raised="#fbfaf7",
     sunken="#eeede7",
     line="#dedfd9",
-    control_line="#7f8c8d",
+    control_line="#879394",
     text="#1b2a2e",
     muted="#566466",
     disabled="#8a9597",
@@ -110,6 +112,7 @@ LIGHT = Colours(
     nav_text="#d5e3e2",
     nav_strong="#ffffff",
     nav_focus="#8fd8d0",
+    nav_badge="#34716f",
     track="#e6e5de",
     tones=_tones(
         {
@@ -149,6 +152,7 @@ DARK = Colours(
     nav_text="#bfd0cf",
     nav_strong="#ffffff",
     nav_focus="#7ee0d6",
+    nav_badge="#2c5f5e",
     track="#2b393c",
     tones=_tones(
         {
@@ -170,14 +174,14 @@ MODES: Mapping[str, Colours] = MappingProxyType({"light": LIGHT, "dark": DARK})
 TONE_ICONS: Mapping[str, str] = MappingProxyType(
     {
         "strength": "star.fill",
-        "improvement": "plus",
+        "improvement": "plus.bold",
         "observation": "diamond.fill",
         "minor": "triangle.fill",
         "major": "square.fill",
-        "fulfilled": "check",
+        "fulfilled": "check.bold",
         "partly": "circle-dot",
-        "not_fulfilled": "x",
-        "not_applicable": "minus",
+        "not_fulfilled": "x.bold",
+        "not_applicable": "minus.bold",
         "not_asked": "circle-question-mark",
         "parked": "pin",
         "neutral": "circle",

@@ -5,8 +5,18 @@ from itertools import product
 from pathlib import Path
 
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDateEdit, QFrame, QLineEdit, QRadioButton, QSpinBox
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QRadioButton,
+    QSpinBox,
+    QWidget,
+)
 
 from qmsdesk.ui.theme.banners import Banner
 from qmsdesk.ui.theme.buttons import AnswerButton, Button
@@ -75,7 +85,7 @@ def top_bar(theme: Theme) -> QFrame:
 
 
 def section(theme: Theme, name: str, done: int, total: int, current: bool) -> CardButton:
-    card = CardButton(theme, "" if current else "plain", margins=(12, 10))
+    card = CardButton(theme, "" if current else "flat", margins=(12, 10))
     head = row(theme)
     head.addWidget(label(name, "strong" if current else "body", wrap=True), 1)
     head.addWidget(label(f"{done}/{total}", "small"))
@@ -241,7 +251,11 @@ def fields(theme: Theme) -> Card:
 def tones(theme: Theme) -> Card:
     card = Card(theme)
     figures = row(theme, gap=24)
-    for figure, words in (("41", "förslag till förbättring"), ("68 %", "genomförda"), ("24 min", "efterarbete per dag")):
+    for figure, words in (
+        ("41", "förslag till förbättring"),
+        ("68 %", "genomförda"),
+        ("24 min", "efterarbete per dag"),
+    ):
         each = column(theme, gap=0)
         each.addWidget(label(figure, "figure"))
         each.addWidget(small(words))
