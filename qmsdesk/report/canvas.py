@@ -18,7 +18,7 @@ from qmsdesk.report.writer import Archive, Raw
 TOKEN = re.compile("\u2039(\\d+)\u203a")
 
 
-class Canvas(reportlab_canvas.Canvas):  # type: ignore[misc]
+class Canvas(reportlab_canvas.Canvas):
     """Draws text and shapes; text must stand in `tagged` or `artifact`. y runs upwards, in points."""
 
     def __init__(self, about: About) -> None:
@@ -30,6 +30,7 @@ class Canvas(reportlab_canvas.Canvas):  # type: ignore[misc]
         self._is_open = False
         self._late: list[Callable[[], str]] = []
         self._page_key = self.structure.open_page()
+        self._page_of: dict[str, int] = {}
         self._links = 0
 
     @property
@@ -109,6 +110,11 @@ class Canvas(reportlab_canvas.Canvas):  # type: ignore[misc]
     def place(self, key: str, y: float) -> None:
         """Give a height of this page a name that links and bookmarks lead to."""
         self.bookmarkPage(key, fit="XYZ", left=0, top=round(min(y, PAGE_HEIGHT), 1))
+        self._page_of[key] = self.page_number
+
+    def page_of(self, key: str) -> int:
+        """The page of a place; known when all pages are drawn, so for late texts only."""
+        return self._page_of[key]
 
     def finish(self) -> bytes:
         """The whole file."""
@@ -119,7 +125,7 @@ class Canvas(reportlab_canvas.Canvas):  # type: ignore[misc]
         self.encoding.add_to(self._doc)
         return bytes(self._doc.GetPDFData(self))
 
-    def _setAnnotations(self, page: object) -> None:
+    def _setAnnotations(self, page: object) -> None:  # noqa: N802
         """ReportLab calls this for each page it closes: the place to add what it does not know of."""
         super()._setAnnotations(page)
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]  # type: ignore[attr-defined]

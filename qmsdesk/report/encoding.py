@@ -7,6 +7,7 @@ from reportlab.pdfbase import pdfdoc
 from qmsdesk.report.fonts import Face
 from qmsdesk.report.writer import Archive
 
+NO_GLYPH = 0
 # A byte that would end, escape or alter a PDF string stands for no character, so nothing is ever escaped.
 BARRED = frozenset(b"\0\r\n()\\")
 
@@ -25,10 +26,9 @@ class Codes(dict[int, int]):
         self.subsets = max(self.subsets, code // 256 + 1)
         return code
 
-    def subset(self, number: int) -> list[int]:
-        """The characters of one subset by their code; unused codes are left as spaces."""
-        held = {code - 256 * number: char for char, code in self.items() if code // 256 == number}
-        return [held.get(code, 32) if code else 0 for code in range(max(held) + 1)]
+    def subset(self, number: int) -> dict[int, int]:
+        """The characters of one subset by their code within it."""
+        return {code % 256: char for char, code in self.items() if code // 256 == number}
 
     @staticmethod
     def _free_codes() -> Iterator[int]:
@@ -90,8 +90,9 @@ def _base_name(face: Face) -> str:
     return str(face.file.name.decode("ascii"))
 
 
-def _font(document: Archive, face: Face, name: str, subset: list[int]) -> pdfdoc.PDFObjectReference:
-    unicodes = pdfdoc.PDFStream(content=_to_unicode(subset))
+def _font(document: Archive, face: Face, name: str, codes: dict[int, int]) -> pdfdoc.PDFObjectReference:
+    subset = [codes.get(code, NO_GLYPH) for code in range(max(codes) + 1)]
+    unicodes = pdfdoc.PDFStream(content=_to_unicode(codes))
     widths = " ".join(f"{face.file.getCharWidth(char):g}" for char in subset)
     return document.Reference(
         pdfdoc.PDFDictionary(
@@ -109,15 +110,15 @@ def _font(document: Archive, face: Face, name: str, subset: list[int]) -> pdfdoc
     )
 
 
-def _to_unicode(subset: list[int]) -> str:
+def _to_unicode(codes: dict[int, int]) -> str:
     """ReportLab's own map sends code 0 to U+0000, which PDF/UA forbids, and fails beyond the BMP."""
-    pairs = [f"<{code:02X}><{chr(char).encode('utf-16-be').hex().upper()}>" for code, char in enumerate(subset) if char]
+    pairs = [f"<{code:02X}> <{chr(char).encode('utf-16-be').hex().upper()}>" for code, char in sorted(codes.items())]
     blocks = [pairs[n : n + 100] for n in range(0, len(pairs), 100)]
     body = "\n".join(f"{len(block)} beginbfchar\n{chr(10).join(block)}\nendbfchar" for block in blocks)
     return (
-        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
-        "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n"
-        "/CMapName /Adobe-Identity-UCS def /CMapType 2 def\n"
-        f"1 begincodespacerange <00><FF> endcodespacerange\n{body}\n"
-        "endcmap CMapName currentdict /CMap defineresource pop end end"
+        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
+        "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
+        f"1 begincodespacerange\n<00> <FF>\nendcodespacerange\n{body}\n"
+        "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
     )

@@ -83,10 +83,8 @@ class Structure:
     def objects(self, root: int, first: int, pages: list[int], names: Mapping[str, int]) -> Iterator[tuple[int, str]]:
         """Every object of the tree: its number and its body. `first` is the number of the first element."""
         parent_tree = first + self._count
-        yield (
-            root,
-            f"<</Type/StructTreeRoot/K {first} 0 R/ParentTree {parent_tree} 0 R/ParentTreeNextKey {len(self.parents)}>>",
-        )
+        keys = f"/ParentTree {parent_tree} 0 R/ParentTreeNextKey {len(self.parents)}"
+        yield root, f"<</Type/StructTreeRoot/K {first} 0 R{keys}>>"
         yield from self._elements(root, first, pages, names)
         yield parent_tree, f"<</Nums[{' '.join(self._nums(first))}]>>"
 
@@ -100,16 +98,15 @@ class Structure:
             element = waiting.pop()
             waiting.extend(kid for kid in reversed(element.kids) if isinstance(kid, Element))
             parent = root if element.parent is None else first + element.parent.number
-            yield (
-                first + element.number,
-                f"<</Type/StructElem/S/{element.tag}/P {parent} 0 R{element.attributes}{_kids(element, first, pages, names)}>>",
-            )
+            kids = _kids(element, first, pages, names)
+            body = f"<</Type/StructElem/S/{element.tag}/P {parent} 0 R{element.attributes}{kids}>>"
+            yield first + element.number, body
 
     def _nums(self, first: int) -> Iterator[str]:
         for key, held in self.parents.items():
             if isinstance(held, Element):
                 yield f"{key} {first + held.number} 0 R"
-            else:
+            elif held:
                 yield f"{key}[{' '.join([f'{first + element.number} 0 R' for element in held])}]"
 
 

@@ -12,7 +12,7 @@ PLAIN = re.compile(r"[\n -~\xa0-\xac\xae-\u024f\u2010-\u2026]*")
 BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 NOT_PRINTED = frozenset({"Cc", "Cf"})
 SYMBOLS = frozenset({"So", "Sm", "Sc", "Sk"})
-HYPHENATED_FROM = 7
+HYPHENATED_FROM, HYPHENATED_TO = 7, 60
 NEVER_FITS = 400
 
 Hyphens = Callable[[str], Sequence[int]]
@@ -71,7 +71,7 @@ def hyphens(language: str) -> Hyphens:
     @cache
     def places(word: str) -> Sequence[int]:
         core = word.strip(".,;:!?()”\"'–")
-        if len(core) < HYPHENATED_FROM or not core.isalpha():
+        if not HYPHENATED_FROM <= len(core) <= HYPHENATED_TO or not core.isalpha():
             return ()
         start = word.index(core)
         return [start + place for place in dictionary.positions(core)]
@@ -95,14 +95,15 @@ def _fill(words: list[Span], limit: float, places: Hyphens | None) -> Iterator[L
     line: list[Span] = []
     used = 0.0
     for style_face, word in words:
-        while word:
+        rest = word
+        while rest:
             gap = style_face.space if line else 0.0
-            wide = style_face.measure(word)[0] if len(word) < NEVER_FITS else limit + 1
+            wide = style_face.measure(rest)[0] if len(rest) < NEVER_FITS else limit + 1
             if used + gap + wide <= limit:
-                line.append((style_face, word))
+                line.append((style_face, rest))
                 used += gap + wide
                 break
-            head, word = _cut(style_face, word, limit - used - gap, not line, places)
+            head, rest = _cut(style_face, rest, limit - used - gap, not line, places)
             if head:
                 line.append((style_face, head))
             yield _line(line)

@@ -13,7 +13,7 @@ HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 OBJECTS_PER_STREAM = 200
 
 
-class Raw(pdfdoc.PDFObject):  # type: ignore[misc]
+class Raw(pdfdoc.PDFObject):
     """An object whose body is known, or becomes known when it is written."""
 
     __RefOnly__ = 1
@@ -21,11 +21,11 @@ class Raw(pdfdoc.PDFObject):  # type: ignore[misc]
     def __init__(self, body: str | Callable[[], str]) -> None:
         self.body = body
 
-    def format(self, document: pdfdoc.PDFDocument) -> bytes:
+    def format(self, document: pdfdoc.PDFDocument) -> bytes:  # noqa: ARG002
         return (self.body if isinstance(self.body, str) else self.body()).encode("latin-1")
 
 
-class Archive(pdfdoc.PDFDocument):  # type: ignore[misc]
+class Archive(pdfdoc.PDFDocument):
     """ReportLab's document, with what PDF/A and PDF/UA ask for and the stock writer lacks."""
 
     def __init__(self, about: About, structure: Structure) -> None:
@@ -45,7 +45,7 @@ class Archive(pdfdoc.PDFDocument):  # type: ignore[misc]
         """The object number behind one of ReportLab's names."""
         return int(self.idToObjectNumberAndVersion[name][0])
 
-    def GetPDFData(self, canvas: object) -> bytes:
+    def GetPDFData(self, canvas: object) -> bytes:  # noqa: N802
         """Where ReportLab's canvas asks for the file."""
         self.Reference(self.Catalog)
         self.Reference(self.info)
@@ -105,8 +105,8 @@ class Archive(pdfdoc.PDFDocument):  # type: ignore[misc]
 
 
 def _dictionary(stream: pdfdoc.PDFStream, document: pdfdoc.PDFDocument) -> str:
-    parts = [f"/{key} {pdfdoc.format(value, document).decode('latin-1')}" for key, value in stream.dictionary.dict.items()]
-    return "".join(parts)
+    entries = stream.dictionary.dict.items()
+    return "".join(f"/{key} {pdfdoc.format(value, document).decode('latin-1')}" for key, value in entries)
 
 
 def _bytes(content: str | bytes) -> bytes:

@@ -1,0 +1,56 @@
+"""Figures: a drawing with its text alternative and caption."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from qmsdesk.report import design
+from qmsdesk.report.canvas import Canvas
+from qmsdesk.report.charts import Drawing, Label, Polygon, Rectangle, Shape
+from qmsdesk.report.design import Style
+from qmsdesk.report.pages import Pages
+from qmsdesk.report.paragraphs import one_line, pour_lines, set_text
+from qmsdesk.report.tags import text_string
+
+
+@dataclass
+class Figure:
+    """A drawing made for the width there is; `alt` says in words all that it shows."""
+
+    draw: Callable[[float], Drawing]
+    alt: str
+    caption: str = ""
+    keeps_next: bool = False
+    before: float = 8.0
+    after: float = 12.0
+
+    def lead(self, pages: Pages) -> float:
+        return self.draw(pages.width).height + (24.0 if self.caption else 0.0)
+
+    def pour(self, pages: Pages) -> None:
+        drawing = self.draw(pages.width)
+        canvas, x, y = pages.canvas, pages.left, pages.y - drawing.height
+        box = f"{x:.1f} {y:.1f} {x + drawing.width:.1f} {pages.y:.1f}"
+        layout = f"/Alt {text_string(self.alt)}/A<</O/Layout/Placement/Block/BBox[{box}]>>"
+        with canvas.tagged(canvas.structure.add("Figure", layout)):
+            for shape in drawing.shapes:
+                _paint(canvas, shape, x, y)
+        pages.down(drawing.height)
+        if self.caption:
+            pages.down(6)
+            lines = set_text(self.caption, design.CAPTION, pages.width)
+            pour_lines(pages, lines, design.CAPTION, canvas.structure.add("Caption"))
+
+
+def _paint(canvas: Canvas, shape: Shape, x: float, y: float) -> None:
+    if isinstance(shape, Rectangle):
+        canvas.bar(x + shape.x, y + shape.y, shape.width, shape.height, shape.colour)
+    elif isinstance(shape, Polygon):
+        canvas.shape([(x + px, y + py) for px, py in shape.corners], shape.colour)
+    elif isinstance(shape, Label):
+        style = Style(shape.size, shape.size, design.SEMIBOLD if shape.is_strong else design.REGULAR, shape.colour)
+        line = one_line(shape.text, style, shape.room)
+        start = shape.x - line.width * shape.size / 1000 if shape.is_right else shape.x
+        canvas.text([line], x + start, y + shape.y, style)
+    else:
+        (left, low), (right, _) = shape.start, shape.end
+        canvas.rule(x + left, y + low, right - left, shape.colour, shape.weight)

@@ -1,0 +1,179 @@
+"""Headings, paragraphs and lists."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from qmsdesk.report import design
+from qmsdesk.report.design import Style
+from qmsdesk.report.fonts import face
+from qmsdesk.report.pages import Pages
+from qmsdesk.report.tags import Element
+from qmsdesk.report.text import Hyphens, Line, Span, break_lines, clean
+
+ASCENT = 0.76
+WIDOWS = 2
+BULLET_INDENT = 14.0
+
+
+def set_text(text: str, style: Style, width: float, hyphens: Hyphens | None = None) -> list[Line]:
+    """The lines of a text in a style."""
+    places = hyphens if style.hyphenate else None
+    return break_lines([(face(style.face), clean(text))], style.size, width, places)
+
+
+def one_line(text: str, style: Style, width: float) -> Line:
+    """A text as a single line that fits, cut with an ellipsis where it must be."""
+    text = " ".join(clean(text).split())
+    lines = break_lines([(face(style.face), text)], style.size, width)
+    if len(lines) < 2:
+        return lines[0]
+    room = width - face(style.face).width("…") * style.size / 1000
+    head = break_lines([(face(style.face), text)], style.size, room)[0]
+    return Line(head.width, (*head.runs, (face(style.face), "…")))
+
+
+def baseline(top: float, style: Style) -> float:
+    """The baseline of a line whose box begins at `top`: its type stands in the middle of its leading."""
+    return top - (style.leading - style.size) / 2 - style.size * ASCENT
+
+
+def pour_lines(pages: Pages, lines: Sequence[Line], style: Style, element: Element | None, indent: float = 0.0) -> None:
+    """Draw lines down the pages, never leaving a single one alone where it can be helped."""
+    left = list(lines)
+    while left:
+        fitting = max(int((pages.room + 0.01) // style.leading), 0)
+        if fitting < len(left):
+            fitting = _without_orphans(fitting, len(left))
+        if fitting == 0:
+            pages.break_page()
+            continue
+        with pages.canvas.tagged(element):
+            pages.canvas.text(left[:fitting], pages.left + indent, baseline(pages.y, style), style)
+        pages.down(min(fitting, len(left)) * style.leading)
+        left = left[fitting:]
+
+
+def _without_orphans(fitting: int, count: int) -> int:
+    if count - fitting < WIDOWS:
+        fitting = count - WIDOWS
+    return 0 if fitting < min(WIDOWS, count - 1) else fitting
+
+
+@dataclass
+class Paragraph:
+    """Running text; `lead_in` is a first word or two in semibold."""
+
+    text: str
+    style: Style = design.BODY
+    lead_in: str = ""
+    keeps_next: bool = False
+    _lines: list[Line] = field(default_factory=list, repr=False)
+
+    @property
+    def before(self) -> float:
+        return self.style.before
+
+    @property
+    def after(self) -> float:
+        return self.style.after
+
+    def lead(self, pages: Pages) -> float:
+        lines = self._set(pages)
+        return self.style.leading * (len(lines) if len(lines) <= WIDOWS + 1 else WIDOWS)
+
+    def pour(self, pages: Pages) -> None:
+        pour_lines(pages, self._set(pages), self.style, pages.canvas.structure.add("P"))
+
+    def _set(self, pages: Pages) -> list[Line]:
+        if not self._lines:
+            spans: list[Span] = [(face(self.style.face), clean(self.text))]
+            if self.lead_in:
+                spans.insert(0, (face(design.SEMIBOLD), clean(self.lead_in)))
+            places = pages.hyphens if self.style.hyphenate else None
+            self._lines = break_lines(spans, self.style.size, pages.width, places)
+        return self._lines
+
+
+@dataclass
+class Heading:
+    """A heading of level 1 to 4; with a key it is a bookmark too, and contents can lead to it."""
+
+    text: str
+    level: int = 2
+    key: str = ""
+    keeps_next: bool = True
+
+    @property
+    def style(self) -> Style:
+        return design.HEADINGS[self.level]
+
+    @property
+    def before(self) -> float:
+        return self.style.before
+
+    @property
+    def after(self) -> float:
+        return self.style.after
+
+    def lead(self, pages: Pages) -> float:
+        return self.style.leading * len(set_text(self.text, self.style, pages.width))
+
+    def pour(self, pages: Pages) -> None:
+        open_heading(pages, self.level, self.text, self.key)
+        pour_lines(
+            pages,
+            set_text(self.text, self.style, pages.width),
+            self.style,
+            pages.canvas.structure.add(f"H{self.level}"),
+        )
+
+
+def open_heading(pages: Pages, level: int, text: str, key: str) -> None:
+    """Open the section a heading heads, and let its bookmark lead there."""
+    pages.canvas.structure.open_section(level)
+    if key:
+        pages.canvas.place(key, pages.y + 12)
+        pages.canvas.addOutlineEntry(" ".join(clean(text).split()) or "–", key, 0)
+
+
+@dataclass
+class Bullets:
+    """A list of short texts."""
+
+    texts: Sequence[str]
+    style: Style = design.BODY
+    keeps_next: bool = False
+    before: float = 0.0
+    after: float = 8.0
+
+    def lead(self, pages: Pages) -> float:  # noqa: ARG002
+        return self.style.leading * WIDOWS
+
+    def pour(self, pages: Pages) -> None:
+        canvas = pages.canvas
+        list_ = canvas.structure.add("L", "/A<</O/List/ListNumbering/Disc>>")
+        for text in self.texts:
+            item = canvas.structure.add("LI", parent=list_)
+            lines = set_text(text, self.style, pages.width - BULLET_INDENT, pages.hyphens)
+            if pages.room < self.style.leading * min(len(lines), WIDOWS):
+                pages.break_page()
+            with canvas.tagged(canvas.structure.add("Lbl", parent=item)):
+                bullet = set_text("•", self.style, BULLET_INDENT)
+                canvas.text(bullet, pages.left + 2, baseline(pages.y, self.style), self.style)
+            pour_lines(pages, lines, self.style, canvas.structure.add("LBody", parent=item), BULLET_INDENT)
+            pages.down(3)
+
+
+@dataclass
+class Break:
+    """The next block begins on a new page."""
+
+    before: float = 0.0
+    after: float = 0.0
+    keeps_next: bool = False
+
+    def lead(self, pages: Pages) -> float:  # noqa: ARG002
+        return 0.0
+
+    def pour(self, pages: Pages) -> None:
+        pages.break_page()

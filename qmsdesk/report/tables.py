@@ -1,0 +1,156 @@
+"""Tables of any length: rows are drawn one by one, the header comes again on each page."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from qmsdesk.report import design, symbols
+from qmsdesk.report.design import Style
+from qmsdesk.report.pages import Pages
+from qmsdesk.report.paragraphs import baseline, set_text
+from qmsdesk.report.tags import Element
+from qmsdesk.report.text import Hyphens, Line
+
+PAD = 5.0
+GUTTER = 10.0
+SYMBOL_ROOM = 13.0
+KEPT_WHOLE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column by its title and its share of the width."""
+
+    title: str
+    share: float
+    is_number: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell that wants more than plain text: a symbol before it, a colour, semibold."""
+
+    text: str
+    symbol: str = ""
+    colour: str = design.INK
+    is_strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _SetCell:
+    """A cell set in its column."""
+
+    x: float
+    width: float
+    lines: list[Line]
+    style: Style
+    symbol: str = ""
+    is_number: bool = False
+
+
+Row = Sequence[str | Cell]
+
+
+@dataclass
+class Table:
+    """Rows under column titles; the first cell of a row may head it. Rows may come from a generator."""
+
+    columns: Sequence[Column]
+    rows: Iterable[Row]
+    has_row_heads: bool = True
+    keeps_next: bool = False
+    before: float = 4.0
+    after: float = 16.0
+
+    def lead(self, pages: Pages) -> float:
+        header = self._set_row([Cell(column.title) for column in self.columns], pages, design.COLUMN)
+        return _height(header) + 3 * design.CELL.leading + 2 * PAD
+
+    def pour(self, pages: Pages) -> None:
+        structure = pages.canvas.structure
+        table = structure.add("Table")
+        header = self._set_row([Cell(column.title) for column in self.columns], pages, design.COLUMN)
+        self._header(pages, header, structure.add("THead", parent=table))
+        body = structure.add("TBody", parent=table)
+        for row in self.rows:
+            cells = self._set_row(row, pages, design.CELL)
+            self._pour_row(pages, cells, header, structure.add("TR", parent=body))
+
+    def _header(self, pages: Pages, header: list[_SetCell], head: Element | None) -> None:
+        row = pages.canvas.structure.add("TR", parent=head) if head else None
+        for cell in header:
+            element = pages.canvas.structure.add("TH", "/A<</O/Table/Scope/Column>>", row) if row else None
+            _draw_lines(pages, cell, cell.lines, element)
+        pages.down(_height(header))
+        with pages.canvas.artifact():
+            pages.canvas.rule(pages.left, pages.y, pages.width, design.MUTED, 0.8)
+
+    def _pour_row(self, pages: Pages, cells: list[_SetCell], header: list[_SetCell], row: Element) -> None:
+        elements = [self._element(pages, row, n) for n in range(len(cells))]
+        done = 0
+        while True:
+            height = max(len(cell.lines) - done for cell in cells) * design.CELL.leading
+            fits = int((pages.room - 2 * PAD) // design.CELL.leading)
+            whole = height + 2 * PAD <= pages.room
+            if not whole and (fits < 2 or (done == 0 and height < KEPT_WHOLE * design.CELL.leading)):
+                self._next_page(pages, header)
+                fits = int((pages.room - 2 * PAD) // design.CELL.leading)
+                whole = height + 2 * PAD <= pages.room
+            taken = max(len(cell.lines) for cell in cells) if whole else done + fits
+            for cell, element in zip(cells, elements, strict=True):
+                _draw_lines(pages, cell, cell.lines[done:taken], element)
+            pages.down(min(height, (taken - done) * design.CELL.leading) + 2 * PAD)
+            with pages.canvas.artifact():
+                pages.canvas.rule(pages.left, pages.y, pages.width, design.RULE)
+            if whole:
+                return
+            done = taken
+            self._next_page(pages, header)
+
+    def _next_page(self, pages: Pages, header: list[_SetCell]) -> None:
+        pages.break_page()
+        self._header(pages, header, None)
+
+    def _element(self, pages: Pages, row: Element, n: int) -> Element:
+        if n == 0 and self.has_row_heads:
+            return pages.canvas.structure.add("TH", "/A<</O/Table/Scope/Row>>", row)
+        return pages.canvas.structure.add("TD", parent=row)
+
+    def _set_row(self, row: Row, pages: Pages, style: Style) -> list[_SetCell]:
+        total = sum(column.share for column in self.columns)
+        room = pages.width - GUTTER * (len(self.columns) - 1)
+        x, cells = pages.left, []
+        for column, held in zip(self.columns, row, strict=True):
+            width = room * column.share / total
+            cells.append(_set_cell(held, x, width, style, column.is_number, pages.hyphens))
+            x += width + GUTTER
+        return cells
+
+
+def _set_cell(held: str | Cell, x: float, width: float, style: Style, is_number: bool, hyphens: Hyphens) -> _SetCell:
+    if isinstance(held, Cell) and style is design.CELL:
+        strong = design.SEMIBOLD if held.is_strong else design.REGULAR
+        style = Style(style.size, style.leading, strong, held.colour)
+    text, symbol = (held.text, held.symbol) if isinstance(held, Cell) else (held, "")
+    indent = SYMBOL_ROOM if symbol else 0.0
+    lines = set_text(text, style, width - indent, hyphens) if text else []
+    return _SetCell(x, width, lines, style, symbol, is_number)
+
+
+def _height(cells: list[_SetCell]) -> float:
+    return max(max(len(cell.lines), 1) * cell.style.leading for cell in cells) + 2 * PAD
+
+
+def _draw_lines(pages: Pages, cell: _SetCell, lines: list[Line], element: Element | None) -> None:
+    if not lines:
+        return
+    canvas, y = pages.canvas, baseline(pages.y - PAD, cell.style)
+    if cell.symbol and lines[0] is cell.lines[0]:
+        with canvas.artifact():
+            canvas.shape(symbols.points(cell.symbol, cell.x + 4, y + cell.style.size * 0.33, 4.2), cell.style.colour)
+    with canvas.tagged(element):
+        if not cell.is_number:
+            canvas.text(lines, cell.x + (SYMBOL_ROOM if cell.symbol else 0), y, cell.style)
+            return
+        for n, line in enumerate(lines):
+            x = cell.x + cell.width - line.width * cell.style.size / 1000
+            canvas.text([line], x, y - n * cell.style.leading, cell.style)
