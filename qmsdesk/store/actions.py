@@ -1,14 +1,18 @@
 """Actions in the register: the list of what is to be done, with the finding and unit each belongs to."""
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 from qmsdesk.domain.actions import Action
 from qmsdesk.domain.audits import Audit
+from qmsdesk.domain.changes import Value
 from qmsdesk.domain.findings import Finding
 from qmsdesk.domain.organisation import Unit
 from qmsdesk.domain.records import field_types, from_row
 from qmsdesk.store.database import Connection
 from qmsdesk.store.rows import columns
+
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +34,18 @@ def list_actions(db: Connection, audit_id: str | None = None) -> list[ActionLine
         ORDER BY action.state NOT IN ('proposed', 'in_progress'), action.state NOT IN ('implemented'),
             action.due_on IS NULL, action.due_on, action.id
     """
-    lines = []
-    for row in db.execute(query, {"audit": audit_id}):
-        parts, start = [], 0
-        for record_type in (Action, Finding, Audit, Unit):
-            end = start + len(field_types(record_type))
-            parts.append(from_row(record_type, row[start:end]))
-            start = end
-        lines.append(ActionLine(*parts))
-    return lines
+    return [_line(row) for row in db.execute(query, {"audit": audit_id})]
+
+
+def _line(row: tuple[Value, ...]) -> ActionLine:
+    rest = list(row)
+
+    def take(record_type: type[R]) -> R:
+        width = len(field_types(record_type))
+        taken, rest[:] = rest[:width], rest[width:]
+        return from_row(record_type, taken)
+
+    return ActionLine(take(Action), take(Finding), take(Audit), take(Unit))
 
 
 def count_overdue(db: Connection, today: str) -> int:

@@ -23,16 +23,17 @@ class Batch:
         self._touched: dict[str, str] = {}
         self._undo: list[Edit] = []
 
-    def add(self, edit: Edit) -> None:
-        """Write an edit to the log, unless the field already says so."""
+    def add(self, edit: Edit) -> str | None:
+        """Write an edit to the log, unless the field already says so, and return the id of the change."""
         shown = self._shown_by(edit.entity)
         if edit.field in shown and shown[edit.field] == edit.value:
-            return
+            return None
         self._remember_undo(edit, shown)
         head = self._heads.get(edit.audit_id) or changes.own_replica(self._db, edit.audit_id, self._device)
         self._heads[edit.audit_id] = changes.append(self._db, head, self._author_id, edit, self._at)
         shown[edit.field] = edit.value
         self._touched[edit.entity] = edit.kind
+        return changes.head_id(self._heads[edit.audit_id])
 
     def finish(self) -> Changed:
         """Bring the rows to what the log now says."""

@@ -86,6 +86,11 @@ def forget_own_replicas(db: Connection) -> None:
     db.execute("UPDATE replica SET is_own = 0")
 
 
+def head_id(replica: Replica) -> str:
+    """The id of the last change of a replica."""
+    return change_id(replica.id, replica.last_seq, replica.chain[:MARK_BYTES])
+
+
 def change_id(replica: int, seq: int, mark: bytes) -> str:
     return f"{replica & 0xFFFFFFFFFFFFFFFF:016x}.{seq}.{mark.hex()}"
 

@@ -4,13 +4,17 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from qmsdesk.domain import errors
 
-try:  # Debian's SQLite 3.40.1 can lose pages when several connections checkpoint; 3.51.3 and later cannot
-    from pysqlite3 import dbapi2 as sqlite3
-except ImportError:  # macOS: its Python brings a newer SQLite
-    import sqlite3  # type: ignore[no-redef]
+if TYPE_CHECKING:
+    import sqlite3
+else:
+    try:  # Debian's SQLite 3.40.1 can lose pages when several connections checkpoint; 3.51.3 and later cannot
+        from pysqlite3 import dbapi2 as sqlite3
+    except ImportError:  # macOS: its Python brings a newer SQLite
+        import sqlite3
 
 Connection = sqlite3.Connection
 

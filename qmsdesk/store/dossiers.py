@@ -32,7 +32,8 @@ def load_dossier(db: Connection, audit_id: str) -> Dossier:
         raise AuditNotFound(audit=audit_id)
     unit = unit_of(db, audit)
     department, checklist = get(db, Department, unit.department_id), get(db, Checklist, audit.checklist_id)
-    assert department is not None and checklist is not None, "foreign keys hold them"
+    assert department is not None, "a foreign key holds it"
+    assert checklist is not None, "a foreign key holds it"
 
     def own(record_type: type[R], order: str = "id") -> tuple[R, ...]:
         return tuple(select(db, record_type, f"AND audit_id = ? ORDER BY {order}", (audit_id,)))

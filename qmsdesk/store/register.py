@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from qmsdesk.domain.audits import Audit, refuse_if_locked
@@ -28,6 +29,7 @@ class Register:
     def __init__(self, path: Path, device: str = "", *, create: bool = False) -> None:
         self.path = path
         self.device = device
+        self._followers: dict[tuple[str, str, tuple[str, ...] | None], str] = {}
         if create and path.exists():
             raise RegisterExists(path=path)
         if create:
@@ -105,14 +107,18 @@ class Register:
         """Put text that is being typed on the disk."""
         with explained(self.path), transaction(self.db):
             _refuse_locked(self.db, [edit])
-            keep_draft(self.db, edit, self.owner_id or "")
+            keep_draft(self.db, self._followed(edit), self.owner_id or "")
 
     def seal(self, edit: Edit) -> Changed:
         """Turn the text of a field into one change, and its draft away with it."""
         with explained(self.path), transaction(self.db):
             _refuse_locked(self.db, [edit])
-            changed = self._apply([edit], self.owner_id or "")
+            batch = Batch(self.db, self.device, self.owner_id or "")
+            written = batch.add(self._followed(edit))
+            changed = batch.finish()
             drop_draft(self.db, edit.entity, edit.field)
+        if written:
+            self._followers[edit.entity, edit.field, edit.parents] = written
         return changed
 
     def seal_all(self) -> None:
@@ -126,6 +132,11 @@ class Register:
         """Make the state tables again from the log."""
         with explained(self.path), transaction(self.db):
             projection.rebuild(self.db)
+
+    def _followed(self, edit: Edit) -> Edit:
+        """The edit as the next of its own editor, which still names the parents it showed when it was opened."""
+        written = self._followers.get((edit.entity, edit.field, edit.parents))
+        return replace(edit, parents=(written,)) if written else edit
 
     def _apply(self, edits: Iterable[Edit], author_id: str, at: dt.datetime | None = None) -> Changed:
         batch = Batch(self.db, self.device, author_id, at)
@@ -147,7 +158,10 @@ def _make_folder(path: Path) -> None:
 
 
 def _refuse_locked(db: Connection, edits: Iterable[Edit]) -> None:
-    for audit_id in {edit.audit_id for edit in edits if edit.kind not in FOLLOW_UP_KINDS and edit.field != "state"}:
+    guarded = (
+        edit for edit in edits if edit.kind not in FOLLOW_UP_KINDS and (edit.kind, edit.field) != ("audit", "state")
+    )
+    for audit_id in {edit.audit_id for edit in guarded}:
         audit = get(db, Audit, audit_id) if audit_id else None
         if audit:
             refuse_if_locked(audit)

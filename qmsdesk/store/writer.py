@@ -30,14 +30,15 @@ class Writer:
         """Run a job on the writer's thread."""
         self._jobs.put((job, then))
 
-    def keep_draft(self, edit: Edit, then: Then) -> None:
-        """Put text on the disk; a newer text of the same field overtakes one that still waits."""
+    def keep_draft(self, edit: Edit, then: Then) -> bool:
+        """Put text on the disk; a newer text overtakes one of its field that still waits, and False is returned."""
         key = (edit.entity, edit.field)
         with self._guard:
             waiting = key in self._drafts
             self._drafts[key] = edit
         if not waiting:
             self.submit(lambda register: self._keep_newest(register, key), then)
+        return not waiting
 
     def _keep_newest(self, register: Register, key: tuple[str, str]) -> None:
         with self._guard:

@@ -1,0 +1,81 @@
+"""Commands: every menu entry and key in one table. (An action is what a unit does about a finding.)"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from qmsdesk.i18n import N_, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Plain keys work outside text fields, where they type; those with Ctrl or Alt work everywhere on their page."""
+
+    name: str
+    text: str
+    keys: tuple[str, ...]
+
+
+COMMANDS: dict[str, tuple[Command, ...]] = {
+    "window": (
+        Command("undo", N_("Undo"), ("Ctrl+Z",)),
+        Command("redo", N_("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
+        Command("today", N_("Today"), ("Alt+Home",)),
+        Command("back", N_("Back"), ("Alt+Left",)),
+        Command("quit", N_("Quit"), ("Ctrl+Q",)),
+    ),
+    "audit": (
+        Command("prepare", N_("Prepare"), ("Ctrl+F1",)),
+        Command("conduct", N_("Conduct"), ("Ctrl+F2",)),
+        Command("report", N_("Report"), ("Ctrl+F3",)),
+        Command("follow_up", N_("Follow up"), ("Ctrl+F4",)),
+        Command("quick_note", N_("Quick note"), ("Ctrl+Space",)),
+    ),
+    "conduct": (
+        Command("fulfilled", N_("Fulfilled"), ("1", "Alt+1")),
+        Command("partly", N_("Partly"), ("2", "Alt+2")),
+        Command("not_fulfilled", N_("Not fulfilled"), ("3", "Alt+3")),
+        Command("not_applicable", N_("Not applicable"), ("4", "Alt+4")),
+        Command("not_asked", N_("Not asked"), ("5", "Alt+5")),
+        Command("parked", N_("Park"), ("6", "Alt+6")),
+        Command("next", N_("Next question"), ("Down", "Ctrl+Down")),
+        Command("previous", N_("Previous question"), ("Up", "Ctrl+Up")),
+        Command("next_unanswered", N_("Next unanswered question"), ("Ctrl+Return",)),
+        Command("note", N_("Write a note"), ("Return", "Ctrl+N")),
+        Command("finding", N_("Make finding"), ("F", "Ctrl+I")),
+        Command("strength", N_("Note a strength"), ("S", "Ctrl+Shift+I")),
+        Command("search", N_("Search"), ("/", "Ctrl+F")),
+        Command("jump", N_("Jump to question"), ("G", "Ctrl+G")),
+    ),
+    "report": (
+        Command("save", N_("Save as"), ("Ctrl+S",)),
+        Command("open", N_("Open in the PDF viewer"), ("Ctrl+O",)),
+        Command("print", N_("Print"), ("Ctrl+P",)),
+        Command("next_page", N_("Next page"), ("PgDown",)),
+        Command("previous_page", N_("Previous page"), ("PgUp",)),
+        Command("zoom_in", N_("Zoom in"), ("Ctrl++", "Ctrl+=")),
+        Command("zoom_out", N_("Zoom out"), ("Ctrl+-",)),
+    ),
+}
+
+
+def bind(page: QWidget, place: str, words: Words, runs: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
+    """Give a page the commands of a place; each of them must be in `runs`. Returns them by name."""
+    actions = {}
+    for command in COMMANDS[place]:
+        action = QAction(words(command.text), page)
+        action.setShortcuts([QKeySequence(key) for key in command.keys])
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda _checked=False, run=runs[command.name]: run())
+        page.addAction(action)
+        actions[command.name] = action
+    return actions
+
+
+def key_of(place: str, name: str) -> str:
+    """The first key of a command as people read it, for a hint beside its button."""
+    command = next(command for command in COMMANDS[place] if command.name == name)
+    return QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)

@@ -1,0 +1,48 @@
+"""The crash path: a bug is shown, saved as a file that can be handed over, and sent nowhere."""
+
+import datetime as dt
+import platform
+import sys
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtWidgets import QMessageBox
+
+from qmsdesk import __version__
+from qmsdesk.i18n import Words
+from qmsdesk.log import log_file, logger
+
+
+def catch_crashes(words: Words) -> None:
+    """From here on an error nobody caught is shown and kept, and the program goes on where it can."""
+
+    def show(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        logger.error("%s", "".join(traceback.format_exception(kind, error, trace)))
+        _tell(words, save_crash(error))
+
+    sys.excepthook = show
+
+
+def save_crash(error: BaseException, folder: Path | None = None) -> Path | None:
+    """Write what went wrong to a file, or return None where even that fails."""
+    path = (folder or log_file().parent) / f"crash {dt.datetime.now().astimezone():%Y-%m-%d %H%M%S}.txt"
+    head = f"qmsdesk {__version__}, Python {platform.python_version()}, {platform.platform()}\n\n"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(head + "".join(traceback.format_exception(error)), encoding="utf-8")
+    except OSError:
+        return None
+    return path
+
+
+def _tell(_: Words, path: Path | None) -> None:
+    box = QMessageBox(
+        QMessageBox.Icon.Critical, "qmsdesk", _("Something went wrong in the program. Your work is saved.")
+    )
+    if path:
+        box.setInformativeText(_("A description lies in {path}. Give it to IT if it happens again.", path=path))
+    box.exec()

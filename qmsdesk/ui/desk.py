@@ -1,0 +1,27 @@
+"""The desk: what every page is handed when it is built."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from qmsdesk.i18n import Words
+from qmsdesk.ui.jobs import Jobs
+from qmsdesk.ui.messages import Messages
+from qmsdesk.ui.session import Session
+from qmsdesk.ui.theme.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """`words` is the language of the screen; `now` is the clock, aware of its time zone."""
+
+    session: Session
+    theme: Theme
+    words: Words
+    messages: Messages
+    jobs: Jobs
+    now: Callable[[], dt.datetime]
+
+    @property
+    def today(self) -> dt.date:
+        return self.now().date()

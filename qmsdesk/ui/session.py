@@ -1,0 +1,150 @@
+"""The session: the window's one door to the register; reads at once, writes beside the window, tells what changed."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Event
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+
+from qmsdesk.domain.changes import Changed, Edit
+from qmsdesk.domain.people import Person
+from qmsdesk.store.bookmarks import bookmark
+from qmsdesk.store.changes import live_ids
+from qmsdesk.store.register import Register, open_reader
+from qmsdesk.store.rows import get
+from qmsdesk.store.writer import Job, Writer
+
+
+class Session(QObject):
+    """An open register. Ids are made by the caller, so a page can say now what it will show when `changed` comes.
+
+    `changed` carries a `Changed`; `failed` carries the error, a `Refusal` or a bug; `seal_requested` asks every
+    editor to hand in what is being typed; `saving` and `saved` frame the time in which something is not on the disk.
+    """
+
+    changed = Signal(object)
+    failed = Signal(object)
+    seal_requested = Signal()
+    saving = Signal()
+    saved = Signal()
+    history_changed = Signal()
+    _done = Signal(object, object, object)
+
+    def __init__(self, register: Register) -> None:
+        super().__init__()
+        self.path: Path = register.path
+        self.db = open_reader(register.path)
+        owner = get(self.db, Person, register.owner_id or "")
+        self.owner = owner or Person(id=register.owner_id or "", name="")
+        self._writer = Writer(register)
+        self._bookmarks: dict[str, str] = {}
+        self._waiting = 0
+        self._undo: list[Sequence[Edit]] = []
+        self._redo: list[Sequence[Edit]] = []
+        self._done.connect(self._on_done)
+
+    # Changing
+
+    def write(self, edits: Sequence[Edit]) -> None:
+        """Write edits as one step that can be undone."""
+        self._submit(lambda register: register.write(edits), Step(self._undo))
+
+    def keep_draft(self, edit: Edit) -> None:
+        """Put text that is being typed on the disk; `edit.parents` is what the editor showed when it was opened."""
+        if self._writer.keep_draft(edit, lambda _, error: self._done.emit(None, error, Step())):
+            self._count(1)
+
+    def seal(self, edit: Edit, then: Callable[[Exception | None], None]) -> None:
+        """Make the text of a field, as it stands, one step of its history; `then` hears how that went."""
+        self._submit(lambda register: register.seal(edit), Step(self._undo, then))
+
+    def undo(self) -> None:
+        """Take the last step back, whichever field it was in."""
+        self.flush()
+        if self._undo:
+            edits = self._undo.pop()
+            self._submit(lambda register: register.write(edits), Step(self._redo))
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        self.flush()
+        if self._redo:
+            edits = self._redo.pop()
+            self._submit(lambda register: register.write(edits), Step(self._undo, keeps_redo=True))
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._undo)
+
+    @property
+    def can_redo(self) -> bool:
+        return bool(self._redo)
+
+    # Reading
+
+    def parents(self, entity: str, field: str) -> tuple[str, ...]:
+        """The changes a field shows now: an editor asks when it is opened, and hands them in when it writes."""
+        return live_ids(self.db, entity, field)
+
+    def bookmark(self, name: str) -> str | None:
+        """Where this laptop stood, such as the open question of an audit."""
+        return self._bookmarks.get(name) or bookmark(self.db, name)
+
+    def set_bookmark(self, name: str, value: str) -> None:
+        if self.bookmark(name) != value:
+            self._bookmarks[name] = value
+            self._submit(lambda register: register.set_bookmark(name, value), Step())
+
+    # Ending
+
+    def flush(self) -> None:
+        """Have every editor seal its text, and return when all of it is on the disk and has been announced."""
+        self.seal_requested.emit()
+        reached = Event()
+        self._writer.submit(lambda _: None, lambda _, __: reached.set())
+        reached.wait()
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+
+    def close(self) -> None:
+        """Save everything and let the register go."""
+        self.flush()
+        self.db.close()
+        self._writer.close()
+
+    def _submit(self, job: Job, step: "Step") -> None:
+        self._count(1)
+        self._writer.submit(job, lambda result, error: self._done.emit(result, error, step))
+
+    def _on_done(self, result: object, error: Exception | None, step: "Step") -> None:
+        self._count(-1)
+        if step.then:
+            step.then(error)
+        if error is not None:
+            self.failed.emit(error)
+        elif isinstance(result, Changed) and result.entities:
+            self._remember(result, step)
+            self.changed.emit(result)
+
+    def _remember(self, result: Changed, step: "Step") -> None:
+        if step.steps is self._undo and not step.keeps_redo:
+            self._redo.clear()
+        if step.steps is not None:
+            step.steps.append(result.undo)
+            self.history_changed.emit()
+
+    def _count(self, step: int) -> None:
+        self._waiting += step
+        if self._waiting == 0:
+            self.saved.emit()
+        elif step > 0 and self._waiting == 1:
+            self.saving.emit()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What is to be done when a job is through: where its undoing goes, and who else hears of it."""
+
+    steps: list[Sequence[Edit]] | None = None
+    then: Callable[[Exception | None], None] | None = None
+    keeps_redo: bool = False
