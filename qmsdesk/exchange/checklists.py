@@ -1,0 +1,226 @@
+"""Checklists from YAML files of our own form: read, judged, and written as a published edition."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from qmsdesk.domain.checklists import (
+    DEFAULT_MINUTES,
+    Checklist,
+    ChecklistState,
+    Question,
+    Section,
+    content_hash,
+)
+from qmsdesk.domain.errors import ChecklistIncomplete, ChecklistNotReadable, FileNotFound
+from qmsdesk.domain.identity import derived_id
+from qmsdesk.domain.positions import positions
+from qmsdesk.domain.records import creation_of
+from qmsdesk.exchange.yaml_files import Loader
+from qmsdesk.i18n import LANGUAGES, N_
+from qmsdesk.paths import resource
+from qmsdesk.store.checklists import list_checklists
+from qmsdesk.store.register import Register
+
+_KNOWN_KEYS = {
+    "checklist": {"id", "version", "title", "language", "sections"},
+    "section": {"id", "title", "questions"},
+    "question": {"id", "text", "guidance", "evidence", "refs", "minutes", "must_ask", "condition"},
+}
+_YES = frozenset({"true", "yes", "ja", "1"})
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistContent:
+    """A checklist as records; `left_out` names what the file holds and the program has no place for."""
+
+    checklist: Checklist
+    sections: tuple[Section, ...]
+    questions: tuple[Question, ...]
+    left_out: tuple[str, ...] = ()
+
+    @property
+    def languages(self) -> list[str]:
+        """The languages that at least one question is asked in."""
+        return [language for language in LANGUAGES if any(getattr(item, f"text_{language}") for item in self.questions)]
+
+    def without(self, language: str) -> list[str]:
+        """The codes of the questions that are not asked in a language."""
+        return [question.code for question in self.questions if not getattr(question, f"text_{language}")]
+
+    @property
+    def records(self) -> list[Checklist | Section | Question]:
+        return [self.checklist, *self.sections, *self.questions]
+
+
+def shipped_checklists() -> list[Path]:
+    """The checklists that come with the program."""
+    return sorted(resource("checklists").glob("*.yaml"))
+
+
+def read_checklist(path: Path) -> ChecklistContent:
+    """Read a checklist file. Raises `FileNotFound`, `ChecklistNotReadable` or `ChecklistIncomplete`."""
+    return _Reading(path).content()
+
+
+def import_checklist(register: Register, path: Path) -> Checklist:
+    """Write a checklist file as a published edition; the edition that is there already is left as it is."""
+    content = read_checklist(path)
+    for line in list_checklists(register.db):
+        if (line.checklist.code, line.checklist.edition) == (content.checklist.code, content.checklist.edition):
+            return line.checklist
+    register.write([edit for record in content.records for edit in creation_of(record)])
+    return content.checklist
+
+
+class _Reading:
+    """One file on its way to records; knows where in the file each part stands."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = path.name
+        self._left_out: dict[str, None] = {}
+        self._seen: set[str] = set()
+        self._language = "sv"
+        self._root = self._parse(path)
+
+    def _parse(self, path: Path) -> yaml.Node:
+        try:
+            text = path.read_text(encoding="utf-8-sig")
+            root = yaml.compose(text, Loader)
+        except FileNotFoundError as error:
+            raise FileNotFound(path=path) from error
+        except OSError as error:
+            raise self._unreadable(N_("the file cannot be opened")) from error
+        except UnicodeDecodeError as error:
+            raise self._unreadable(N_("it is not text in UTF-8")) from error
+        except RecursionError as error:
+            raise self._unreadable(N_("it is nested too deeply")) from error
+        except yaml.YAMLError as error:
+            mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+            line = mark.line + 1 if mark else 1
+            raise self._unreadable(N_("its indentation or punctuation is not YAML"), line) from error
+        if root is None:
+            raise self._unreadable(N_("it is empty"))
+        return root
+
+    def content(self) -> ChecklistContent:
+        top = self._mapping(self._root, "checklist")
+        self._language = _text(top.get("language")) or "sv"
+        code, edition = self._needed(top, "id", N_("the checklist")), self._needed(top, "version", N_("the checklist"))
+        title = self._texts(top, "title", N_("the checklist"))
+        groups = [self._section(node, n) for n, node in self._items(top, "sections", N_("the checklist"))]
+        said = [text for section, asked in groups for text in _said(section, asked)]
+        id_ = derived_id("checklist", code, edition, *title.values(), *said)
+        checklist = Checklist(id_, code, edition, **title, state=ChecklistState.PUBLISHED)
+        return ChecklistContent(checklist, *_placed(id_, groups), tuple(self._left_out))
+
+    def _section(self, node: yaml.Node, number: int) -> tuple[Section, list[Question]]:
+        held = self._mapping(node, "section")
+        code = _text(held.get("id")) or str(number)
+        title = self._texts(held, "title", code)
+        questions = [self._question(item, f"{code}-{n}") for n, item in self._items(held, "questions", code)]
+        return Section("", "", code, "", **title), questions
+
+    def _question(self, node: yaml.Node, place: str) -> Question:
+        held = self._mapping(node, "question")
+        code = _text(held.get("id")) or place
+        if code in self._seen:
+            raise self._unreadable(N_("two questions have the same id"), _line(node))
+        self._seen.add(code)
+        asked = Question(
+            id="",
+            section_id="",
+            code=code,
+            position="",
+            **self._texts(held, "text", code),
+            **self._texts(held, "guidance", ""),
+            **self._texts(held, "evidence", ""),
+            refers_to=self._references(held),
+            minutes=self._minutes(held),
+            must_ask=(_text(held.get("must_ask")) or "").lower() in _YES,
+            condition=_text(held.get("condition")) or "",
+        )
+        return replace(asked, content_hash=content_hash(asked))
+
+    def _texts(self, held: dict[str, yaml.Node], field: str, place: str) -> dict[str, str]:
+        """Both languages of a text; a plain text is in the file's language. One is needed where a place is named."""
+        node = held.get(field)
+        said = {self._language: node.value} if isinstance(node, yaml.ScalarNode) else {}
+        if isinstance(node, yaml.MappingNode):
+            said = {key: _text(value) or "" for key, value in self._mapping(node).items()}
+        both = {f"{field}_{language}": said.get(language, "").strip() for language in LANGUAGES}
+        if place and not any(both.values()):
+            raise ChecklistIncomplete(file=self._file, place=place, field=field)
+        return both
+
+    def _needed(self, held: dict[str, yaml.Node], field: str, place: str) -> str:
+        text = (_text(held.get(field)) or "").strip()
+        if not text:
+            raise ChecklistIncomplete(file=self._file, place=place, field=field)
+        return text
+
+    def _items(self, held: dict[str, yaml.Node], field: str, place: str) -> Iterator[tuple[int, yaml.Node]]:
+        node = held.get(field)
+        if node is not None and _text(node) != "" and not isinstance(node, yaml.SequenceNode):
+            raise self._unreadable(N_("a list is expected here"), _line(node))
+        if not isinstance(node, yaml.SequenceNode) or not node.value:
+            raise ChecklistIncomplete(file=self._file, place=place, field=field)
+        return enumerate(node.value, 1)
+
+    def _references(self, held: dict[str, yaml.Node]) -> tuple[str, ...]:
+        node = held.get("refs")
+        parts = node.value if isinstance(node, yaml.SequenceNode) else [node]
+        return tuple(text for part in parts if (text := (_text(part) or "").strip()))
+
+    def _minutes(self, held: dict[str, yaml.Node]) -> int:
+        node = held.get("minutes")
+        text = (_text(node) or "").strip()
+        if not text:
+            return DEFAULT_MINUTES
+        if not (text.isascii() and text.isdigit() and len(text) <= 3):
+            raise self._unreadable(N_("minutes are a whole number"), _line(node))
+        return int(text)
+
+    def _mapping(self, node: yaml.Node, part: str = "") -> dict[str, yaml.Node]:
+        if not isinstance(node, yaml.MappingNode):
+            raise self._unreadable(N_("names with a colon are expected here"), _line(node))
+        held = {key.value: value for key, value in node.value if isinstance(key, yaml.ScalarNode)}
+        if part:
+            self._left_out |= dict.fromkeys(sorted(held.keys() - _KNOWN_KEYS[part]))
+        return held
+
+    def _unreadable(self, reason: str, line: int = 1) -> ChecklistNotReadable:
+        return ChecklistNotReadable(file=self._file, reason=reason, line=line)
+
+
+def _text(node: Any) -> str | None:
+    return node.value if isinstance(node, yaml.ScalarNode) else None
+
+
+def _line(node: Any) -> int:
+    return node.start_mark.line + 1 if node is not None else 1
+
+
+def _said(section: Section, asked: list[Question]) -> list[str]:
+    return [section.title_sv, section.title_en, *(question.content_hash for question in asked)]
+
+
+def _placed(
+    checklist_id: str, groups: list[tuple[Section, list[Question]]]
+) -> tuple[tuple[Section, ...], tuple[Question, ...]]:
+    """Give sections and questions their ids and positions."""
+    sections: list[Section] = []
+    questions: list[Question] = []
+    for (section, asked), place in zip(groups, positions(len(groups)), strict=True):
+        id_ = derived_id("section", checklist_id, place)
+        sections.append(replace(section, id=id_, checklist_id=checklist_id, position=place))
+        questions.extend(_in_section(id_, asked))
+    return tuple(sections), tuple(questions)
+
+
+def _in_section(section_id: str, asked: list[Question]) -> Iterable[Question]:
+    for question, place in zip(asked, positions(len(asked)), strict=True):
+        yield replace(question, id=derived_id("question", section_id, place), section_id=section_id, position=place)
