@@ -3,6 +3,10 @@
 import os
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from platformdirs import PlatformDirs
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 
@@ -13,8 +17,8 @@ def resource(*parts: str) -> Path:
 
 
 @cache
-def _folders() -> "PlatformDirs":  # noqa: F821 - imported late
-    from platformdirs import PlatformDirs
+def _folders() -> "PlatformDirs":
+    from platformdirs import PlatformDirs  # not needed where QMSDESK_HOME says it all
 
     return PlatformDirs("qmsdesk", appauthor=False, roaming=False)
 
@@ -33,3 +37,7 @@ def data_folder() -> Path:
 
 def default_register() -> Path:
     return data_folder() / "register.qmsdesk"
+
+
+def demo_register() -> Path:
+    return data_folder() / "demo" / "granalva.qmsdesk"

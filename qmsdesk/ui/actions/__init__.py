@@ -1,0 +1,1 @@
+"""Actions: who does what until when, for one audit or for all."""

@@ -1,0 +1,196 @@
+"""The application: everything the window needs is built here, once, and handed on."""
+
+import argparse
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QObject, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from qmsdesk.domain.errors import Refusal, RegisterIsDamaged
+from qmsdesk.i18n import Words, words
+from qmsdesk.log import logger
+from qmsdesk.paths import default_register, demo_register
+from qmsdesk.settings import Settings, load_settings, save_settings
+from qmsdesk.store.backups import back_up_daily, last_good_backup, restore
+from qmsdesk.store.register import Register, open_reader
+from qmsdesk.ui.crash import catch_crashes
+from qmsdesk.ui.desk import Desk
+from qmsdesk.ui.jobs import Jobs
+from qmsdesk.ui.messages import Messages
+from qmsdesk.ui.session import Session
+from qmsdesk.ui.theme.theme import Mode, Theme, system_mode
+from qmsdesk.ui.window import MainWindow
+
+Clock = Callable[[], dt.datetime]
+
+
+def local_time() -> dt.datetime:
+    return dt.datetime.now().astimezone()
+
+
+def run(argv: list[str]) -> int:
+    """Open the window and return when it is closed, with the exit code."""
+    options = _options(argv)
+    qt = QApplication.instance() or QApplication(["qmsdesk"])
+    assert isinstance(qt, QApplication)
+    settings = load_settings()
+    app = App(qt, replace(settings, language=options.lang) if options.lang else settings)
+    if not app.open(_wanted(options, settings), demo=options.demo):
+        return 1
+    code = qt.exec()
+    app.close()
+    return code
+
+
+def _options(argv: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="qmsdesk", add_help=False)
+    parser.add_argument("--demo", action="store_true")
+    parser.add_argument("--register", type=Path)
+    parser.add_argument("--lang", choices=("sv", "en"))
+    return parser.parse_args(argv)
+
+
+def _wanted(options: argparse.Namespace, settings: Settings) -> Path | None:
+    if options.demo:
+        return options.register or demo_register()
+    return options.register or (Path(settings.register) if settings.register else None)
+
+
+class App(QObject):
+    """Settings, theme, session and window, and what joins them."""
+
+    def __init__(self, qt: QApplication, settings: Settings, now: Clock = local_time) -> None:
+        super().__init__()
+        self._qt = qt
+        self._now = now
+        self.settings = settings
+        self.theme = Theme(self._mode(), settings.text_scale / 100)
+        self.theme.apply(qt)
+        self.words: Words = words(settings.language)
+        self.jobs = Jobs()
+        self.messages = Messages(self.words)
+        self.session: Session | None = None
+        self.window: MainWindow | None = None
+        self._translator = QTranslator()
+        self._speak()
+
+    def open(self, path: Path | None, demo: bool = False) -> bool:
+        """Open a register, or ask which at the first start, and show the window; False where the person gave up."""
+        while self.session is None:
+            if path is None:
+                path, demo = self._welcome()
+            if path is None:
+                return False
+            try:
+                self.session = Session(self._register(path, demo))
+            except Refusal as refusal:
+                self.messages.refuse(refusal)
+                if not (isinstance(refusal, RegisterIsDamaged) and self._offer_backup(path)):
+                    path = None
+        self._show_window()
+        QTimer.singleShot(2000, self._back_up)
+        return True
+
+    def close(self) -> None:
+        """Save everything, and end what runs beside the window."""
+        self.jobs.wait()
+        if self.session:
+            self.session.close()
+            self.session = None
+
+    def change_settings(self, settings: Settings) -> None:
+        """Keep the settings and show the window in them, at the same place."""
+        before, self.settings = self.settings, settings
+        save_settings(settings)
+        self.theme.set_mode(self._mode())
+        self.theme.set_scale(settings.text_scale / 100)
+        if settings.language != before.language:
+            self.words = words(settings.language)
+            self._speak()
+            self._show_window()
+
+    def _register(self, path: Path, demo: bool) -> Register:
+        if demo and not path.exists():
+            return self._new_demo(path)
+        return Register(path, self.settings.device)
+
+    def _new_demo(self, path: Path) -> Register:
+        from qmsdesk.exchange.demo import fill_demo  # YAML and the demo's content are needed only here
+
+        register = Register(path, self.settings.device, create=True)
+        fill_demo(register, self._now().date(), self.settings.language)
+        return register
+
+    def _welcome(self) -> tuple[Path | None, bool]:
+        from qmsdesk.ui.welcome.dialog import WelcomeDialog  # seen once in the life of an installation
+
+        dialog = WelcomeDialog(self.theme, self.settings, default_register())
+        if not dialog.exec():
+            return None, False
+        if dialog.wants_demo:
+            self.change_settings(replace(self.settings, language=dialog.language))
+            return demo_register(), True
+        self.change_settings(replace(self.settings, language=dialog.language, register=str(dialog.register)))
+        return dialog.register, False
+
+    def _offer_backup(self, path: Path) -> bool:
+        backup = last_good_backup(path)
+        if backup is None:
+            return False
+        question = self.words(
+            "The last good backup is {backup}. Continue with it? The damaged file is kept.", backup=backup.name
+        )
+        if not self.messages.ask(question, self.words("Restore the backup"), self.words("Leave everything as it is")):
+            return False
+        restore(path, backup)
+        return True
+
+    def _show_window(self) -> None:
+        assert self.session is not None
+        self.session.flush()
+        desk = Desk(self.session, self.theme, self.words, self.messages, self.jobs, self._now)
+        old, self.window = self.window, MainWindow(desk, self.settings)
+        self.messages.parent = self.window
+        self.session.failed.connect(self._on_failed)
+        self.window.settings_changed.connect(self.change_settings)
+        self.window.open_place(self.session.bookmark("place") or "today")
+        self.window.show()
+        if old is not None:
+            old.deleteLater()
+            old.hide()
+
+    def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, Refusal):
+            self.messages.refuse(error)
+        else:
+            raise error
+
+    def _back_up(self) -> None:
+        if self.session is None:
+            return
+        path, today = self.session.path, self._now().date()
+
+        def job() -> None:
+            reader = open_reader(path)
+            try:
+                back_up_daily(reader, path, today)
+            finally:
+                reader.close()
+
+        self.jobs.run(job, lambda _: None, lambda error: logger.warning("no backup today: %s", type(error).__name__))
+
+    def _mode(self) -> Mode:
+        chosen: dict[str, Mode] = {"light": "light", "dark": "dark"}
+        return chosen.get(self.settings.mode) or system_mode() or "light"
+
+    def _speak(self) -> None:
+        """Everything from here on in the language of the settings, Qt's own buttons too."""
+        self.messages._ = self.words
+        catch_crashes(self.words)
+        self._qt.removeTranslator(self._translator)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if self._translator.load(f"qtbase_{self.settings.language}", folder):
+            self._qt.installTranslator(self._translator)

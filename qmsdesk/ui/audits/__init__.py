@@ -1,0 +1,1 @@
+"""Audits: the programme, a new audit, and one audit with its steps."""

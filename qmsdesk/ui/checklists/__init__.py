@@ -1,0 +1,1 @@
+"""Checklists: the editions there are, to read."""

@@ -1,0 +1,1 @@
+"""Conduct: the questions of the day, notes and answers."""

@@ -1,0 +1,1 @@
+"""Findings: the form and the list of one audit's findings."""

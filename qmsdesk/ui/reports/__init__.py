@@ -1,0 +1,1 @@
+"""Reports: the PDF of an audit, page by page."""

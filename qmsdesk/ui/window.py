@@ -1,0 +1,181 @@
+"""The main window: navigation at the left, one page at the right, built when it is first shown."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSettings, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from qmsdesk.i18n import N_
+from qmsdesk.paths import settings_folder
+from qmsdesk.settings import Settings
+from qmsdesk.store.actions import count_overdue
+from qmsdesk.ui.commands import bind
+from qmsdesk.ui.desk import Desk
+from qmsdesk.ui.theme.layouts import row
+from qmsdesk.ui.theme.navigation import NavList
+
+PAGES = (
+    ("today", "sun", N_("Today")),
+    ("programme", "clipboard-list", N_("Programme")),
+    ("checklists", "list-checks", N_("Checklists")),
+    ("actions", "circle-check-big", N_("Actions")),
+    ("settings", "settings", N_("Settings")),
+)
+COMPACT_BELOW = 1180
+
+
+class MainWindow(QMainWindow):
+    """`settings_changed` carries the new `Settings`; `closed` says that the person is leaving."""
+
+    settings_changed = Signal(object)
+    closed = Signal()
+
+    def __init__(self, desk: Desk, settings: Settings) -> None:
+        super().__init__()
+        self._desk = desk
+        self._settings = settings
+        self._ = desk.words
+        self._pages: dict[str, QWidget] = {}
+        self._place = ""
+        self.setWindowTitle("qmsdesk")
+        self._nav = NavList(desk.theme, "qmsdesk")
+        for key, icon, text in PAGES:
+            self._nav.add(key, icon, self._(text))
+        self._stack = QStackedWidget()
+        frame = QWidget()
+        layout = row(desk.theme, frame, gap=0)
+        layout.addWidget(self._nav)
+        layout.addWidget(self._stack, 1)
+        self.setCentralWidget(frame)
+        self.setMinimumSize(640, 400)
+        self._wire()
+        self._show_saved()
+        self._count_actions()
+        self._restore_geometry()
+
+    def _wire(self) -> None:
+        session = self._desk.session
+        self._nav.chosen.connect(self.open_place)
+        session.changed.connect(lambda _: self._count_actions())
+        session.saved.connect(self._show_saved)
+        session.saving.connect(self._show_saving)
+        runs = {
+            "undo": session.undo,
+            "redo": session.redo,
+            "today": lambda: self.open_place("today"),
+            "back": lambda: self.open_place("programme"),
+            "quit": self.close,
+        }
+        self._commands = bind(self, "window", self._, runs)
+
+    @property
+    def page(self) -> QWidget:
+        """The page that is shown."""
+        return self._stack.currentWidget()
+
+    def open_place(self, place: str) -> None:
+        """Show a page by its key, `today`, or one step of an audit, `audit/ID/conduct`."""
+        key, audit_id, step = [*place.split("/"), "", ""][:3]
+        if key == "audit":
+            self._show_audit(audit_id, step)
+        else:
+            self._show(key, self._builders()[key])
+            self._nav.set_current(key)
+        self._desk.session.set_bookmark("place", place)
+
+    def _show_audit(self, audit_id: str, step: str) -> None:
+        from qmsdesk.ui.audits.page import AuditPage  # pages come in when they are first shown
+
+        def build() -> QWidget:
+            page = AuditPage(self._desk, audit_id)
+            page.step_shown.connect(lambda shown: self._desk.session.set_bookmark("place", f"audit/{audit_id}/{shown}"))
+            return page
+
+        page = self._show(f"audit/{audit_id}", build)
+        assert isinstance(page, AuditPage)
+        page.show_step(step or page.usual_step())
+        self._nav.set_current("today" if page.is_today() else "programme")
+
+    def _show(self, key: str, build: Callable[[], QWidget]) -> QWidget:
+        if key not in self._pages:
+            self._pages[key] = build()
+            self._stack.addWidget(self._pages[key])
+        self._stack.setCurrentWidget(self._pages[key])
+        return self._pages[key]
+
+    def _builders(self) -> dict[str, Callable[[], QWidget]]:
+        return {
+            "today": self._build_today,
+            "programme": self._build_programme,
+            "checklists": self._build_checklists,
+            "actions": self._build_actions,
+            "settings": self._build_settings,
+        }
+
+    def _build_today(self) -> QWidget:
+        from qmsdesk.ui.today.page import TodayPage
+
+        page = TodayPage(self._desk)
+        page.audit_requested.connect(self._open_audit)
+        page.place_requested.connect(self.open_place)
+        return page
+
+    def _build_programme(self) -> QWidget:
+        from qmsdesk.ui.audits.programme import ProgrammePage
+
+        page = ProgrammePage(self._desk)
+        page.audit_requested.connect(self._open_audit)
+        return page
+
+    def _build_checklists(self) -> QWidget:
+        from qmsdesk.ui.checklists.page import ChecklistsPage
+
+        return ChecklistsPage(self._desk)
+
+    def _build_actions(self) -> QWidget:
+        from qmsdesk.ui.actions.page import ActionsPage
+
+        page = ActionsPage(self._desk)
+        page.audit_requested.connect(self._open_audit)
+        return page
+
+    def _build_settings(self) -> QWidget:
+        from qmsdesk.ui.settings.page import SettingsPage
+
+        page = SettingsPage(self._desk, self._settings)
+        page.settings_changed.connect(self.settings_changed)
+        return page
+
+    def _open_audit(self, audit_id: str, step: str) -> None:
+        self.open_place(f"audit/{audit_id}/{step}")
+
+    def _count_actions(self) -> None:
+        count = count_overdue(self._desk.session.db, self._desk.today.isoformat())
+        spoken = self._.plural("Actions, {count} overdue", "Actions, {count} overdue", count) if count else ""
+        self._nav.set_count("actions", count, spoken)
+
+    def _show_saved(self) -> None:
+        self._nav.set_footer(
+            self._("Offline – all saved {time}", time=self._.time(self._desk.now())), self._desk.session.owner.name
+        )
+
+    def _show_saving(self) -> None:
+        self._nav.set_footer(self._("Offline – saving"), self._desk.session.owner.name)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._nav.set_compact(self.width() < self._desk.theme.px(COMPACT_BELOW))
+        super().resizeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._geometry().setValue("window", self.saveGeometry())
+        self.closed.emit()
+        super().closeEvent(event)
+
+    def _restore_geometry(self) -> None:
+        held = self._geometry().value("window")
+        if held is None or not self.restoreGeometry(held):
+            self.resize(1366, 768)
+
+    def _geometry(self) -> QSettings:
+        return QSettings(str(settings_folder() / "window.ini"), QSettings.Format.IniFormat)
