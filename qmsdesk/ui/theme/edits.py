@@ -51,7 +51,8 @@ class GrowingEdit(QPlainTextEdit):
         least, most = self._lines
         lines = min(max(self._needed_lines(), least), most)
         margins = self.contentsMargins()
-        around = margins.top() + margins.bottom() + round(2 * self.document().documentMargin())
+        # One pixel more: a text that fits to the pixel already scrolls.
+        around = margins.top() + margins.bottom() + round(2 * self.document().documentMargin()) + 1
         return lines * self._line_height() + around
 
     def _line_height(self) -> int:

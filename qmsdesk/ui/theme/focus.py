@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QSplitter, QWidget
+from shiboken6 import isValid
 
 from qmsdesk.ui.theme.tokens import RADIUS, RING, RING_GAP
 
@@ -32,7 +33,6 @@ class FocusRing(QWidget):
             self._target = now
             self.setParent(ring_host(now))
             now.installEventFilter(self)
-            now.destroyed.connect(self._forget)
             self._place()
             self.show()
 
@@ -65,15 +65,10 @@ class FocusRing(QWidget):
         self.raise_()
 
     def _leave(self) -> None:
+        """Stand alone again, so that the death of the marked widget, which tells us first, is not ours."""
         target, self._target = self._target, None
-        if target is not None:
+        if target is not None and isValid(target):
             target.removeEventFilter(self)
-            target.destroyed.disconnect(self._forget)
-        self._forget()
-
-    def _forget(self) -> None:
-        """Stand alone again, so that the death of the marked widget or its page is not ours."""
-        self._target = None
         self.hide()
         self.setParent(None)
 

@@ -1,7 +1,7 @@
 """Texts on the screen: plain labels that the style sheet dresses by their kind."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 
 def label(text: str, kind: str = "body", wrap: bool = False) -> QLabel:
@@ -37,4 +37,5 @@ def key_hint(text: str) -> QLabel:
     """A small key cap, `key_hint("Ctrl+K")`; not for screen readers, which read the shortcut from the button."""
     cap = label(text, "key")
     cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    cap.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return cap

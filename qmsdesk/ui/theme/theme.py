@@ -1,10 +1,12 @@
 """The look in force: mode and scale, and what follows from them for palette, style sheet, fonts, icons and space."""
 
 from typing import Literal
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QLayout, QWidget
+from shiboken6 import isValid
 
 from qmsdesk.ui.theme.focus import FocusRing
 from qmsdesk.ui.theme.fonts import font_for, load_typeface
@@ -43,6 +45,9 @@ class Theme(QObject):
         self.scale = scale
         self._density = 1.0
         self._family = ""
+        # Weak, and asked whether they still live: walking QApplication.allWidgets() instead meets dead wrappers.
+        self._spaces: WeakKeyDictionary[QLayout, tuple[int, ...]] = WeakKeyDictionary()
+        self._lengths: WeakKeyDictionary[QWidget, dict[str, int]] = WeakKeyDictionary()
         self._app: QApplication | None = None
         self._ring: FocusRing | None = None
 
@@ -83,12 +88,12 @@ class Theme(QObject):
 
     def space(self, layout: QLayout, margins: tuple[int, int, int, int], gap: int) -> None:
         """Margins (left, top, right, bottom) and gap in design pixels; they follow later changes of scale."""
-        layout.setProperty("space", [*margins, gap])
+        self._spaces[layout] = (*margins, gap)
         self._space(layout)
 
     def size(self, widget: QWidget, **lengths: int) -> None:
         """Sizes in design pixels that follow the scale: width, height, min_width, max_width, min_height, max_height."""
-        widget.setProperty("lengths", (widget.property("lengths") or {}) | lengths)
+        self._lengths[widget] = self._lengths.get(widget, {}) | lengths
         self._size(widget)
 
     def apply(self, app: QApplication) -> None:
@@ -122,21 +127,18 @@ class Theme(QObject):
         self.changed.emit()
 
     def _respace(self) -> None:
-        for widget in QApplication.allWidgets():
-            if widget.property("lengths"):
-                self._size(widget)
-            for layout in widget.findChildren(QLayout, options=Qt.FindChildOption.FindDirectChildrenOnly):
-                for each in (layout, *layout.findChildren(QLayout)):
-                    if each.property("space"):
-                        self._space(each)
+        for layout in filter(isValid, list(self._spaces)):
+            self._space(layout)
+        for widget in filter(isValid, list(self._lengths)):
+            self._size(widget)
 
     def _space(self, layout: QLayout) -> None:
-        left, top, right, bottom, gap = (self.px(n) for n in layout.property("space"))
+        left, top, right, bottom, gap = (self.px(n) for n in self._spaces[layout])
         layout.setContentsMargins(left, top, right, bottom)
         layout.setSpacing(gap)
 
     def _size(self, widget: QWidget) -> None:
-        for name, length in widget.property("lengths").items():
+        for name, length in self._lengths[widget].items():
             getattr(widget, _SIZES[name])(self._icon_size(name, length) if "icon" in name else self.px(length))
 
     def _icon_size(self, name: str, length: int) -> QSize:

@@ -24,7 +24,7 @@ from qmsdesk.ui.theme.cards import Card, CardButton
 from qmsdesk.ui.theme.chips import Chip
 from qmsdesk.ui.theme.edits import GrowingEdit
 from qmsdesk.ui.theme.empty import EmptyState
-from qmsdesk.ui.theme.labels import heading, label, muted, small, subheading, title
+from qmsdesk.ui.theme.labels import heading, key_hint, label, muted, small, subheading, title
 from qmsdesk.ui.theme.layouts import FlowLayout, column, row, rule
 from qmsdesk.ui.theme.navigation import NavList
 from qmsdesk.ui.theme.progress import ProgressLine
@@ -183,7 +183,7 @@ def quick_note(theme: Theme) -> QFrame:
     field = QLineEdit()
     field.setPlaceholderText("Skriv det du hör, sortera sen")
     layout.addWidget(field, 1)
-    layout.addWidget(label("Ctrl+Mellanslag", "key"))
+    layout.addWidget(key_hint("Ctrl+Mellanslag"))
     return foot
 
 

@@ -1,0 +1,75 @@
+"""The smaller parts: progress in words, messages, the way out of an empty page, answers that stand still."""
+
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from qmsdesk.ui.theme.banners import Banner
+from qmsdesk.ui.theme.buttons import AnswerButton, Button
+from qmsdesk.ui.theme.chips import Chip
+from qmsdesk.ui.theme.empty import EmptyState
+from qmsdesk.ui.theme.progress import ProgressLine
+from qmsdesk.ui.theme.tables import PlainTable
+from qmsdesk.ui.theme.theme import Theme
+
+
+def test_progress_says_in_words_what_it_draws(qtbot: QtBot, theme: Theme) -> None:
+    line = ProgressLine(theme)
+    qtbot.addWidget(line)
+    line.resize(100, line.sizeHint().height())
+    line.set_progress(1, 2, "1 of 2 answered")
+    image = line.grab().toImage()
+    middle = image.height() // 2
+    assert image.pixelColor(25, middle).name() == theme.colours.accent
+    assert image.pixelColor(75, middle).name() == theme.colours.track
+    assert line.accessibleName() == line.toolTip() == "1 of 2 answered"
+    line.set_progress(0, 0, "No questions")
+    assert line.grab().toImage().pixelColor(25, middle).name() == theme.colours.track
+
+
+def test_a_banner_waits_hidden_and_changes_its_tone(qtbot: QtBot, theme: Theme) -> None:
+    banner = Banner(theme)
+    qtbot.addWidget(banner)
+    assert banner.isHidden()
+    banner.resize(300, 60)
+    banner.show_message("The file could not be read", "danger")
+    assert banner.isVisible()
+    assert banner.text() == "The file could not be read"
+    assert banner.grab().toImage().pixelColor(150, 3).name() == theme.tone("danger").soft
+
+
+def test_an_empty_page_shows_its_way_on(qtbot: QtBot, theme: Theme) -> None:
+    button = Button(theme, "Add a checklist", "primary", "plus")
+    page = EmptyState(theme, "list-checks", "No checklists yet.", button)
+    qtbot.addWidget(page)
+    page.show()
+    assert button.isVisible()
+    assert any(shown.text() == "No checklists yet." for shown in page.findChildren(QLabel))
+
+
+def test_choosing_an_answer_moves_nothing_and_shows_beyond_colour(qtbot: QtBot, theme: Theme) -> None:
+    answer = AnswerButton(theme, "Not fulfilled", "not_fulfilled", "3")
+    qtbot.addWidget(answer)
+    answer.show()
+    size, plain = answer.sizeHint(), answer.grab().toImage().convertToFormat(answer.grab().toImage().Format.Format_Mono)
+    answer.setChecked(True)
+    assert answer.sizeHint() == size
+    assert answer.grab().toImage().convertToFormat(plain.format()) != plain
+
+
+def test_a_chip_is_as_wide_as_its_word_and_takes_another_tone(qtbot: QtBot, theme: Theme) -> None:
+    chip, bare = Chip(theme, "Strength", "strength"), Chip(theme, "Strength", "strength", icon="")
+    qtbot.addWidget(chip)
+    qtbot.addWidget(bare)
+    assert chip.sizeHint().width() > bare.sizeHint().width()
+    chip.set_tone("major")
+    chip.resize(chip.sizeHint())
+    image = chip.grab().toImage()
+    assert image.pixelColor(image.width() // 2, 1).name() == theme.tone("major").soft
+
+
+def test_rows_of_a_table_follow_the_scale(qtbot: QtBot, theme: Theme) -> None:
+    table = PlainTable(theme)
+    qtbot.addWidget(table)
+    before = table.verticalHeader().defaultSectionSize()
+    theme.set_scale(1.5)
+    assert table.verticalHeader().defaultSectionSize() == 1.5 * before
