@@ -36,27 +36,31 @@ class Day:
         return self.outline.managers[self.item["unit"]]
 
 
-def question_about(requirement: str, questions: tuple[Question, ...]) -> Question | None:
-    """The question that asks first of all about a requirement, else one that refers to it or to its clause."""
-    for refers in (_first_of_all, _at_all, _nearly):
-        found = next((question for question in questions if refers(question, requirement)), None)
+def question_about(item: Item, questions: tuple[Question, ...]) -> Question | None:
+    """The question a finding came from: the one it names, else the one that asks first of all about its requirement,
+    else one that refers to it or to its clause."""
+    for asks in (_named, _first_of_all, _at_all, _nearly):
+        found = next((question for question in questions if asks(question, item)), None)
         if found:
             return found
     return None
 
 
-def _first_of_all(question: Question, requirement: str) -> bool:
-    return question.refers_to[0] == requirement
+def _named(question: Question, item: Item) -> bool:
+    return question.code == item.get("question")
 
 
-def _at_all(question: Question, requirement: str) -> bool:
-    return requirement in question.refers_to
+def _first_of_all(question: Question, item: Item) -> bool:
+    return question.refers_to[:1] == (item["ref"],)
 
 
-def _nearly(question: Question, requirement: str) -> bool:
-    return any(
-        f"{requirement}.".startswith(f"{held}.") or held.startswith(f"{requirement}.") for held in question.refers_to
-    )
+def _at_all(question: Question, item: Item) -> bool:
+    return item["ref"] in question.refers_to
+
+
+def _nearly(question: Question, item: Item) -> bool:
+    ref = item["ref"]
+    return any(f"{ref}.".startswith(f"{held}.") or held.startswith(f"{ref}.") for held in question.refers_to)
 
 
 def finding_records(day: Day) -> Iterator[Any]:
@@ -73,7 +77,7 @@ def finding_records(day: Day) -> Iterator[Any]:
 
 def _finding(day: Day, item: Item, number: int, place: str) -> Finding:
     type_ = FindingType(item["type"])
-    question = question_about(item["ref"], day.questions)
+    question = question_about(item, day.questions)
     title = day.outline.say(item, "title")
     manager = day.outline.say(day.manager, "title")
     return Finding(
@@ -136,7 +140,5 @@ def _action(day: Day, item: Item, type_: FindingType) -> Action:
 def _reply(outline: Outline, item: Item, state: ActionState, type_: FindingType) -> Mapping[str, Any]:
     if type_ is not FindingType.IMPROVEMENT:
         return {}
-    if state is ActionState.DECLINED:
-        return {"reply": ProposalReply.NO, "reply_reason": outline.say(item, "reply_reason")}
-    accepted = outline.say(item, "reply_reason") or outline.say(outline.days["reasons"], "proposal_accepted")
-    return {"reply": ProposalReply.YES, "reply_reason": accepted}
+    reply = ProposalReply.NO if state is ActionState.DECLINED else ProposalReply.YES
+    return {"reply": reply, "reply_reason": outline.say(item, "reply_reason")}
