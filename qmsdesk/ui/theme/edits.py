@@ -35,12 +35,12 @@ class GrowingEdit(QPlainTextEdit):
         self._fit()
 
     def _fit(self) -> None:
+        full = self._needed_lines() > self._lines[1]
+        bars = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(bars.ScrollBarAsNeeded if full else bars.ScrollBarAlwaysOff)
         height = self._fitting_height()
         if height != self._height:
             self._height = height
-            full = self._needed_lines() > self._lines[1]
-            bars = Qt.ScrollBarPolicy
-            self.setVerticalScrollBarPolicy(bars.ScrollBarAsNeeded if full else bars.ScrollBarAlwaysOff)
             self.updateGeometry()
 
     def _needed_lines(self) -> int:

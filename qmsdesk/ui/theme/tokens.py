@@ -1,8 +1,8 @@
 """Every colour, step of space, radius and type size of the window, named by what it is for."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import NamedTuple
 
 SPACE = {"tight": 4, "small": 8, "medium": 12, "large": 16, "wide": 24}
 RADIUS = {"key": 4, "control": 8, "card": 12}
@@ -32,8 +32,7 @@ TYPE: Mapping[str, tuple[int, int]] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True)
-class Tone:
+class Tone(NamedTuple):
     """One meaning: a mark for icons and borders, a soft ground, and text that reads on it and on surfaces."""
 
     mark: str
@@ -41,8 +40,7 @@ class Tone:
     text: str
 
 
-@dataclass(frozen=True)
-class Colours:
+class Colours(NamedTuple):
     """The colours of one mode."""
 
     ground: str
@@ -70,7 +68,7 @@ class Colours:
     nav_focus: str
     nav_badge: str
     track: str
-    tones: Mapping[str, Tone] = field(repr=False)
+    tones: Mapping[str, Tone]
 
 
 def _tones(named: dict[str, Tone]) -> Mapping[str, Tone]:
