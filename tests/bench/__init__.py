@@ -1,0 +1,1 @@
+"""The bench: figures as ratios against a floor or a peer measured in the same run; `make bench` prints one table."""
