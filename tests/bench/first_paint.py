@@ -5,6 +5,7 @@
 
 import sys
 import time
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QTextEdit, QWidget
@@ -26,8 +27,8 @@ class Watch(QObject):
         print("painted", time.monotonic(), time.process_time(), flush=True)
 
     def _rest(self) -> None:
-        with open("/proc/self/status", encoding="ascii") as status:
-            print("resident", next(line for line in status if line.startswith("VmRSS")).split()[1], flush=True)
+        status = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+        print("resident", next(line for line in status if line.startswith("VmRSS")).split()[1], flush=True)
         QApplication.quit()
 
 

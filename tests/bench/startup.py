@@ -22,21 +22,29 @@ def rows() -> list[Row]:
         old, empty = _home(Path(folder) / "old", ten_years()), _home(Path(folder) / "empty", None)
         for home in (old, empty):
             _start("qmsdesk", screen, home)
-        ours, theirs, ratio = paired(ROUNDS, lambda: _start("qmsdesk", screen, old)["cpu"],
-                                     lambda: _start("bare", screen, old)["cpu"])  # fmt: skip
-        shown, bare_shown, paint = paired(ROUNDS, lambda: _start("qmsdesk", screen, old)["paint"],
-                                          lambda: _start("bare", screen, old)["paint"])  # fmt: skip
-        memory, bare_memory, weight = paired(3, lambda: _start("qmsdesk", screen, old)["memory"],
-                                             lambda: _start("bare", screen, old)["memory"])  # fmt: skip
-        _, _, age = paired(ROUNDS, lambda: _start("qmsdesk", screen, old)["paint"],
-                           lambda: _start("qmsdesk", screen, empty)["paint"])  # fmt: skip
+        ours, theirs, ratio = paired(
+            ROUNDS, lambda: _start("qmsdesk", screen, old)["cpu"], lambda: _start("bare", screen, old)["cpu"]
+        )
+        shown, bare_shown, paint = paired(
+            ROUNDS, lambda: _start("qmsdesk", screen, old)["paint"], lambda: _start("bare", screen, old)["paint"]
+        )
+        memory, bare_memory, weight = paired(
+            3, lambda: _start("qmsdesk", screen, old)["memory"], lambda: _start("bare", screen, old)["memory"]
+        )
+        _, _, age = paired(
+            ROUNDS, lambda: _start("qmsdesk", screen, old)["paint"], lambda: _start("qmsdesk", screen, empty)["paint"]
+        )
     bare = "a bare PySide6 window"
     return [
-        Row("Start to painted window, ten years", bare, paint, 1.3, detail=f"{shown * 1e3:.0f} / {bare_shown * 1e3:.0f} ms"),
-        Row("CPU to painted window, ten years", bare, ratio, 1.3, detail=f"{ours * 1e3:.0f} / {theirs * 1e3:.0f} ms"),
+        Row("Start to painted window, ten years", bare, paint, 1.3, detail=_both(shown, bare_shown)),
+        Row("CPU to painted window, ten years", bare, ratio, 1.3, detail=_both(ours, theirs)),
         Row("Memory at rest", bare, weight, 1.3, detail=f"{memory / 1024:.0f} / {bare_memory / 1024:.0f} MB"),
         Row("Start with ten years", "an empty register", age, 1.1),
-    ]  # fmt: skip
+    ]
+
+
+def _both(ours: float, theirs: float) -> str:
+    return f"{ours * 1e3:.0f} / {theirs * 1e3:.0f} ms"
 
 
 @contextmanager
@@ -77,8 +85,12 @@ def _start(what: str, display: str, home: Path) -> dict[str, float]:
     began = time.monotonic()
     done = subprocess.run(
         [sys.executable, "-m", "tests.bench.first_paint", what],
-        env=environment, capture_output=True, text=True, timeout=60, check=True,
-    )  # fmt: skip
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
     said = dict(line.split(maxsplit=1) for line in done.stdout.splitlines())
     painted, cpu = (float(part) for part in said["painted"].split())
     return {"paint": painted - began, "cpu": cpu, "memory": float(said["resident"])}

@@ -63,9 +63,16 @@ def _fill(path: Path) -> None:
 
 def _audit(number: int, day: dt.date, unit: str, checklist: str, author: str, questions: list[str]) -> list[Edit]:
     audit = Audit(
-        id=derived_id("bench", str(number)), number=f"{day.year}-{number:03d}", unit_id=unit, checklist_id=checklist,
-        date=day, kind=AuditKind.IMPROVEMENT_DAY, state=AuditState.CLOSED, objective=TEXT, scope=TEXT,
-    )  # fmt: skip
+        id=derived_id("bench", str(number)),
+        number=f"{day.year}-{number:03d}",
+        unit_id=unit,
+        checklist_id=checklist,
+        date=day,
+        kind=AuditKind.IMPROVEMENT_DAY,
+        state=AuditState.CLOSED,
+        objective=TEXT,
+        scope=TEXT,
+    )
     records: list[object] = [
         audit,
         TeamMember(derived_id(audit.id, "lead"), audit.id, author, TeamRole.LEAD, "i"),
@@ -78,10 +85,18 @@ def _audit(number: int, day: dt.date, unit: str, checklist: str, author: str, qu
         records.append(NoteLink(derived_id(key, "link"), audit.id, derived_id(key, "note"), question))
     for place, type_ in enumerate(FindingType):
         finding = Finding(
-            id=derived_id(audit.id, type_), audit_id=audit.id, number=f"F{place + 1:02d}", type=type_, title=TEXT[:60],
-            requirement="ISO9001:7.3", evidence=TEXT, statement=TEXT, author_id=author, question_id=questions[place],
+            id=derived_id(audit.id, type_),
+            audit_id=audit.id,
+            number=f"F{place + 1:02d}",
+            type=type_,
+            title=TEXT[:60],
+            requirement="ISO9001:7.3",
+            evidence=TEXT,
+            statement=TEXT,
+            author_id=author,
+            question_id=questions[place],
             position=str(place + 1),
-        )  # fmt: skip
+        )
         records.append(finding)
         if type_ is not FindingType.STRENGTH:
             records.append(
@@ -95,6 +110,6 @@ def _audit(number: int, day: dt.date, unit: str, checklist: str, author: str, qu
                     day + dt.timedelta(days=60),
                     ActionState.CLOSED,
                     day + dt.timedelta(days=50),
-                )  # fmt: skip
+                )
             )
     return [edit for record in records for edit in creation_of(record)]
