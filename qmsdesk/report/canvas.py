@@ -87,6 +87,14 @@ class Canvas(reportlab_canvas.Canvas):
     def rule(self, x: float, y: float, width: float, colour: str, weight: float = 0.6) -> None:
         self.bar(x, y - weight / 2, width, weight, colour)
 
+    def stroke(self, start: tuple[float, float], end: tuple[float, float], colour: str, weight: float) -> None:
+        """A straight line."""
+        self._require_mark()
+        red, green, blue = rgb(colour)
+        (x1, y1), (x2, y2) = start, end
+        pen = f"{red:.3g} {green:.3g} {blue:.3g} RG {weight:g} w"
+        self._code.append(f"{pen} {x1:.2f} {y1:.2f} m {x2:.2f} {y2:.2f} l S")
+
     def shape(self, points: Sequence[tuple[float, float]], colour: str) -> None:
         """A filled polygon."""
         self._require_mark()
@@ -106,6 +114,11 @@ class Canvas(reportlab_canvas.Canvas):
             f"/Contents {text_string(contents)}/Dest "
         )
         self._addAnnotation(Raw(lambda: f"{body}{target.format(self._doc).decode('latin-1')}>>"), name)
+
+    @property
+    def page_count(self) -> int:
+        """How many pages there are so far; for late texts, all of them."""
+        return len(self._doc.Pages.pages)
 
     def place(self, key: str, y: float) -> None:
         """Give a height of this page a name that links and bookmarks lead to."""

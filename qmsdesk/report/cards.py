@@ -64,7 +64,7 @@ class Card:
         pour_lines(pages, self._title(pages), design.ITEM, canvas.structure.add(f"H{self.level}"))
 
     def _title(self, pages: Pages) -> list[Line]:
-        return set_text(self.title, design.ITEM, pages.width)
+        return set_text(self.title, design.ITEM, pages.width, pages.hyphens)
 
     def _edge(self, pages: Pages) -> None:
         """The edge of this page's piece of the card."""

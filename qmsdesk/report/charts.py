@@ -24,11 +24,13 @@ class Rectangle:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class Stroke:
+    """A straight line."""
+
     start: Point
     end: Point
     colour: str
-    weight: float = 0.6
+    weight: float = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class Label:
     is_right: bool = False
 
 
-Shape = Rectangle | Rule | Polygon | Label
+Shape = Rectangle | Stroke | Polygon | Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def bar_chart(bars: Sequence[Bar], width: float) -> Drawing:
     """Horizontal bars, the names before them and the numbers after."""
     highest = max((bar.count for bar in bars), default=0) or 1
     room = width - LABELS - NUMBERS
-    shapes: list[Shape] = []
+    shapes: list[Shape] = [Stroke((LABELS, 0), (LABELS, ROW * len(bars)), design.RULE)]
     for n, bar in enumerate(bars):
         y = ROW * (len(bars) - 1 - n)
         middle = y + ROW / 2

@@ -20,7 +20,7 @@ GROUND = "#f6f5f1"
 TRACK = "#efeee9"
 DRAFT = "#9a4a00"
 DRAFT_GROUND = "#fdf0e3"
-WATERMARK = "#f3efe9"
+WATERMARK = "#f8f6f2"
 
 REGULAR, ITALIC, SEMIBOLD, BOLD = "regular", "italic", "semibold", "bold"
 
@@ -47,6 +47,7 @@ CELL_STRONG = Style(9.5, 13, SEMIBOLD)
 COLUMN = Style(8.5, 11.5, SEMIBOLD, MUTED)
 LABEL = Style(9.5, 15.5, SEMIBOLD, MUTED)
 FIELD = Style(10.5, 15.5, hyphenate=True)
+QUOTE = Style(11, 15.5, ITALIC, after=8, hyphenate=True)
 CAPTION = Style(9, 12.5, colour=MUTED, before=4, after=14)
 KICKER = Style(9.5, 13, SEMIBOLD, MUTED, after=2)
 CHAPTER = Style(21, 26, BOLD, before=34, after=10)

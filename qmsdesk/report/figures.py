@@ -52,5 +52,5 @@ def _paint(canvas: Canvas, shape: Shape, x: float, y: float) -> None:
         start = shape.x - line.width * shape.size / 1000 if shape.is_right else shape.x
         canvas.text([line], x + start, y + shape.y, style)
     else:
-        (left, low), (right, _) = shape.start, shape.end
-        canvas.rule(x + left, y + low, right - left, shape.colour, shape.weight)
+        (x1, y1), (x2, y2) = shape.start, shape.end
+        canvas.stroke((x + x1, y + y1), (x + x2, y + y2), shape.colour, shape.weight)

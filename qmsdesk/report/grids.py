@@ -57,7 +57,7 @@ class Grid:
             width = pages.width - self.name_width - GUTTER
             self._set = [
                 (
-                    set_text(name, self.name_style, self.name_width),
+                    set_text(name, self.name_style, self.name_width, pages.hyphens),
                     set_text(text, self.style, width, pages.hyphens),
                 )
                 for name, text in self.pairs

@@ -14,9 +14,14 @@ PAGE_ROOM = PAGE_HEIGHT - TOP - BOTTOM
 class Block(Protocol):
     """A piece of a report that can pour itself onto the pages."""
 
-    before: float
-    after: float
-    keeps_next: bool
+    @property
+    def before(self) -> float: ...
+
+    @property
+    def after(self) -> float: ...
+
+    @property
+    def keeps_next(self) -> bool: ...
 
     def lead(self, pages: "Pages") -> float:
         """The height it needs on a page to begin there."""
@@ -53,9 +58,9 @@ class Pages:
                 if needed > self.room and not self._is_fresh:
                     self.break_page()
             block.pour(self)
-            self._is_fresh = False
-            self._gap = block.after
-            self.y -= block.after
+            if not self._is_fresh:
+                self._gap = block.after
+                self.y -= block.after
 
     def down(self, height: float) -> None:
         self.y -= height

@@ -8,7 +8,7 @@ from qmsdesk.report.design import Style
 from qmsdesk.report.fonts import face
 from qmsdesk.report.pages import Pages
 from qmsdesk.report.tags import Element
-from qmsdesk.report.text import Hyphens, Line, Span, break_lines, clean
+from qmsdesk.report.text import Hyphenation, Hyphens, Line, Span, break_lines, clean
 
 ASCENT = 0.76
 WIDOWS = 2
@@ -17,8 +17,8 @@ BULLET_INDENT = 14.0
 
 def set_text(text: str, style: Style, width: float, hyphens: Hyphens | None = None) -> list[Line]:
     """The lines of a text in a style."""
-    places = hyphens if style.hyphenate else None
-    return break_lines([(face(style.face), clean(text))], style.size, width, places)
+    hyphenation = Hyphenation(hyphens, is_rescue=not style.hyphenate) if hyphens else None
+    return break_lines([(face(style.face), clean(text))], style.size, width, hyphenation)
 
 
 def one_line(text: str, style: Style, width: float) -> Line:
@@ -89,8 +89,8 @@ class Paragraph:
             spans: list[Span] = [(face(self.style.face), clean(self.text))]
             if self.lead_in:
                 spans.insert(0, (face(design.SEMIBOLD), clean(self.lead_in)))
-            places = pages.hyphens if self.style.hyphenate else None
-            self._lines = break_lines(spans, self.style.size, pages.width, places)
+            hyphenation = Hyphenation(pages.hyphens, is_rescue=not self.style.hyphenate)
+            self._lines = break_lines(spans, self.style.size, pages.width, hyphenation)
         return self._lines
 
 
@@ -116,16 +116,14 @@ class Heading:
         return self.style.after
 
     def lead(self, pages: Pages) -> float:
-        return self.style.leading * len(set_text(self.text, self.style, pages.width))
+        return self.style.leading * len(self._set(pages))
 
     def pour(self, pages: Pages) -> None:
         open_heading(pages, self.level, self.text, self.key)
-        pour_lines(
-            pages,
-            set_text(self.text, self.style, pages.width),
-            self.style,
-            pages.canvas.structure.add(f"H{self.level}"),
-        )
+        pour_lines(pages, self._set(pages), self.style, pages.canvas.structure.add(f"H{self.level}"))
+
+    def _set(self, pages: Pages) -> list[Line]:
+        return set_text(self.text, self.style, pages.width, pages.hyphens)
 
 
 def open_heading(pages: Pages, level: int, text: str, key: str) -> None:
@@ -162,18 +160,3 @@ class Bullets:
                 canvas.text(bullet, pages.left + 2, baseline(pages.y, self.style), self.style)
             pour_lines(pages, lines, self.style, canvas.structure.add("LBody", parent=item), BULLET_INDENT)
             pages.down(3)
-
-
-@dataclass
-class Break:
-    """The next block begins on a new page."""
-
-    before: float = 0.0
-    after: float = 0.0
-    keeps_next: bool = False
-
-    def lead(self, pages: Pages) -> float:  # noqa: ARG002
-        return 0.0
-
-    def pour(self, pages: Pages) -> None:
-        pages.break_page()

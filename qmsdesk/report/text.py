@@ -14,6 +14,7 @@ NOT_PRINTED = frozenset({"Cc", "Cf"})
 SYMBOLS = frozenset({"So", "Sm", "Sc", "Sk"})
 HYPHENATED_FROM, HYPHENATED_TO = 7, 60
 NEVER_FITS = 400
+BREAK_AFTER = "-–/_.,@&="
 
 Hyphens = Callable[[str], Sequence[int]]
 Span = tuple[Face, str]
@@ -66,7 +67,7 @@ def hyphens(language: str) -> Hyphens:
     """Where words of a language may be hyphenated."""
     from pyphen import Pyphen  # its dictionaries take a while to read
 
-    dictionary = Pyphen(lang={"sv": "sv_SE", "en": "en_GB"}[language], left=3, right=3)
+    dictionary = Pyphen(lang={"sv": "sv_SE", "en": "en_GB"}[language], left=4, right=4)
 
     @cache
     def places(word: str) -> Sequence[int]:
@@ -79,7 +80,14 @@ def hyphens(language: str) -> Hyphens:
     return places
 
 
-def break_lines(spans: Iterable[Span], size: float, width: float, places: Hyphens | None = None) -> list[Line]:
+class Hyphenation(NamedTuple):
+    """Where words may be hyphenated, and whether only words wider than a whole line are."""
+
+    places: Hyphens
+    is_rescue: bool = False
+
+
+def break_lines(spans: Iterable[Span], size: float, width: float, hyphenation: Hyphenation | None = None) -> list[Line]:
     """The lines of cleaned text that fit a width in points; spans are joined by spaces, line breaks are kept."""
     limit = max(width * 1000 / size, 1.0)
     rows: list[list[Span]] = [[]]
@@ -88,10 +96,10 @@ def break_lines(spans: Iterable[Span], size: float, width: float, places: Hyphen
             if n:
                 rows.append([])
             rows[-1].extend([(style_face, word) for word in part.split(" ") if word])
-    return [line for row in rows for line in _fill(row, limit, places)]
+    return [line for row in rows for line in _fill(row, limit, hyphenation)]
 
 
-def _fill(words: list[Span], limit: float, places: Hyphens | None) -> Iterator[Line]:
+def _fill(words: list[Span], limit: float, hyphenation: Hyphenation | None) -> Iterator[Line]:
     line: list[Span] = []
     used = 0.0
     for style_face, word in words:
@@ -103,7 +111,7 @@ def _fill(words: list[Span], limit: float, places: Hyphens | None) -> Iterator[L
                 line.append((style_face, rest))
                 used += gap + wide
                 break
-            head, rest = _cut(style_face, rest, limit - used - gap, not line, places)
+            head, rest = _cut(style_face, rest, limit - used - gap, not line, hyphenation)
             if head:
                 line.append((style_face, head))
             yield _line(line)
@@ -111,17 +119,18 @@ def _fill(words: list[Span], limit: float, places: Hyphens | None) -> Iterator[L
     yield _line(line)
 
 
-def _cut(style_face: Face, word: str, room: float, alone: bool, places: Hyphens | None) -> tuple[str, str]:
+def _cut(style_face: Face, word: str, room: float, alone: bool, hyphenation: Hyphenation | None) -> tuple[str, str]:
     """What of a word still goes on the line, and what does not; a word alone on its line gives up at least one char."""
-    if places:
-        for place in reversed(places(word)):
+    if hyphenation and (alone or not hyphenation.is_rescue):
+        for place in reversed(hyphenation.places(word)):
             head = word[:place] + "-"
             if style_face.measure(head)[0] <= room:
                 return head, word[place:]
     if not alone:
         return "", word
     taken = max(_fitting(style_face, word, room), 1)
-    return word[:taken], word[taken:]
+    natural = max(word.rfind(char, 0, taken) for char in BREAK_AFTER) + 1
+    return word[: natural or taken], word[natural or taken :]
 
 
 def _fitting(style_face: Face, word: str, room: float) -> int:

@@ -1,0 +1,109 @@
+"""How far the requirements are met: answers counted by section, and every question with its answer."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from qmsdesk.domain.answers import VERDICT_NAMES, Answer, Verdict
+from qmsdesk.domain.checklists import Question, Section
+from qmsdesk.domain.dossiers import Dossier
+from qmsdesk.i18n import Words
+from qmsdesk.report import design
+from qmsdesk.report.design import NOTE
+from qmsdesk.report.pages import Block
+from qmsdesk.report.paragraphs import Bullets, Heading, Paragraph
+from qmsdesk.report.tables import Cell, Column, Row, Table
+
+SIGNS = {
+    Verdict.FULFILLED: ("tick", "#2e7d4f"),
+    Verdict.PARTLY: ("half", "#806500"),
+    Verdict.NOT_FULFILLED: ("cross", "#b3261e"),
+    Verdict.NOT_APPLICABLE: ("dash", design.MUTED),
+    Verdict.NOT_ASKED: ("ring", design.MUTED),
+    Verdict.PARKED: ("ring", design.MUTED),
+}
+
+
+def overall_assessment(dossier: Dossier, _: Words) -> list[Block]:
+    """Answers by section, then what was not asked and why."""
+    if not dossier.asked_questions:
+        return [Paragraph(_("No questions were chosen for this day."), NOTE)]
+    columns = [
+        Column(_("Section"), 4.4),
+        Column(_("Fulfilled"), 1.5, is_number=True),
+        Column(_("Partly"), 1.3, is_number=True),
+        Column(_("Not fulfilled"), 1.7, is_number=True),
+        Column(_("Not asked"), 1.5, is_number=True),
+        Column(_("Not applicable"), 1.8, is_number=True),
+    ]
+    blocks: list[Block] = [Table(columns, list(_section_rows(dossier, _)))]
+    unasked = list(_not_asked(dossier, _))
+    if unasked:
+        blocks.append(Heading(_("Not asked, and why"), 3))
+        blocks.append(Bullets(unasked, design.FIELD))
+    return blocks
+
+
+def all_questions(dossier: Dossier, _: Words) -> list[Block]:
+    """The appendix: each section's questions with their answers and what they gave."""
+    blocks: list[Block] = []
+    columns = [
+        Column(_("No."), 1),
+        Column(_("Question"), 6.4),
+        Column(_("Answer"), 3.4),
+        Column(_("Gave"), 1.5),
+    ]
+    for n, section in enumerate(dossier.sections, 1):
+        questions = dossier.questions_of(section)
+        if questions:
+            blocks.append(Heading(f"{n} {_.pick(section, 'title')}", 3))
+            blocks.append(Table(columns, [_question_row(dossier, question, _) for question in questions]))
+    return blocks or [Paragraph(_("No questions were chosen for this day."), NOTE)]
+
+
+def _section_rows(dossier: Dossier, _: Words) -> Iterator[Row]:
+    total: Counter[Verdict] = Counter()
+    for n, section in enumerate(dossier.sections, 1):
+        if dossier.questions_of(section):
+            counts = _counts(dossier, section)
+            total += counts
+            yield [f"{n} {_.pick(section, 'title')}", *_figures(counts)]
+    yield [Cell(_("Total"), is_strong=True), *(Cell(figure, is_strong=True) for figure in _figures(total))]
+
+
+def _counts(dossier: Dossier, section: Section) -> Counter[Verdict]:
+    return Counter(_verdict(dossier.standing.get(question.id)) for question in dossier.questions_of(section))
+
+
+def _verdict(answer: Answer | None) -> Verdict:
+    """A question nobody came to counts as not asked, and so does one that was parked and never taken up."""
+    if answer is None or answer.verdict in (None, Verdict.PARKED):
+        return Verdict.NOT_ASKED
+    return answer.verdict
+
+
+def _figures(counts: Counter[Verdict]) -> list[str]:
+    order = (Verdict.FULFILLED, Verdict.PARTLY, Verdict.NOT_FULFILLED, Verdict.NOT_ASKED, Verdict.NOT_APPLICABLE)
+    return [str(counts[verdict]) if counts[verdict] else "–" for verdict in order]
+
+
+def _not_asked(dossier: Dossier, _: Words) -> Iterator[str]:
+    for question in dossier.asked_questions:
+        answer = dossier.standing.get(question.id)
+        if _verdict(answer) is Verdict.NOT_ASKED:
+            reason = answer.reason.strip() if answer else ""
+            asked = f"{dossier.numbers[question.id]} {_.pick(question, 'text')}"
+            yield f"{asked} – {reason or _('no reason given')}"
+
+
+def _question_row(dossier: Dossier, question: Question, _: Words) -> Row:
+    number = Cell(dossier.numbers[question.id], is_strong=True)
+    gave = ", ".join(finding.number for finding in dossier.findings if finding.question_id == question.id)
+    return [number, _.pick(question, "text"), _answer_cell(dossier.standing.get(question.id), _), gave or "–"]
+
+
+def _answer_cell(answer: Answer | None, _: Words) -> Cell:
+    if answer is None or answer.verdict is None:
+        return Cell(_("No answer"), "ring", design.MUTED)
+    symbol, colour = SIGNS[answer.verdict]
+    name = _(VERDICT_NAMES[answer.verdict])
+    return Cell(f"{name}\n{answer.reason.strip()}".strip(), symbol, colour)

@@ -1,0 +1,139 @@
+"""The report of one audit or improvement day."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from qmsdesk.domain.audits import KIND_NAMES, STATE_NAMES, AuditKind, AuditState
+from qmsdesk.domain.dossiers import Dossier
+from qmsdesk.domain.findings import FindingType
+from qmsdesk.i18n import Words
+from qmsdesk.report.actions import action_plan, earlier_findings
+from qmsdesk.report.answers import all_questions, overall_assessment
+from qmsdesk.report.canvas import Canvas
+from qmsdesk.report.covers import Cover
+from qmsdesk.report.facts import audit_facts
+from qmsdesk.report.findings import diverging_opinions, finding_cards
+from qmsdesk.report.furniture import Furniture
+from qmsdesk.report.metadata import About
+from qmsdesk.report.pages import Block, Pages
+from qmsdesk.report.paragraphs import Heading
+from qmsdesk.report.signatures import signatures
+from qmsdesk.report.steps import next_steps
+from qmsdesk.report.summaries import summary
+from qmsdesk.report.text import hyphens
+
+ISSUED = frozenset({AuditState.FINAL, AuditState.FOLLOW_UP, AuditState.CLOSED})
+LANGUAGE_TAGS = {"sv": "sv-SE", "en": "en-GB"}
+NONCONFORMITIES = (FindingType.NONCONFORMITY_MAJOR, FindingType.NONCONFORMITY_MINOR)
+
+Chapter = tuple[Heading, list[Block]]
+
+
+def audit_report(dossier: Dossier, words: Words, *, stamp: dt.datetime) -> bytes:
+    """The report as a tagged, archivable PDF in the language of `words`; a draft until the audit is final."""
+    kind, unit = words(KIND_NAMES[dossier.audit.kind]), words.pick(dossier.unit, "name")
+    title = f"{kind}: {unit}, {words.date(dossier.audit.date)}"
+    canvas = Canvas(About(title, dossier.organisation.name, LANGUAGE_TAGS[words.language], stamp))
+    chapters = list(_chapters(dossier, words, stamp))
+    furniture = Furniture(
+        f"{kind} · {unit}", _running_facts(dossier), _status(dossier, words, stamp), _watermark(dossier, words)
+    )
+    pages = Pages(canvas, furniture, hyphens(words.language))
+    pages.pour([_cover(dossier, words, stamp, [heading for heading, _ in chapters])])
+    pages.pour([block for heading, blocks in chapters for block in (heading, *blocks)])
+    return canvas.finish()
+
+
+def _chapters(dossier: Dossier, _: Words, stamp: dt.datetime) -> Iterator[Chapter]:
+    """The chapters in the order that readers in a municipality are used to: the whole first, proof last."""
+    yield _chapter("summary", _("Summary"), summary(dossier, _))
+    about = _("About the day") if _is_day(dossier) else _("About the audit")
+    yield _chapter("about", about, audit_facts(dossier, _))
+    if dossier.earlier:
+        yield _chapter("earlier", _("Since last time"), earlier_findings(dossier.earlier, _))
+    if dossier.findings or not dossier.audit.is_ahead:
+        yield from _outcome(dossier, _, stamp)
+    yield _chapter("questions", _("Appendix: questions and answers"), all_questions(dossier, _))
+
+
+def _outcome(dossier: Dossier, _: Words, stamp: dt.datetime) -> Iterator[Chapter]:
+    """What came out of the day; a day that is still ahead has none of it."""
+    yield from _finding_chapters(dossier, _)
+    yield _chapter("assessment", _("Overall assessment"), overall_assessment(dossier, _))
+    diverging = diverging_opinions(dossier, _)
+    if diverging:
+        yield _chapter("diverging", _("Diverging opinions"), diverging)
+    yield _chapter("plan", _("Action plan"), action_plan(dossier, stamp.date(), _))
+    yield _chapter("next", _("Conclusion and next steps"), next_steps(dossier, dossier.audit.state in ISSUED, _))
+    yield _chapter("signatures", _("Signatures"), signatures(dossier, _))
+
+
+def _chapter(key: str, title: str, blocks: list[Block]) -> Chapter:
+    return Heading(title, 2, key), blocks
+
+
+def _finding_chapters(dossier: Dossier, _: Words) -> Iterator[Chapter]:
+    for key, title, types, nothing in (
+        ("strengths", _("Strengths"), (FindingType.STRENGTH,), _("No strengths were noted.")),
+        ("nonconformities", _("Nonconformities"), NONCONFORMITIES, _("No nonconformities were noted.")),
+        ("observations", _("Observations"), (FindingType.OBSERVATION,), _("No observations were noted.")),
+        (
+            "improvements",
+            _("Improvement proposals"),
+            (FindingType.IMPROVEMENT,),
+            _("No improvement proposals were noted."),
+        ),
+    ):
+        if key != "observations" or any(finding.type in types for finding in dossier.findings):
+            yield _chapter(key, title, finding_cards(dossier, types, nothing, _))
+
+
+def _is_day(dossier: Dossier) -> bool:
+    return dossier.audit.kind is AuditKind.IMPROVEMENT_DAY
+
+
+def _status(dossier: Dossier, _: Words, stamp: dt.datetime) -> str:
+    """What a reader must know of the report's standing; nothing once it is final."""
+    if dossier.audit.state in ISSUED:
+        return ""
+    if dossier.audit.state is AuditState.CANCELLED:
+        return _(STATE_NAMES[AuditState.CANCELLED])
+    return f"{_('Draft')} {stamp:%Y-%m-%d}"
+
+
+def _watermark(dossier: Dossier, _: Words) -> str:
+    return "" if dossier.audit.state in ISSUED or dossier.audit.state is AuditState.CANCELLED else _("Draft")
+
+
+def _running_facts(dossier: Dossier) -> str:
+    facts = (dossier.organisation.name, dossier.audit.number, dossier.audit.registration_number)
+    return " · ".join(fact for fact in facts if fact.strip())
+
+
+def _cover(dossier: Dossier, _: Words, stamp: dt.datetime, headings: list[Heading]) -> Cover:
+    audit = dossier.audit
+    facts = [
+        (_("Report"), audit.number),
+        (_("Registration number"), audit.registration_number or _("not yet given")),
+        (_("Version"), _version(dossier, _, stamp)),
+        (_("State"), _(STATE_NAMES[audit.state])),
+        (_("Lead auditor"), dossier.lead.name if dossier.lead else "–"),
+    ]
+    return Cover(
+        owner=dossier.organisation.name,
+        kind=_(KIND_NAMES[audit.kind]),
+        title=_.pick(dossier.unit, "name"),
+        under=[_.date(audit.date), _.pick(dossier.department, "name")],
+        status=_status(dossier, _, stamp),
+        facts=facts,
+        contents_title=_("Contents"),
+        headings=headings,
+        notice=_("This is not a report of the municipality's elected auditors."),
+    )
+
+
+def _version(dossier: Dossier, _: Words, stamp: dt.datetime) -> str:
+    issued = max((issue.version for issue in dossier.report_issues), default=0)
+    if dossier.audit.state in ISSUED:
+        return _("{version}, {date}", version=issued or 1, date=_.date(stamp.date()))
+    return _("draft of {date} {time}", date=_.date(stamp.date()), time=_.time(stamp))

@@ -1,0 +1,141 @@
+"""The first page: whose day it was, what kind, when, and where to find what."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qmsdesk.report import design, symbols
+from qmsdesk.report.contents import Contents
+from qmsdesk.report.design import Style
+from qmsdesk.report.pages import Pages
+from qmsdesk.report.paragraphs import Heading, baseline, one_line, open_heading, set_text
+from qmsdesk.report.text import Line
+
+BAND_LEAST = 396.0
+BAND_MOST = 470.0
+TITLE_SIZES = (40.0, 34.0, 28.0, 22.0, 18.0)
+TITLE_ROOM = 190.0
+OWNER = Style(12.5, 16, design.SEMIBOLD, design.ON_DEEP)
+KIND = Style(15, 20, design.SEMIBOLD, "#9fd3cd")
+UNDER = Style(14, 20, colour=design.ON_DEEP_MUTED)
+FACT_NAME = Style(9, 12, design.SEMIBOLD, design.MUTED)
+FACT = Style(11, 15)
+FACTS_WIDTH = 170.0
+CONTENTS_LEFT = 214.0
+MOTIF = ((508, 690, 150, "#17433f"), (568, 520, 104, "#1a4a4c"), (452, 470, 46, "#215557"), (566, 690, 26, "#9fd3cd"))
+
+
+@dataclass
+class Cover:
+    """The whole first page, contents included."""
+
+    owner: str
+    kind: str
+    title: str
+    under: Sequence[str]
+    status: str
+    facts: Sequence[tuple[str, str]]
+    contents_title: str
+    headings: Sequence[Heading]
+    notice: str
+    keeps_next: bool = False
+    before: float = 0.0
+    after: float = 0.0
+
+    def lead(self, pages: Pages) -> float:  # noqa: ARG002
+        return 0.0
+
+    def pour(self, pages: Pages) -> None:
+        title, style = self._fitted_title()
+        band = min(max(BAND_LEAST, 210 + len(title) * style.leading + len(self.under) * UNDER.leading), BAND_MOST)
+        floor = design.PAGE_HEIGHT - band
+        self._ground(pages, floor)
+        self._owner(pages)
+        self._titles(pages, floor, title, style)
+        top = floor - 40
+        self._facts(pages, top)
+        self._contents(pages, top)
+        self._notice(pages)
+        pages.break_page()
+
+    def _fitted_title(self) -> tuple[list[Line], Style]:
+        """The largest type that keeps the title within its room; the longest titles are cut."""
+        for size in TITLE_SIZES:
+            style = Style(size, size * 1.12, design.BOLD, design.ON_DEEP)
+            lines = set_text(self.title, style, design.TEXT_WIDTH - 40)
+            if len(lines) * style.leading <= TITLE_ROOM and all(_is_whole(line, self.title) for line in lines):
+                return lines, style
+        return lines[: int(TITLE_ROOM // style.leading)], style
+
+    def _ground(self, pages: Pages, floor: float) -> None:
+        canvas = pages.canvas
+        with canvas.artifact():
+            canvas.bar(0, floor, design.PAGE_WIDTH, design.PAGE_HEIGHT - floor, design.DEEP)
+            for x, y, radius, colour in MOTIF:
+                canvas.shape(symbols.points("diamond", x, max(y, floor + radius), radius / 1.08), colour)
+            canvas.bar(0, floor - 5, design.PAGE_WIDTH, 5, design.ACCENT)
+
+    def _owner(self, pages: Pages) -> None:
+        canvas, y = pages.canvas, design.PAGE_HEIGHT - 72
+        with canvas.tagged(canvas.structure.add("P")):
+            canvas.text([one_line(self.owner, OWNER, 300)], design.LEFT, y, OWNER)
+        if self.status:
+            pill(pages, self.status, design.PAGE_WIDTH - design.RIGHT, y - 1)
+
+    def _titles(self, pages: Pages, floor: float, title: list[Line], style: Style) -> None:
+        canvas, left = pages.canvas, design.LEFT
+        y = floor + 44 + (len(self.under) - 1) * UNDER.leading
+        title_y = y + UNDER.leading + 14 + (len(title) - 1) * style.leading
+        with canvas.tagged(canvas.structure.add("P")):
+            canvas.text([one_line(self.kind, KIND, design.TEXT_WIDTH)], left, title_y + style.size + 12, KIND)
+        pages.y = title_y + style.size
+        open_heading(pages, 1, self.title, "title")
+        with canvas.tagged(canvas.structure.add("H1")):
+            canvas.text(title, left, title_y, style)
+        for n, text in enumerate(self.under):
+            with canvas.tagged(canvas.structure.add("P")):
+                canvas.text([one_line(text, UNDER, design.TEXT_WIDTH)], left, y - n * UNDER.leading, UNDER)
+
+    def _facts(self, pages: Pages, top: float) -> None:
+        canvas = pages.canvas
+        list_ = canvas.structure.add("L")
+        for name, text in self.facts:
+            item = canvas.structure.add("LI", parent=list_)
+            with canvas.tagged(canvas.structure.add("Lbl", parent=item)):
+                canvas.text([one_line(name, FACT_NAME, FACTS_WIDTH)], design.LEFT, baseline(top, FACT_NAME), FACT_NAME)
+            lines = set_text(text, FACT, FACTS_WIDTH)
+            shown = lines if len(lines) < 3 else [lines[0], one_line(text.split("\n")[-1], FACT, FACTS_WIDTH)]
+            with canvas.tagged(canvas.structure.add("LBody", parent=item)):
+                canvas.text(shown, design.LEFT, baseline(top - FACT_NAME.leading, FACT), FACT)
+            top -= FACT_NAME.leading + FACT.leading * len(shown) + 9
+
+    def _contents(self, pages: Pages, top: float) -> None:
+        canvas = pages.canvas
+        with pages.column(CONTENTS_LEFT):
+            with canvas.tagged(canvas.structure.add("P")):
+                title = one_line(self.contents_title, FACT_NAME, pages.width)
+                canvas.text([title], pages.left, baseline(top, FACT_NAME), FACT_NAME)
+            pages.y = top - FACT_NAME.leading - 4
+            Contents(self.headings).pour(pages)
+
+    def _notice(self, pages: Pages) -> None:
+        canvas, style = pages.canvas, design.SMALL
+        lines = set_text(self.notice, style, design.TEXT_WIDTH)
+        with canvas.tagged(canvas.structure.add("P")):
+            canvas.text(lines, design.LEFT, 66 + (len(lines) - 1) * style.leading, style)
+
+
+def pill(pages: Pages, text: str, right: float, y: float) -> None:
+    """A short status in capitals on a tinted ground, its right end at `right`."""
+    canvas, style = pages.canvas, Style(9.5, 12, design.BOLD, design.DRAFT)
+    line = one_line(text.upper(), style, 220)
+    width = line.width * style.size / 1000
+    with canvas.artifact():
+        canvas.bar(right - width - 18, y - 6, width + 18, 20, design.DRAFT_GROUND)
+    with canvas.tagged(canvas.structure.add("P")):
+        canvas.text([line], right - width - 9, y + 0.8, style)
+
+
+def _is_whole(line: Line, title: str) -> bool:
+    """Whether a line ends where a word of the title ends."""
+    words = title.split()
+    return not line.runs or "".join(text for _, text in line.runs).split()[-1] in words

@@ -1,0 +1,40 @@
+"""What happens next, from what the register knows; nothing is promised that nobody has decided."""
+
+from collections.abc import Iterator
+
+from qmsdesk.domain.dossiers import Dossier
+from qmsdesk.i18n import Words
+from qmsdesk.report.actions import unanswered
+from qmsdesk.report.design import NOTE
+from qmsdesk.report.pages import Block
+from qmsdesk.report.paragraphs import Bullets, Paragraph
+
+
+def next_steps(dossier: Dossier, is_issued: bool, _: Words) -> list[Block]:
+    """The dates and gaps that follow from the actions and findings."""
+    steps = list(_steps(dossier, is_issued, _))
+    closing = _("The report describes ways of working and contains nothing about individuals.")
+    blocks: list[Block] = [Bullets(steps)] if steps else []
+    return [*blocks, Paragraph(closing, NOTE)]
+
+
+def _steps(dossier: Dossier, is_issued: bool, _: Words) -> Iterator[str]:
+    nonconformities = [finding for finding in dossier.findings if finding.type.is_nonconformity]
+    without = [finding for finding in nonconformities if not dossier.actions_of(finding)]
+    if without:
+        numbers = ", ".join(finding.number for finding in without)
+        yield _("These nonconformities still need an action: {numbers}.", numbers=numbers)
+    due = sorted(action.due_on for action in dossier.actions if action.is_open and action.due_on)
+    if due:
+        yield _("The last of the open actions is due on {date}.", date=_.date(due[-1]))
+    checks = sorted(a.effect_check_on for a in dossier.actions if a.effect_check_on and a.is_effective is None)
+    if checks:
+        yield _(
+            "The effect of the actions is checked from {date}, by someone else than their owners.",
+            date=_.date(checks[0]),
+        )
+    if unanswered(dossier):
+        numbers = ", ".join(finding.number for finding in unanswered(dossier))
+        yield _("Every improvement proposal gets an answer. Still waiting: {numbers}.", numbers=numbers)
+    if not is_issued:
+        yield _("The unit checks the facts before the report becomes final.")
