@@ -149,5 +149,5 @@ def refuse_own_unit(people: Iterable[Person], unit: Unit) -> None:
 
 def next_number(year: int, taken: Iterable[str]) -> str:
     """The next free short number of a year, `2026-06`."""
-    used = [int(number[5:]) for number in taken if number.startswith(f"{year}-") and number[5:].isdigit()]
+    used = [int(number[5:]) for number in taken if number.startswith(f"{year}-") and number[5:].isdecimal()]
     return f"{year}-{max(used, default=0) + 1:02d}"

@@ -19,13 +19,17 @@ class Refusal(Exception):
         return _(self.sentence, **{name: _shown(value, _) for name, value in self.fields.items()})
 
     def __str__(self) -> str:
-        return self.sentence.format(**self.fields)
+        return self.sentence.format(**{name: _joined(value) for name, value in self.fields.items()})
 
 
 def _shown(value: Any, _: Words) -> Any:
     if isinstance(value, list):
-        return ", ".join(_(item) for item in value)
+        return _joined([_(item) for item in value])
     return _(value) if isinstance(value, str) else value
+
+
+def _joined(value: Any) -> Any:
+    return ", ".join(value) if isinstance(value, list) else value
 
 
 # The register file

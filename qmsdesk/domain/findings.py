@@ -114,7 +114,8 @@ def finding_note_id(finding_id: str, note_id: str) -> str:
 
 def next_finding_number(author_letter: str, taken: Iterable[str]) -> str:
     """The next provisional number of one auditor, `A-03`: two laptops of a team never give the same."""
-    used = [int(number[2:]) for number in taken if number.startswith(f"{author_letter}-") and number[2:].isdigit()]
+    ends = (number.removeprefix(f"{author_letter}-") for number in taken if number.startswith(f"{author_letter}-"))
+    used = [int(end) for end in ends if end.isdecimal()]
     return f"{author_letter}-{max(used, default=0) + 1:02d}"
 
 

@@ -7,10 +7,10 @@ import uuid
 
 
 def new_id() -> str:
-    """A UUIDv7 (RFC 9562): unique without asking anyone, and sorted by its millisecond of creation."""
-    milliseconds = time.time_ns() // 1_000_000
-    bits = int.from_bytes(milliseconds.to_bytes(6, "big") + os.urandom(10), "big")
-    bits = bits & ~(0xF << 76) | 0x7 << 76
+    """A UUIDv7 (RFC 9562, 6.2 method 3): unique without asking anyone, and sorted as made, to a quarter microsecond."""
+    milliseconds, rest = divmod(time.time_ns(), 1_000_000)
+    fraction = (rest << 12) // 1_000_000
+    bits = milliseconds << 80 | 0x7 << 76 | fraction << 64 | int.from_bytes(os.urandom(8), "big")
     bits = bits & ~(0x3 << 62) | 0x2 << 62
     return str(uuid.UUID(int=bits))
 
