@@ -1,0 +1,153 @@
+"""Fields: what is typed is on the disk at a pause, history when the field is left, and never overwritten."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from qmsdesk.domain.audits import Audit
+from qmsdesk.domain.errors import DiskIsFull
+from qmsdesk.domain.records import edit_of
+from qmsdesk.store.audits import find_audit
+from qmsdesk.store.changes import history, live_ids
+from qmsdesk.store.drafts import drafts
+from qmsdesk.store.register import Register
+from qmsdesk.store.rows import get
+from qmsdesk.ui.desk import Desk
+from qmsdesk.ui.fields import Field
+
+
+class Form(QWidget):
+    """Two editors side by side, as on any page."""
+
+    def __init__(self, desk: Desk, audit: Audit) -> None:
+        super().__init__()
+        layout = QVBoxLayout(self)
+        self.scope, self.number = QPlainTextEdit(), QLineEdit()
+        layout.addWidget(self.scope)
+        layout.addWidget(self.number)
+        self.scope_field = Field(desk.session, self.scope)
+        self.number_field = Field(desk.session, self.number)
+        self.scope_field.show_record(audit, "scope")
+        self.number_field.show_record(audit, "registration_number")
+
+
+@pytest.fixture
+def audit(desk: Desk) -> Audit:
+    return find_audit(desk.session.db, "2026-05")
+
+
+@pytest.fixture
+def form(qtbot: QtBot, desk: Desk, audit: Audit) -> Form:
+    made = Form(desk, audit)
+    qtbot.addWidget(made)
+    made.show()
+    made.scope.setFocus()
+    made.scope.selectAll()
+    return made
+
+
+def kept(desk: Desk, audit: Audit) -> Audit:
+    found = get(desk.session.db, Audit, audit.id)
+    assert found
+    return found
+
+
+def test_a_pause_puts_the_text_on_the_disk_without_making_history(
+    qtbot: QtBot, desk: Desk, audit: Audit, form: Form
+) -> None:
+    qtbot.keyClicks(form.scope, "Svarstid")
+    qtbot.waitUntil(lambda: [edit.value for edit, _ in drafts(desk.session.db)] == ["Svarstid"])
+    assert kept(desk, audit).scope == audit.scope
+
+
+def test_leaving_the_field_makes_one_entry_of_all_that_was_typed(
+    qtbot: QtBot, desk: Desk, audit: Audit, form: Form
+) -> None:
+    before = len(history(desk.session.db, audit.id, "scope"))
+    qtbot.keyClicks(form.scope, "Svarstid och planering")
+    with qtbot.waitSignal(desk.session.changed):
+        form.number.setFocus()
+    assert kept(desk, audit).scope == "Svarstid och planering"
+    assert len(history(desk.session.db, audit.id, "scope")) == before + 1
+    assert not drafts(desk.session.db)
+
+
+def test_what_was_typed_and_taken_back_leaves_nothing_behind(
+    qtbot: QtBot, desk: Desk, audit: Audit, form: Form
+) -> None:
+    form.scope.setPlainText(audit.scope + "x")
+    qtbot.waitUntil(lambda: len(drafts(desk.session.db)) == 1)
+    form.scope.setPlainText(audit.scope)
+    form.scope_field.seal()
+    desk.session.flush()
+    assert kept(desk, audit).scope == audit.scope
+    assert not drafts(desk.session.db)
+
+
+def test_a_second_text_of_the_same_editor_follows_its_first(desk: Desk, audit: Audit, form: Form) -> None:
+    for text in ("Ett", "Två", "Tre"):
+        form.scope.setPlainText(text)
+        form.scope_field.seal()
+    desk.session.flush()
+    assert kept(desk, audit).scope == "Tre"
+    assert len(live_ids(desk.session.db, audit.id, "scope")) == 1
+
+
+def test_news_from_elsewhere_does_not_overwrite_what_is_being_typed(
+    qtbot: QtBot, desk: Desk, audit: Audit, form: Form
+) -> None:
+    qtbot.keyClicks(form.scope, "Mitt")
+    desk.session.write([edit_of(audit, "scope", "Deras")])
+    qtbot.waitUntil(lambda: kept(desk, audit).scope == "Deras")
+    form.scope_field.show_record(kept(desk, audit), "scope")
+    assert form.scope.toPlainText() == "Mitt"
+    form.scope_field.seal()
+    desk.session.flush()
+    assert {change.value for change in history(desk.session.db, audit.id, "scope") if change.is_live} == {
+        "Mitt",
+        "Deras",
+    }
+
+
+def test_news_is_shown_where_nobody_types(desk: Desk, audit: Audit, form: Form) -> None:
+    desk.session.write([edit_of(audit, "scope", "Deras")])
+    desk.session.flush()
+    form.scope_field.show_record(kept(desk, audit), "scope")
+    assert form.scope.toPlainText() == "Deras"
+
+
+def test_a_text_that_could_not_be_saved_stays_and_is_handed_in_again(
+    qtbot: QtBot, desk: Desk, audit: Audit, form: Form, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(register: Register, *_: object) -> None:
+        raise DiskIsFull(path=register.path)
+
+    qtbot.keyClicks(form.scope, "Viktigt")
+    with monkeypatch.context() as patch:
+        patch.setattr(Register, "seal", full)
+        with qtbot.waitSignal(desk.session.failed):
+            form.number.setFocus()
+    assert form.scope.toPlainText() == "Viktigt"
+    desk.session.flush()
+    assert kept(desk, audit).scope == "Viktigt"
+
+
+@pytest.mark.parametrize("text", ["å ä ö é ñ", "<b>&\"'", "👩‍🔧 ☃", "x" * 10_000, "rad ett\nrad två", "  kant  "])
+def test_any_text_comes_back_as_it_was_typed(desk: Desk, audit: Audit, form: Form, text: str) -> None:
+    form.scope.setPlainText(text)
+    form.scope_field.seal()
+    desk.session.flush()
+    assert kept(desk, audit).scope == text
+
+
+def test_a_dead_key_and_an_input_method_write_their_letters(qtbot: QtBot, desk: Desk, audit: Audit, form: Form) -> None:
+    for preedit, commit in (("´", ""), ("", "é"), ("~", ""), ("", "ñ"), ("か", ""), ("", "改善")):
+        event = QInputMethodEvent(preedit, [])
+        event.setCommitString(commit)
+        QApplication.sendEvent(form.scope, event)
+    qtbot.keyClick(form.scope, Qt.Key.Key_Space)
+    form.scope_field.seal()
+    desk.session.flush()
+    assert kept(desk, audit).scope == "éñ改善 "
