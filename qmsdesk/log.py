@@ -1,10 +1,11 @@
 """The log: what the program did, in a file that a person can hand over; it holds no words of an audit."""
 
 import logging
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from qmsdesk.paths import data_folder
+
+LARGEST_BYTES = 500_000
 
 logger = logging.getLogger("qmsdesk")
 
@@ -14,10 +15,18 @@ def log_file() -> Path:
 
 
 def start_log() -> None:
-    """Write the program's log to its file; where that cannot be done the program runs without."""
+    """Write the program's log to its file, once; where that cannot be done the program runs without.
+
+    The file is turned at the start, not by `logging.handlers`, whose import costs what a small window does.
+    """
+    if logger.handlers:
+        return
+    path = log_file()
     try:
-        log_file().parent.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(log_file(), maxBytes=500_000, backupCount=3, encoding="utf-8", delay=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists() and path.stat().st_size > LARGEST_BYTES:
+            path.replace(path.with_suffix(".old.log"))
+        handler = logging.FileHandler(path, encoding="utf-8", delay=True)
     except OSError:
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
