@@ -4,6 +4,8 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from qmsdesk.domain.errors import EffectNotChecked
+from qmsdesk.domain.findings import Finding
 from qmsdesk.i18n import N_
 
 
@@ -65,6 +67,39 @@ class Action:
     def is_open(self) -> bool:
         return self.state in OPEN_STATES
 
+    @property
+    def lacks_reason(self) -> bool:
+        """Whether it is declined, or a proposal put off, and nobody has said why."""
+        is_put_off = self.reply in (ProposalReply.LATER, ProposalReply.NO)
+        return (is_put_off or self.state is ActionState.DECLINED) and not self.reply_reason.strip()
+
     def is_overdue(self, today: dt.date) -> bool:
         """Whether the action is still open on a day after its due date; derived, never stored."""
         return self.is_open and self.due_on is not None and self.due_on < today
+
+
+class Gathering(StrEnum):
+    """Which actions a list gathers; `awaiting` those done whose effect is not settled, `closed` those declined too."""
+
+    NO_ACTION = "no_action"
+    OPEN = "open"
+    OVERDUE = "overdue"
+    AWAITING = "awaiting"
+    CLOSED = "closed"
+    ALL = "all"
+
+
+GATHERING_NAMES = {
+    Gathering.NO_ACTION: N_("Without action"),
+    Gathering.OPEN: N_("Open"),
+    Gathering.OVERDUE: N_("Overdue"),
+    Gathering.AWAITING: N_("Awaiting effect check"),
+    Gathering.CLOSED: N_("Closed"),
+    Gathering.ALL: N_("All"),
+}
+
+
+def refuse_close(action: Action, finding: Finding) -> None:
+    """Raise `EffectNotChecked` for an action on a nonconformity of which nobody has said that it helped."""
+    if finding.type.is_nonconformity and action.is_effective is not True:
+        raise EffectNotChecked()

@@ -1,5 +1,6 @@
 """Refusals: what the program cannot do as asked, each with the one sentence that says what is wrong and what to do."""
 
+import errno
 from typing import Any, ClassVar
 
 from qmsdesk.i18n import N_, Words
@@ -112,6 +113,12 @@ class FindingIsIncomplete(Refusal):
     sentence = N_("Finding {number} still lacks: {parts}. Fill that in first.")
 
 
+class EffectNotChecked(Refusal):
+    sentence = N_(
+        "A nonconformity cannot close while an action is open or its effect is unchecked. Check the effect first."
+    )
+
+
 class ChecklistIsPublished(Refusal):
     sentence = N_("“{title}” edition {edition} is published and never changes. Make a new edition instead.")
 
@@ -137,3 +144,20 @@ class FileNotWritable(Refusal):
 
 class FileNotFound(Refusal):
     sentence = N_("There is no file {path}. Check the name.")
+
+
+_REASONS = {
+    errno.EACCES: N_("you lack permission"),
+    errno.EPERM: N_("you lack permission"),
+    errno.EROFS: N_("the place is read-only"),
+    errno.ENOSPC: N_("the disk is full"),
+    errno.ENOENT: N_("the folder is missing"),
+    errno.ENOTDIR: N_("a part of the path is a file"),
+    errno.EEXIST: N_("a part of the path is a file"),
+    errno.EISDIR: N_("it is a folder"),
+}
+
+
+def reason_of(error: OSError) -> str:
+    """Why the system would not read or write a file, as a text for `{reason}`; its own words where we have none."""
+    return _REASONS.get(error.errno or 0) or error.strerror or str(error)
