@@ -20,7 +20,7 @@ from qmsdesk.report.paragraphs import Heading
 from qmsdesk.report.signatures import signatures
 from qmsdesk.report.steps import next_steps
 from qmsdesk.report.summaries import summary
-from qmsdesk.report.text import hyphens
+from qmsdesk.report.text import clean_line, hyphens
 
 ISSUED = frozenset({AuditState.FINAL, AuditState.FOLLOW_UP, AuditState.CLOSED})
 LANGUAGE_TAGS = {"sv": "sv-SE", "en": "en-GB"}
@@ -32,8 +32,9 @@ Chapter = tuple[Heading, list[Block]]
 def audit_report(dossier: Dossier, words: Words, *, stamp: dt.datetime) -> bytes:
     """The report as a tagged, archivable PDF in the language of `words`; a draft until the audit is final."""
     kind, unit = words(KIND_NAMES[dossier.audit.kind]), words.pick(dossier.unit, "name")
-    title = f"{kind}: {unit}, {words.date(dossier.audit.date)}"
-    canvas = Canvas(About(title, dossier.organisation.name, LANGUAGE_TAGS[words.language], stamp))
+    owner = clean_line(dossier.organisation.name) or "–"
+    title = clean_line(f"{kind}: {unit}, {words.date(dossier.audit.date)}")
+    canvas = Canvas(About(title, owner, LANGUAGE_TAGS[words.language], stamp))
     chapters = list(_chapters(dossier, words, stamp))
     furniture = Furniture(
         f"{kind} · {unit}", _running_facts(dossier), _status(dossier, words, stamp), _watermark(dossier, words)
@@ -48,12 +49,13 @@ def _chapters(dossier: Dossier, _: Words, stamp: dt.datetime) -> Iterator[Chapte
     """The chapters in the order that readers in a municipality are used to: the whole first, proof last."""
     yield _chapter("summary", _("Summary"), summary(dossier, _))
     about = _("About the day") if _is_day(dossier) else _("About the audit")
-    yield _chapter("about", about, audit_facts(dossier, _))
+    yield _chapter("about", about, audit_facts(dossier, _), opens_page=bool(dossier.findings))
     if dossier.earlier:
         yield _chapter("earlier", _("Since last time"), earlier_findings(dossier.earlier, _))
     if dossier.findings or not dossier.audit.is_ahead:
         yield from _outcome(dossier, _, stamp)
-    yield _chapter("questions", _("Appendix: questions and answers"), all_questions(dossier, _))
+    questions = all_questions(dossier, _)
+    yield _chapter("questions", _("Appendix: questions and answers"), questions, opens_page=bool(dossier.questions))
 
 
 def _outcome(dossier: Dossier, _: Words, stamp: dt.datetime) -> Iterator[Chapter]:
@@ -68,8 +70,8 @@ def _outcome(dossier: Dossier, _: Words, stamp: dt.datetime) -> Iterator[Chapter
     yield _chapter("signatures", _("Signatures"), signatures(dossier, _))
 
 
-def _chapter(key: str, title: str, blocks: list[Block]) -> Chapter:
-    return Heading(title, 2, key), blocks
+def _chapter(key: str, title: str, blocks: list[Block], opens_page: bool = False) -> Chapter:
+    return Heading(title, 2, key, opens_page), blocks
 
 
 def _finding_chapters(dossier: Dossier, _: Words) -> Iterator[Chapter]:

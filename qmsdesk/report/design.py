@@ -67,7 +67,7 @@ class Look:
 
 LOOKS = {
     FindingType.NONCONFORMITY_MAJOR: Look("#b3261e", "#fbe9e7", "square"),
-    FindingType.NONCONFORMITY_MINOR: Look("#b85800", "#fdf0e3", "triangle"),
+    FindingType.NONCONFORMITY_MINOR: Look("#b05400", "#fdf0e3", "triangle"),
     FindingType.OBSERVATION: Look("#806500", "#faf3da", "diamond"),
     FindingType.IMPROVEMENT: Look("#1f5fbf", "#e5eefb", "plus"),
     FindingType.STRENGTH: Look("#6c4bb4", "#eee9f9", "star"),

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from qmsdesk.report import design
 from qmsdesk.report.design import Style
 from qmsdesk.report.fonts import face
-from qmsdesk.report.pages import Pages
+from qmsdesk.report.pages import PAGE_ROOM, Pages
 from qmsdesk.report.tags import Element
-from qmsdesk.report.text import Hyphenation, Hyphens, Line, Span, break_lines, clean
+from qmsdesk.report.text import Hyphenation, Hyphens, Line, Span, break_lines, clean, clean_line
 
 ASCENT = 0.76
 WIDOWS = 2
@@ -23,7 +23,7 @@ def set_text(text: str, style: Style, width: float, hyphens: Hyphens | None = No
 
 def one_line(text: str, style: Style, width: float) -> Line:
     """A text as a single line that fits, cut with an ellipsis where it must be."""
-    text = " ".join(clean(text).split())
+    text = clean_line(text)
     lines = break_lines([(face(style.face), text)], style.size, width)
     if len(lines) < 2:
         return lines[0]
@@ -101,6 +101,7 @@ class Heading:
     text: str
     level: int = 2
     key: str = ""
+    opens_page: bool = False
     keeps_next: bool = True
 
     @property
@@ -116,7 +117,7 @@ class Heading:
         return self.style.after
 
     def lead(self, pages: Pages) -> float:
-        return self.style.leading * len(self._set(pages))
+        return PAGE_ROOM if self.opens_page else self.style.leading * len(self._set(pages))
 
     def pour(self, pages: Pages) -> None:
         open_heading(pages, self.level, self.text, self.key)
@@ -131,7 +132,7 @@ def open_heading(pages: Pages, level: int, text: str, key: str) -> None:
     pages.canvas.structure.open_section(level)
     if key:
         pages.canvas.place(key, pages.y + 12)
-        pages.canvas.addOutlineEntry(" ".join(clean(text).split()) or "–", key, 0)
+        pages.canvas.addOutlineEntry(clean_line(text) or "–", key, 0)
 
 
 @dataclass

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from qmsdesk.report import design, symbols
 from qmsdesk.report.design import Style
 from qmsdesk.report.pages import Pages
-from qmsdesk.report.paragraphs import baseline, set_text
+from qmsdesk.report.paragraphs import WIDOWS, baseline, set_text
 from qmsdesk.report.tags import Element
 from qmsdesk.report.text import Hyphens, Line
 
@@ -63,7 +64,11 @@ class Table:
 
     def lead(self, pages: Pages) -> float:
         header = self._set_row([Cell(column.title) for column in self.columns], pages, design.COLUMN)
-        return _height(header) + 3 * design.CELL.leading + 2 * PAD
+        rows = iter(self.rows)
+        first = list(islice(rows, 1))
+        self.rows = chain(first, rows)
+        lines = max((len(cell.lines) for row in first for cell in self._set_row(row, pages, design.CELL)), default=1)
+        return _height(header) + (lines if lines < KEPT_WHOLE else WIDOWS) * design.CELL.leading + 2 * PAD
 
     def pour(self, pages: Pages) -> None:
         structure = pages.canvas.structure

@@ -38,6 +38,11 @@ def clean(text: str) -> str:
     return "".join(map(_printable, text))
 
 
+def clean_line(text: str) -> str:
+    """The same on one line, for titles and names."""
+    return " ".join(clean(text).split())
+
+
 @cache
 def _printable(char: str) -> str:
     category = unicodedata.category(char)

@@ -161,7 +161,7 @@ def _findings(questions: tuple[Question, ...]) -> tuple[Finding, ...]:
             MINOR,
             "Rutin saknas för ändringar på helger",
             requirement="SOSFS2011-9:5",
-            statement="Ingen rutin beskriver vem som beslutar när ett besök flyttas på en helg. Var och en gör på sitt sätt.",
+            statement="Ingen rutin säger vem som beslutar när ett besök flyttas på en helg. Alla gör på sitt sätt.",
             evidence="3 av 8 helgändringar i oktober saknade beslut i planeringssystemet (utskrift 2026-11-24).",
             consequence="Brukaren kan bli utan besök utan att någon märker det.",
             confirmed_by="Planerare och två undersköterskor under dagen",

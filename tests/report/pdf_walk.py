@@ -1,0 +1,112 @@
+"""Reads a PDF back: what its validators say, and whether every piece of it has its place in the structure."""
+
+from collections import Counter
+from collections.abc import Iterator
+from io import BytesIO
+
+import page
+import pikepdf
+
+SHOWING = {"Tj", "TJ", "'", '"'}
+PAINTING = {"f", "S", "F", "B", "f*", "Do"}
+
+
+def failures(pdf: bytes) -> list[str]:
+    """What keeps a file from being PDF/UA-1 and PDF/A-2a."""
+    reports = [
+        page.validate_pdf_bytes(pdf, profile=profile, limits=page.SafetyLimits.unlimited()) for profile in ("ua1", "2a")
+    ]
+    return [f"{failure.rule_id}: {failure.message}" for report in reports for failure in report.failures]
+
+
+def faults(pdf: bytes) -> list[str]:
+    """Content outside the structure, structure without content, cells without headers, figures without words."""
+    with pikepdf.open(BytesIO(pdf)) as file:
+        marks = {(number, mcid) for number, each in enumerate(file.pages) for mcid in _marks_of(each)}
+        elements = list(walk(file.Root.StructTreeRoot.K))
+        told = Counter(mark for element in elements for mark in _marks_told(file, element))
+        loose = [f"drawn outside the structure: {fault}" for each in file.pages for fault in _loose(each)]
+        untold = [f"marked but in no element: {mark}" for mark in marks - set(told)]
+        unseen = [f"in the structure but not on the page: {mark}" for mark in set(told) - marks]
+        twice = [f"in two elements: {mark}" for mark, count in told.items() if count > 1]
+        return [
+            *loose,
+            *untold,
+            *unseen,
+            *twice,
+            *_silent_figures(elements),
+            *_bad_tables(elements),
+            *_bad_headings(elements),
+        ]
+
+
+def tags(pdf: bytes) -> list[str]:
+    """The kinds of all elements in reading order."""
+    with pikepdf.open(BytesIO(pdf)) as file:
+        return [str(element.S)[1:] for element in walk(file.Root.StructTreeRoot.K)]
+
+
+def walk(element: pikepdf.Object) -> Iterator[pikepdf.Dictionary]:
+    yield element
+    for kid in _kids(element):
+        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+            yield from walk(kid)
+
+
+def _kids(element: pikepdf.Object) -> list[pikepdf.Object]:
+    held = element.get("/K", [])
+    return list(held) if isinstance(held, pikepdf.Array) else [held]
+
+
+def _marks_told(file: pikepdf.Pdf, element: pikepdf.Object) -> Iterator[tuple[int, int]]:
+    numbers = {each.objgen: number for number, each in enumerate(file.pages)}
+    for kid in _kids(element):
+        if isinstance(kid, int):
+            yield numbers[element.Pg.objgen], kid
+        elif isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/MCR":
+            yield numbers[kid.Pg.objgen], int(kid.MCID)
+
+
+def _steps(each: pikepdf.Page) -> Iterator[tuple[str, list[pikepdf.Object], list[str]]]:
+    """Each operator of a page with the marks that are open round it."""
+    stack: list[str] = []
+    for operands, operator in pikepdf.parse_content_stream(each):
+        name = str(operator)
+        if name in ("BDC", "BMC"):
+            stack.append("artifact" if str(operands[0]) == "/Artifact" else "tagged")
+        yield name, list(operands), list(stack)
+        if name == "EMC":
+            stack.pop()
+
+
+def _marks_of(each: pikepdf.Page) -> list[int]:
+    return [int(operands[1].MCID) for name, operands, _ in _steps(each) if name == "BDC" and "/MCID" in operands[1]]
+
+
+def _loose(each: pikepdf.Page) -> list[str]:
+    return [name for name, _, stack in _steps(each) if name in SHOWING | PAINTING and len(stack) != 1]
+
+
+def _silent_figures(elements: list[pikepdf.Dictionary]) -> list[str]:
+    return [
+        "figure without words" for element in elements if element.S == "/Figure" and not str(element.get("/Alt", ""))
+    ]
+
+
+def _bad_tables(elements: list[pikepdf.Dictionary]) -> Iterator[str]:
+    for table in (element for element in elements if element.S == "/Table"):
+        rows = [_kids(row) for row in walk(table) if row.S == "/TR"]
+        if len({len(row) for row in rows}) != 1:
+            yield "rows of unlike length"
+        if any(cell.S != "/TH" or cell.A.Scope != "/Column" for cell in rows[0]):
+            yield "a column without a header"
+
+
+def _bad_headings(elements: list[pikepdf.Dictionary]) -> Iterator[str]:
+    last = 0
+    for element in elements:
+        name = str(element.S)
+        if name[:2] == "/H" and name[2:].isdigit():
+            if int(name[2:]) > last + 1:
+                yield f"{name} after level {last}"
+            last = int(name[2:])
