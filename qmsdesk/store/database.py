@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qmsdesk.domain import errors
+from qmsdesk.store.alphabet import compare
 
 if TYPE_CHECKING:
     import sqlite3
@@ -17,6 +18,8 @@ else:
         import sqlite3
 
 Connection = sqlite3.Connection
+
+SQLITE_VERSION: str = sqlite3.sqlite_version
 
 APPLICATION_ID = 0x514D5331  # "QMS1"
 SCHEMA = 1
@@ -29,9 +32,9 @@ def connect(path: Path | str, *, read_only: bool = False, must_exist: bool = Tru
     Raises a `Refusal` for a path that cannot be a register.
     """
     path = Path(path)
-    if path.is_dir():
+    if os.path.isdir(path):  # noqa: PTH112 - pathlib's own raises where the path is too long or not ours to read
         raise errors.RegisterIsFolder(path=path)
-    if must_exist and not path.exists():
+    if must_exist and not os.path.exists(path):  # noqa: PTH110
         raise errors.RegisterIsMissing(path=path)
     mode = "ro" if read_only else "rw" if must_exist else "rwc"
     with explained(path):
@@ -44,7 +47,8 @@ def connect(path: Path | str, *, read_only: bool = False, must_exist: bool = Tru
         )
         try:
             _set_up(connection, read_only)
-            _refuse_foreign(connection, path)
+            if must_exist:
+                _refuse_foreign(connection, path)
         except BaseException:
             connection.close()
             raise
@@ -53,7 +57,7 @@ def connect(path: Path | str, *, read_only: bool = False, must_exist: bool = Tru
 
 def _set_up(connection: Connection, read_only: bool) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA busy_timeout = 5000")
+    connection.create_collation("swedish", compare)
     if read_only:
         connection.execute("PRAGMA query_only = ON")
     else:
@@ -64,8 +68,7 @@ def _refuse_foreign(connection: Connection, path: Path) -> None:
     """Leave alone what is not a register, what is newer than this program, and what has been cut off."""
     (identity,) = connection.execute("PRAGMA application_id").fetchone()
     (schema,) = connection.execute("PRAGMA user_version").fetchone()
-    (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    if identity != APPLICATION_ID and (identity or schema or tables):
+    if identity != APPLICATION_ID:
         raise errors.NotARegister(path=path)
     if schema > SCHEMA:
         raise errors.RegisterIsNewer(path=path)
@@ -113,32 +116,29 @@ def explained(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as error:
-        raise _refusal(error, path) from error
+        refusal = _refusal(error, path)
+        if refusal is None:
+            raise
+        raise refusal from error
 
 
-def _refusal(error: Exception, path: Path) -> Exception:
-    name = getattr(error, "sqlite_errorname", "") or str(error)
+def _refusal(error: sqlite3.DatabaseError, path: Path) -> errors.Refusal | None:
+    name = error.sqlite_errorname if hasattr(error, "sqlite_errorname") else ""
     for known, refusal in _KNOWN.items():
-        if known in name:
+        if name.startswith(known):
             return refusal(path=path)
-    if "unable to open" in name or name.startswith("SQLITE_CANTOPEN"):
-        writable = os.access(path.parent, os.W_OK)
-        return (
-            errors.RegisterNotReadable(path=path, reason=error) if writable else errors.RegisterNotWritable(path=path)
-        )
-    return error
+    if name.startswith("SQLITE_CANTOPEN") and not os.access(path.parent, os.W_OK):
+        return errors.RegisterNotWritable(path=path)
+    if name.startswith(("SQLITE_CANTOPEN", "SQLITE_IOERR")):
+        return errors.RegisterNotReadable(path=path, reason=error)
+    return None
 
 
 _KNOWN = {
     "SQLITE_FULL": errors.DiskIsFull,
-    "disk is full": errors.DiskIsFull,
-    "SQLITE_IOERR_WRITE": errors.DiskIsFull,
+    "SQLITE_IOERR_SHMSIZE": errors.DiskIsFull,
     "SQLITE_READONLY": errors.RegisterNotWritable,
-    "readonly database": errors.RegisterNotWritable,
     "SQLITE_NOTADB": errors.NotARegister,
-    "not a database": errors.NotARegister,
     "SQLITE_CORRUPT": errors.RegisterIsDamaged,
-    "malformed": errors.RegisterIsDamaged,
     "SQLITE_BUSY": errors.RegisterInUse,
-    "is locked": errors.RegisterInUse,
 }
