@@ -55,3 +55,12 @@ def count_overdue(db: Connection, today: str) -> int:
         (today,),
     ).fetchone()
     return int(count)
+
+
+def count_open(db: Connection, audit_id: str) -> int:
+    """How many actions of an audit are still to be done."""
+    (count,) = db.execute(
+        "SELECT count(*) FROM action WHERE audit_id = ? AND NOT is_deleted AND state IN ('proposed', 'in_progress')",
+        (audit_id,),
+    ).fetchone()
+    return int(count)

@@ -19,6 +19,7 @@ class AuditLine:
     unit: Unit
     findings: int
     open_actions: int
+    answers: int
 
 
 def list_audits(db: Connection) -> list[AuditLine]:
@@ -27,13 +28,15 @@ def list_audits(db: Connection) -> list[AuditLine]:
         SELECT {columns(Audit)}, {columns(Unit)},
             (SELECT count(*) FROM finding WHERE audit_id = audit.id AND NOT is_deleted),
             (SELECT count(*) FROM action WHERE audit_id = audit.id AND NOT is_deleted
-                AND state IN ('proposed', 'in_progress'))
+                AND state IN ('proposed', 'in_progress')),
+            (SELECT count(DISTINCT question_id) FROM answer WHERE audit_id = audit.id AND NOT is_deleted
+                AND verdict IS NOT NULL)
         FROM audit JOIN unit ON unit.id = audit.unit_id
         WHERE NOT audit.is_deleted ORDER BY audit.date DESC, audit.number DESC
     """
     width = len(field_types(Audit))
     return [
-        AuditLine(from_row(Audit, row[:width]), from_row(Unit, row[width:-2]), row[-2], row[-1])
+        AuditLine(from_row(Audit, row[:width]), from_row(Unit, row[width:-3]), *row[-3:])
         for row in db.execute(query)
     ]
 
@@ -63,6 +66,51 @@ def audits_ahead(db: Connection, from_day: dt.date) -> list[Audit]:
         "AND date >= ? AND state NOT IN ('cancelled', 'closed') ORDER BY date, starts_at",
         (from_day.isoformat(),),
     )
+
+
+def audits_of_day(db: Connection, day: dt.date) -> list[Audit]:
+    """The audits of a day, and those that were begun on another and not ended, the earliest first."""
+    rest = """
+        AND (date = ? AND state <> 'cancelled' OR state IN ('in_progress', 'conferring'))
+        ORDER BY date, ifnull(starts_at, ''), number
+    """
+    return select(db, Audit, rest, (day.isoformat(),))
+
+
+def audits_missed(db: Connection, today: dt.date) -> list[Audit]:
+    """The audits whose day has passed without being started, the oldest first."""
+    return select(db, Audit, "AND date < ? AND state IN ('planned', 'preparing') ORDER BY date", (today.isoformat(),))
+
+
+def audits_in_draft(db: Connection) -> list[Audit]:
+    """The audits whose report has not been made final, the oldest first."""
+    return select(db, Audit, "AND state IN ('draft_report', 'fact_check') ORDER BY date")
+
+
+def audit_before(db: Connection, audit: Audit) -> Audit | None:
+    """The last audit of the same unit that came to a report."""
+    rest = """
+        AND unit_id = ? AND date < ? AND state IN ('draft_report', 'fact_check', 'final', 'follow_up', 'closed')
+        ORDER BY date DESC LIMIT 1
+    """
+    found = select(db, Audit, rest, (audit.unit_id, audit.date.isoformat()))
+    return found[0] if found else None
+
+
+def planned_minutes(db: Connection, audit: Audit) -> tuple[int, int]:
+    """How many questions an audit asks, those left out not counted, and the minutes they usually take."""
+    count, minutes = db.execute(
+        "SELECT count(*), ifnull(sum(minutes), 0) FROM question JOIN section ON section.id = section_id"
+        " WHERE checklist_id = ? AND NOT question.is_deleted AND NOT section.is_deleted AND question.id NOT IN"
+        " (SELECT question_id FROM audit_question WHERE audit_id = ? AND is_left_out AND NOT is_deleted)",
+        (audit.checklist_id, audit.id),
+    ).fetchone()
+    return int(count), int(minutes)
+
+
+def count_audits(db: Connection) -> int:
+    (count,) = db.execute("SELECT count(*) FROM audit WHERE NOT is_deleted").fetchone()
+    return int(count)
 
 
 def team_of(db: Connection, audit_id: str) -> list[TeamMember]:

@@ -14,7 +14,7 @@ from qmsdesk.domain.notes import Note, NoteLink
 from qmsdesk.domain.organisation import Department
 from qmsdesk.domain.plan import Obstacle, PlanSlot, TimeEntry
 from qmsdesk.domain.reports import ReportIssue, SignOff
-from qmsdesk.store.audits import unit_of
+from qmsdesk.store.audits import audit_before, unit_of
 from qmsdesk.store.checklists import questions_of, sections_of
 from qmsdesk.store.database import Connection
 from qmsdesk.store.organisation import certificates_of, the_organisation
@@ -68,16 +68,9 @@ def load_dossier(db: Connection, audit_id: str) -> Dossier:
 
 
 def _earlier(db: Connection, audit: Audit) -> EarlierAudit | None:
-    before = select(
-        db,
-        Audit,
-        "AND unit_id = ? AND date < ? AND state IN ('draft_report', 'fact_check', 'final', 'follow_up', 'closed')"
-        " ORDER BY date DESC LIMIT 1",
-        (audit.unit_id, audit.date.isoformat()),
-    )
-    if not before:
+    last = audit_before(db, audit)
+    if last is None:
         return None
-    last = before[0]
     return EarlierAudit(
         last,
         tuple(select(db, Finding, "AND audit_id = ? ORDER BY position, id", (last.id,))),

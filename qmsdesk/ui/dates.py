@@ -1,0 +1,49 @@
+"""Dates and lengths of time as the screen says them. Qt's own calendar: Babel's costs a start 40 ms."""
+
+import datetime as dt
+
+from PySide6.QtCore import QDate, QLocale
+
+from qmsdesk.domain.audits import Audit
+from qmsdesk.i18n import Words
+
+
+def locale_of(words: Words) -> QLocale:
+    return QLocale(words.locale)
+
+
+def say_date(words: Words, day: dt.date, form: str = "d MMMM yyyy") -> str:
+    """A day in words, 22 november 2026; `form` is Qt's: dddd the weekday, MMM the short month."""
+    return locale_of(words).toString(QDate(day.year, day.month, day.day), form)
+
+
+def long_date(words: Words, day: dt.date) -> str:
+    """With its weekday: söndag 22 november 2026."""
+    return say_date(words, day, "dddd d MMMM yyyy")
+
+
+def short_month(words: Words, day: dt.date) -> str:
+    return say_date(words, day, "MMM").rstrip(".")
+
+
+def say_times(audit: Audit) -> str:
+    """From when to when, 09:00–15:30; empty where nobody has said."""
+    times = [f"{time:%H:%M}" for time in (audit.starts_at, audit.ends_at) if time]
+    return "–".join(times)
+
+
+def say_minutes(words: Words, minutes: int) -> str:
+    """A length of time, 3 h 51 min."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return words("{minutes} min", minutes=rest)
+    if not rest:
+        return words("{hours} h", hours=hours)
+    return words("{hours} h {minutes} min", hours=hours, minutes=rest)
+
+
+def minutes_between(starts_at: dt.time | None, ends_at: dt.time | None) -> int:
+    """The minutes from one time of a day to a later one; 0 where one of them is not known."""
+    if starts_at is None or ends_at is None:
+        return 0
+    return max(0, (ends_at.hour - starts_at.hour) * 60 + ends_at.minute - starts_at.minute)
