@@ -1,0 +1,36 @@
+"""The door: a command goes to the command line, everything else opens the window."""
+
+import sys
+from collections.abc import Sequence
+
+from qmsdesk.log import start_log
+
+WINDOW_FLAGS = frozenset({"--demo"})
+WINDOW_OPTIONS = frozenset({"--register", "--lang"})
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run qmsdesk with these words, or those of the command line, and return the exit code."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    start_log()
+    if opens_window(words):
+        from qmsdesk.ui.app import run  # brings in Qt, which no command may need
+    else:
+        from qmsdesk.cli.commands import run
+    return run(words)
+
+
+def opens_window(words: Sequence[str]) -> bool:
+    """Whether there is nothing among the words but options of the window."""
+    left = iter(words)
+    for word in left:
+        name, joined, _value = word.partition("=")
+        if name in WINDOW_OPTIONS and (joined or next(left, None) is not None):
+            continue
+        if word not in WINDOW_FLAGS:
+            return False
+    return True
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""The house by the back door: commands for a terminal. May import exchange, store, report and the floors below."""

@@ -1,0 +1,86 @@
+"""`actions`: what is to be done about the findings, on the screen or as a spreadsheet."""
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import click
+
+from qmsdesk.cli.files import write_csv
+from qmsdesk.cli.options import command, of_one_audit, to_csv, with_json
+from qmsdesk.cli.printing import plain, print_json, print_table
+from qmsdesk.cli.registers import reading
+from qmsdesk.domain.actions import ACTION_STATE_NAMES, PROPOSAL_REPLY_NAMES
+from qmsdesk.i18n import Words
+from qmsdesk.store.actions import ActionLine, list_actions
+from qmsdesk.store.audits import find_audit
+
+
+def actions_command(_: Words) -> click.Command:
+    text = _("List the actions of all audits, or of one; those due first stand first.")
+
+    @command(_, "actions", text, "qmsdesk actions --overdue", f"qmsdesk actions -o {_('actions.csv')}")
+    @of_one_audit(_)
+    @click.option("--overdue", is_flag=True, help=_("Only those whose day has passed."))
+    @to_csv(_)
+    @with_json(_)
+    def actions(register: Path, audit: str | None, overdue: bool, output: Path | None, as_json: bool) -> None:
+        today = dt.datetime.now().astimezone().date()
+        with reading(register) as db:
+            lines = list_actions(db, find_audit(db, audit).id if audit else None)
+        lines = [line for line in lines if not overdue or line.action.is_overdue(today)]
+        if output:
+            write_csv(output, _heads(_), [_cells(line, today, _) for line in lines], _)
+        elif as_json:
+            print_json([_facts(line, today, _) for line in lines])
+        elif lines:
+            heads = [_("Audit"), _("Unit"), _("Action"), _("Owner"), _("Due"), _("State")]
+            print_table(heads, [_row(line, today, _) for line in lines])
+        else:
+            click.echo(_("There are no such actions."))
+
+    return actions
+
+
+def _state(line: ActionLine, today: dt.date, _: Words) -> str:
+    return _("Overdue") if line.action.is_overdue(today) else _(ACTION_STATE_NAMES[line.action.state])
+
+
+def _row(line: ActionLine, today: dt.date, _: Words) -> list[Any]:
+    action = line.action
+    place = [line.audit.number, _.pick(line.unit, "name")]
+    return [*place, action.text, action.owner, action.due_on, _state(line, today, _)]
+
+
+def _facts(line: ActionLine, today: dt.date, _: Words) -> dict[str, Any]:
+    return plain(line.action) | {
+        "audit": line.audit.number,
+        "unit": _.pick(line.unit, "name"),
+        "finding_number": line.finding.number,
+        "finding": line.finding.title,
+        "is_overdue": line.action.is_overdue(today),
+    }
+
+
+def _heads(_: Words) -> list[str]:
+    plan = [_("Audit"), _("Unit"), _("Finding"), _("Action"), _("Owner"), _("Due"), _("State")]
+    outcome = [_("Done on"), _("What was done"), _("Effect check"), _("Effective")]
+    return [*plan, *outcome, _("Reply"), _("Reason"), _("Remark")]
+
+
+def _cells(line: ActionLine, today: dt.date, _: Words) -> list[Any]:
+    action = line.action
+    plan: list[Any] = [line.audit.number, _.pick(line.unit, "name"), f"{line.finding.number} {line.finding.title}"]
+    plan += [action.text, action.owner, action.due_on, _state(line, today, _)]
+    worked = {True: _("Yes"), False: _("No"), None: ""}[action.is_effective]
+    reply = _(PROPOSAL_REPLY_NAMES[action.reply]) if action.reply else ""
+    return [
+        *plan,
+        action.done_on,
+        action.done,
+        action.effect_check_on,
+        worked,
+        reply,
+        action.reply_reason,
+        action.remark,
+    ]

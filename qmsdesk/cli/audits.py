@@ -1,0 +1,169 @@
+"""`audits` and `audit`: the list, and one audit whole."""
+
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import click
+
+from qmsdesk.cli.options import command, with_json
+from qmsdesk.cli.printing import plain, print_facts, print_json, print_table
+from qmsdesk.cli.registers import reading
+from qmsdesk.domain.actions import ACTION_STATE_NAMES
+from qmsdesk.domain.answers import VERDICT_NAMES
+from qmsdesk.domain.audits import KIND_NAMES, STATE_NAMES, TEAM_ROLE_NAMES
+from qmsdesk.domain.dossiers import Dossier
+from qmsdesk.domain.findings import TYPE_NAMES
+from qmsdesk.i18n import Words
+from qmsdesk.store.audits import AuditLine, find_audit, list_audits
+from qmsdesk.store.dossiers import load_dossier
+
+
+def audits_command(_: Words) -> click.Command:
+    @command(_, "audits", _("List the audits and improvement days."), "qmsdesk audits", "qmsdesk audits --json")
+    @with_json(_)
+    def audits(register: Path, as_json: bool) -> None:
+        with reading(register) as db:
+            lines = list_audits(db)
+        if as_json:
+            print_json([_line(line, _) for line in lines])
+        elif lines:
+            print_table(_heads(_), [_row(line, _) for line in lines], right={5, 6, 7})
+        else:
+            click.echo(_("There are no audits yet."))
+
+    return audits
+
+
+def _heads(_: Words) -> list[str]:
+    return [
+        *(_("Number"), _("Date"), _("Unit"), _("Kind"), _("State")),
+        *(_("Answers"), _("Findings"), _("Open actions")),
+    ]
+
+
+def _row(line: AuditLine, _: Words) -> list[Any]:
+    audit = line.audit
+    return [
+        *(audit.number, audit.date, _.pick(line.unit, "name"), _(KIND_NAMES[audit.kind]), _(STATE_NAMES[audit.state])),
+        *(line.answers, line.findings, line.open_actions),
+    ]
+
+
+def _line(line: AuditLine, _: Words) -> dict[str, Any]:
+    counts = {"answers": line.answers, "findings": line.findings, "open_actions": line.open_actions}
+    return plain(line.audit) | {"unit": _.pick(line.unit, "name"), "counts": counts}
+
+
+def audit_command(_: Words) -> click.Command:
+    text = _("Show one audit whole: answers, notes, findings and actions.")
+
+    @command(_, "audit", text, "qmsdesk audit 2026-03", "qmsdesk audit 2026-03 --json --lang en")
+    @click.argument("audit", metavar=_("NUMBER"))
+    @with_json(_)
+    def audit(register: Path, audit: str, as_json: bool) -> None:
+        with reading(register) as db:
+            dossier = load_dossier(db, find_audit(db, audit).id)
+        if as_json:
+            print_json(whole(dossier, _))
+        else:
+            _print_facts(dossier, _)
+            _print_answers(dossier, _)
+            _print_findings(dossier, _)
+            _print_actions(dossier, _)
+
+    return audit
+
+
+def whole(dossier: Dossier, _: Words) -> dict[str, Any]:
+    """One audit with everything it holds, for JSON: the records' own fields, and beside them what their ids mean."""
+    held = plain(dossier.audit) | {
+        "unit": _.pick(dossier.unit, "name"),
+        "department": _.pick(dossier.department, "name"),
+        "checklist": _.pick(dossier.checklist, "title"),
+        "team": [_with_name(member, dossier, "person_id") for member in dossier.team],
+        "answers": [_answer(answer, dossier, _) for answer in dossier.answers],
+        "notes": [_note(note, dossier) for note in dossier.notes],
+        "findings": [_finding(finding, dossier) for finding in dossier.findings],
+        "actions": [_action(action, dossier) for action in dossier.actions],
+    }
+    for name in ("attachments", "obstacles", "plan", "time_entries", "sign_offs", "report_issues"):
+        held[name] = plain(getattr(dossier, name))
+    return held
+
+
+def _with_name(record: Any, dossier: Dossier, field: str) -> dict[str, Any]:
+    person = dossier.person(getattr(record, field))
+    return plain(record) | {"name": person.name if person else None}
+
+
+def _answer(answer: Any, dossier: Dossier, _: Words) -> dict[str, Any]:
+    question = next((each for each in dossier.questions if each.id == answer.question_id), None)
+    asked = _.pick(question, "text") if question else None
+    return plain(answer) | {"question_number": dossier.numbers.get(answer.question_id), "question": asked}
+
+
+def _note(note: Any, dossier: Dossier) -> dict[str, Any]:
+    numbers = [dossier.numbers.get(link.question_id) for link in dossier.note_links if link.note_id == note.id]
+    return _with_name(note, dossier, "author_id") | {"question_numbers": numbers}
+
+
+def _finding(finding: Any, dossier: Dossier) -> dict[str, Any]:
+    return plain(finding) | {"question_number": dossier.numbers.get(finding.question_id)}
+
+
+def _action(action: Any, dossier: Dossier) -> dict[str, Any]:
+    numbers = {finding.id: finding.number for finding in dossier.findings}
+    return plain(action) | {"finding_number": numbers.get(action.finding_id)}
+
+
+def _print_facts(dossier: Dossier, _: Words) -> None:
+    audit = dossier.audit
+    click.echo(f"{_(KIND_NAMES[audit.kind])} {audit.number}: {_.pick(dossier.unit, 'name')}\n")
+    print_facts(
+        [
+            (_("Date"), _.date(audit.date)),
+            (_("State"), _(STATE_NAMES[audit.state])),
+            (_("Registration number"), audit.registration_number),
+            (_("Department"), _.pick(dossier.department, "name")),
+            (_("Checklist"), f"{_.pick(dossier.checklist, 'title')} ({dossier.checklist.edition})"),
+            *((_(TEAM_ROLE_NAMES[member.role]), _name(dossier, member.person_id)) for member in dossier.team),
+            (_("Objective"), audit.objective),
+            (_("Scope"), audit.scope),
+            (_("Summary"), audit.summary),
+            *((_("Obstacle"), obstacle.text) for obstacle in dossier.obstacles),
+        ]
+    )
+
+
+def _name(dossier: Dossier, person_id: str) -> str:
+    person = dossier.person(person_id)
+    return person.name if person else ""
+
+
+def _print_answers(dossier: Dossier, _: Words) -> None:
+    total, answered = len(dossier.asked_questions), len(dossier.standing)
+    heading = _.plural(
+        "{answered} of {count} question answered", "{answered} of {count} questions answered", total, answered=answered
+    )
+    click.echo(f"\n{heading}\n")
+    counts = Counter(answer.verdict for answer in dossier.standing.values())
+    print_facts([(_(name), counts[verdict]) for verdict, name in VERDICT_NAMES.items() if counts[verdict]])
+
+
+def _print_findings(dossier: Dossier, _: Words) -> None:
+    if dossier.findings:
+        click.echo(f"\n{_('Findings')}\n")
+        rows = [[each.number, _(TYPE_NAMES[each.type]), each.title, each.requirement] for each in dossier.findings]
+        print_table([_("Number"), _("Type"), _("Title"), _("Requirement")], rows)
+
+
+def _print_actions(dossier: Dossier, _: Words) -> None:
+    if dossier.actions:
+        click.echo(f"\n{_('Actions')}\n")
+        numbers = {finding.id: finding.number for finding in dossier.findings}
+        rows = [
+            [numbers.get(each.finding_id), each.text, each.owner, each.due_on, _(ACTION_STATE_NAMES[each.state])]
+            for each in dossier.actions
+        ]
+        print_table([_("Finding"), _("Action"), _("Owner"), _("Due"), _("State")], rows)

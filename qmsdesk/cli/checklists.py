@@ -1,0 +1,144 @@
+"""`checklist`: the editions there are, one whole, and a new one from a file."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from qmsdesk.cli.options import command, with_json
+from qmsdesk.cli.printing import plain, print_json, print_table
+from qmsdesk.cli.registers import reading, writing
+from qmsdesk.domain.checklists import CHECKLIST_STATE_NAMES, Checklist, Question, Section
+from qmsdesk.domain.errors import FileNotFound
+from qmsdesk.exchange.checklists import ChecklistContent, import_checklist, read_checklist
+from qmsdesk.i18n import LANGUAGES, N_, Words
+from qmsdesk.store.checklists import find_checklist, list_checklists, questions_of, sections_of
+
+LANGUAGE_NAMES = {"sv": N_("Swedish"), "en": N_("English")}
+
+
+def checklist_group(_: Words) -> click.Group:
+    text = _("List, show and import checklists.")
+    group = click.Group("checklist", help=text, short_help=text)
+    for made in (_list(_), _show(_), _import(_)):
+        group.add_command(made)
+    return group
+
+
+def _list(_: Words) -> click.Command:
+    @command(_, "list", _("List the checklists."), "qmsdesk checklist list")
+    @with_json(_)
+    def list_(register: Path, as_json: bool) -> None:
+        with reading(register) as db:
+            lines = list_checklists(db)
+        if as_json:
+            counts = [{"questions": each.questions, "minutes": each.minutes, "audits": each.audits} for each in lines]
+            print_json([plain(line.checklist) | count for line, count in zip(lines, counts, strict=True)])
+        elif lines:
+            rows = [_row(line.checklist, [line.questions, line.minutes, line.audits], _) for line in lines]
+            heads = [_("Code"), _("Edition"), _("Title"), _("State"), _("Questions"), _("Minutes"), _("Audits")]
+            print_table(heads, rows, right={4, 5, 6})
+        else:
+            click.echo(_("There are no checklists yet. “qmsdesk checklist import FILE.yaml” brings one in."))
+
+    return list_
+
+
+def _row(checklist: Checklist, counts: list[int], _: Words) -> list[Any]:
+    state = _(CHECKLIST_STATE_NAMES[checklist.state])
+    return [checklist.code, checklist.edition, _.pick(checklist, "title"), state, *counts]
+
+
+def _show(_: Words) -> click.Command:
+    @command(_, "show", _("Show one checklist with its questions."), "qmsdesk checklist show improvement-day-core")
+    @click.argument("code", metavar=_("CODE"))
+    @with_json(_)
+    def show(register: Path, code: str, as_json: bool) -> None:
+        with reading(register) as db:
+            checklist = find_checklist(db, code)
+            sections, questions = sections_of(db, checklist.id), questions_of(db, checklist.id)
+        parts = [(section, [each for each in questions if each.section_id == section.id]) for section in sections]
+        if as_json:
+            print_json(_whole(checklist, parts))
+        else:
+            _print_whole(checklist, parts, _)
+
+    return show
+
+
+def _whole(checklist: Checklist, parts: list[tuple[Section, list[Question]]]) -> dict[str, Any]:
+    sections = [
+        plain(section) | {"questions": [plain(each) | {"number": f"{n}.{m}"} for m, each in enumerate(asked, 1)]}
+        for n, (section, asked) in enumerate(parts, 1)
+    ]
+    return plain(checklist) | {"sections": sections}
+
+
+def _print_whole(checklist: Checklist, parts: list[tuple[Section, list[Question]]], _: Words) -> None:
+    click.echo(f"{_.pick(checklist, 'title')} ({checklist.edition})")
+    for n, (section, asked) in enumerate(parts, 1):
+        click.echo(f"\n{n}  {_.pick(section, 'title')}")
+        for m, question in enumerate(asked, 1):
+            click.echo(f"  {f'{n}.{m}':<5} {_.pick(question, 'text')}")
+
+
+def _import(_: Words) -> click.Command:
+    text = _("Import a checklist as a new, published edition.")
+    examples = (f"qmsdesk checklist import {_('checklist.yaml')} --dry-run", "qmsdesk checklist import x.yaml --json")
+
+    @command(_, "import", text, *examples)
+    @click.argument("file", type=click.Path(path_type=Path), metavar=_("FILE.yaml"))
+    @click.option("--dry-run", is_flag=True, help=_("Only say what the file holds; change nothing."))
+    @with_json(_)
+    def import_(register: Path, file: Path, dry_run: bool, as_json: bool) -> None:
+        if not file.exists():
+            raise FileNotFound(path=file)
+        content = read_checklist(file)
+        if not dry_run:
+            with writing(register) as opened:
+                import_checklist(opened, file)
+        facts = _facts(content, _)
+        if as_json:
+            print_json(facts)
+        else:
+            _print_facts(facts, dry_run, _)
+
+    return import_
+
+
+def _facts(content: ChecklistContent, _: Words) -> dict[str, Any]:
+    return {
+        "title": _.pick(content.checklist, "title"),
+        "code": content.checklist.code,
+        "edition": content.checklist.edition,
+        "language": ", ".join(content.languages),
+        "sections": len(content.sections),
+        "questions": len(content.questions),
+        "first": _.pick(content.questions[0], "text"),
+        "last": _.pick(content.questions[-1], "text"),
+        "left_out": list(content.left_out),
+        "warnings": _warnings(content, _),
+    }
+
+
+def _warnings(content: ChecklistContent, _: Words) -> list[str]:
+    one, many = "{count} question is not asked in {language}.", "{count} questions are not asked in {language}."
+    missing = {language: len(content.without(language)) for language in LANGUAGES}
+    return [
+        _.plural(one, many, count, language=_(LANGUAGE_NAMES[language])) for language, count in missing.items() if count
+    ]
+
+
+def _print_facts(facts: dict[str, Any], dry_run: bool, _: Words) -> None:
+    counts = [
+        _.plural("{count} section", "{count} sections", facts["sections"]),
+        _.plural("{count} question", "{count} questions", facts["questions"]),
+    ]
+    click.echo(f"{facts['title']} ({facts['edition']}): {', '.join(counts)}")
+    click.echo(_("First: {question}", question=facts["first"]))
+    click.echo(_("Last: {question}", question=facts["last"]))
+    if facts["left_out"]:
+        click.echo(_("Left out, because the program has no place for it: {names}", names=", ".join(facts["left_out"])))
+    for warning in facts["warnings"]:
+        click.echo(warning)
+    click.echo(_("Nothing was changed.") if dry_run else _("The checklist is in the register."))

@@ -1,0 +1,137 @@
+"""`doctor`: versions, paths, and whether the register is whole; what is wrong, and what to do about it."""
+
+import platform
+from pathlib import Path
+from typing import Any
+
+import click
+
+from qmsdesk import __version__
+from qmsdesk.cli.options import command, with_json
+from qmsdesk.cli.printing import print_facts, print_json
+from qmsdesk.cli.registers import reading
+from qmsdesk.domain.errors import BackupNotUsable, Refusal, RegisterIsDamaged
+from qmsdesk.i18n import N_, Words
+from qmsdesk.log import log_file
+from qmsdesk.settings import settings_file
+from qmsdesk.store.backups import backup_folder, backups, last_good_backup
+from qmsdesk.store.changes import broken_chains
+from qmsdesk.store.database import SQLITE_VERSION, Connection, explained, is_sound
+from qmsdesk.store.drafts import drafts
+
+SAFE_SQLITE = (3, 51, 3)
+"""Before this version several connections that checkpoint can lose pages."""
+
+
+class ChainIsBroken(Refusal):
+    sentence = N_(
+        "The history in {path} was altered or is incomplete. Keep the file, and compare it with the last good backup."
+    )
+
+
+def doctor_command(_: Words) -> click.Command:
+    text = _("Check the program and the register, and say what to do.")
+
+    @command(_, "doctor", text, "qmsdesk doctor", "qmsdesk doctor --json")
+    @with_json(_)
+    @click.pass_context
+    def doctor(context: click.Context, register: Path, as_json: bool) -> None:
+        problems: list[str] = []
+        facts = _examined(register, problems, _)
+        advice = _advice(facts, _)
+        found = {"versions": _versions(), "paths": _paths(register), **facts, "problems": problems, "advice": advice}
+        if as_json:
+            print_json(found)
+        else:
+            _print(found, _)
+        for problem in problems:
+            click.echo(problem, err=True)
+        context.exit(1 if problems else 0)
+
+    return doctor
+
+
+def _versions() -> dict[str, str]:
+    system = f"{platform.system()} {platform.release()}"
+    return {"qmsdesk": __version__, "python": platform.python_version(), "sqlite": SQLITE_VERSION, "system": system}
+
+
+def _paths(register: Path) -> dict[str, Path]:
+    return {
+        "register": register,
+        "backups": backup_folder(register),
+        "settings": settings_file(),
+        "log": log_file(),
+    }
+
+
+def _examined(register: Path, problems: list[str], _: Words) -> dict[str, Any]:
+    """What the register is like; each thing wrong goes to `problems` as a sentence."""
+    facts: dict[str, Any] = {"register": {"is_sound": False, "is_complete": False, "drafts": 0}}
+    try:
+        with reading(register) as db, explained(register):
+            facts["register"] = _state(db, register, problems, _)
+    except Refusal as refusal:
+        problems.append(refusal.say(_))
+    kept = backups(register)
+    facts["backups"] = {"count": len(kept), "newest": kept[0] if kept else None}
+    if problems and kept:
+        good = last_good_backup(register)
+        problems.append(_restoring(register, good, _) if good else BackupNotUsable(path=kept[0]).say(_))
+    return facts
+
+
+def _state(db: Connection, register: Path, problems: list[str], _: Words) -> dict[str, Any]:
+    if not is_sound(db):
+        raise RegisterIsDamaged(path=register)
+    broken = broken_chains(db)
+    if broken:
+        problems.append(ChainIsBroken(path=register).say(_))
+    return {
+        "is_sound": True,
+        "is_complete": not broken,
+        "drafts": len(drafts(db)),
+        "size_bytes": register.stat().st_size,
+    }
+
+
+def _restoring(register: Path, good: Path, _: Words) -> str:
+    command = f'qmsdesk restore "{good}" --register "{register}"'
+    return _("The last good backup comes back with: {command}", command=command)
+
+
+def _advice(facts: dict[str, Any], _: Words) -> list[str]:
+    """What is not wrong, and yet worth doing."""
+    advice = []
+    if facts["register"]["drafts"]:
+        advice.append(_("Text waits to be saved for good; open the register once in the window."))
+    if facts["register"]["is_sound"] and not facts["backups"]["count"]:
+        advice.append(_("There is no backup yet; make one with “qmsdesk backup”."))
+    if tuple(int(part) for part in SQLITE_VERSION.split(".")) < SAFE_SQLITE:
+        advice.append(_("SQLite {version} is old; install the package pysqlite3.", version=SQLITE_VERSION))
+    return advice
+
+
+def _print(found: dict[str, Any], _: Words) -> None:
+    state, kept = found["register"], found["backups"]
+    yes_no = {True: _("yes"), False: _("no")}
+    print_facts(
+        [
+            ("qmsdesk", found["versions"]["qmsdesk"]),
+            ("Python", found["versions"]["python"]),
+            ("SQLite", found["versions"]["sqlite"]),
+            (_("System"), found["versions"]["system"]),
+            (_("Register"), found["paths"]["register"]),
+            (_("Settings"), found["paths"]["settings"]),
+            (_("Log"), found["paths"]["log"]),
+            (_("File is whole"), yes_no[state["is_sound"]]),
+            (_("History is complete"), yes_no[state["is_complete"]]),
+            (_("Texts waiting to be saved"), state["drafts"]),
+            (_("Backups"), kept["count"]),
+            (_("Newest backup"), kept["newest"]),
+        ]
+    )
+    for line in found["advice"]:
+        click.echo(f"\n{line}")
+    if not found["problems"]:
+        click.echo(f"\n{_('All is well.')}")

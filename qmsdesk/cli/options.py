@@ -1,0 +1,77 @@
+"""Options that every command has, and how a command is put together."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from qmsdesk.i18n import LANGUAGES, Words
+from qmsdesk.paths import default_register
+from qmsdesk.settings import load_settings
+
+Function = Callable[..., Any]
+Decorator = Callable[[Function], Function]
+
+
+def command(_: Words, name: str, text: str, *examples: str) -> Callable[[Function], click.Command]:
+    """A command with its help, examples, and the options for register and language."""
+
+    def decorate(function: Function) -> click.Command:
+        made = with_register(_)(with_language(_)(function))
+        return click.command(name, help=text, short_help=text, epilog=_epilog(_, examples))(made)
+
+    return decorate
+
+
+def _epilog(_: Words, examples: tuple[str, ...]) -> str:
+    heading = _.plural("Example:", "Examples:", len(examples))
+    return "\n".join(["\b", heading, *(f"  {example}" for example in examples)])
+
+
+def with_register(_: Words) -> Decorator:
+    return click.option(
+        "--register",
+        type=click.Path(path_type=Path),
+        metavar=_("FILE"),
+        callback=_chosen_register,
+        help=_("The register to use; without it, your own."),
+    )
+
+
+def _chosen_register(context: click.Context, _parameter: click.Parameter, given: Path | None) -> Path | None:
+    """The register asked for here, or before the command, or in the settings."""
+    if given or context.parent is None:
+        return given
+    asked = context.find_root().params.get("register")
+    own = load_settings().register
+    return asked or (Path(own) if own else default_register())
+
+
+def with_language(_: Words) -> Decorator:
+    """`--lang` is read before the commands are built; here it is only explained and checked."""
+    return click.option(
+        "--lang",
+        metavar="sv|en",
+        expose_value=False,
+        callback=_checked_language,
+        help=_("The language of what is printed; without it, that of your settings."),
+    )
+
+
+def _checked_language(_context: click.Context, parameter: click.Parameter, given: str | None) -> None:
+    if given is not None and given not in LANGUAGES:
+        raise click.BadParameter(" | ".join(LANGUAGES), param=parameter)
+
+
+def with_json(_: Words) -> Decorator:
+    return click.option("--json", "as_json", is_flag=True, help=_("Print JSON, with the field names of the records."))
+
+
+def of_one_audit(_: Words) -> Decorator:
+    return click.option("--audit", metavar=_("NUMBER"), help=_("Only those of one audit."))
+
+
+def to_csv(_: Words) -> Decorator:
+    text = _("Write a spreadsheet file instead: CSV with semicolons.")
+    return click.option("-o", "output", type=click.Path(path_type=Path), metavar=_("FILE.csv"), help=text)

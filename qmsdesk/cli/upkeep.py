@@ -1,0 +1,58 @@
+"""`demo`, `backup` and `restore`: a register made, copied and put back."""
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from qmsdesk.cli.options import command
+from qmsdesk.cli.registers import reading, writing
+from qmsdesk.domain.errors import FileNotFound
+from qmsdesk.i18n import Words
+from qmsdesk.store.backups import back_up, backup_folder, restore
+
+MANUAL = "manual"
+
+
+def demo_command(_: Words) -> click.Command:
+    text = _("Make a new register and fill it with an invented municipality.")
+
+    @command(_, "demo", text, "qmsdesk demo --register demo.qmsdesk", "qmsdesk --register demo.qmsdesk")
+    def demo(register: Path) -> None:
+        from qmsdesk.exchange.demo import fill_demo  # brings in YAML and the checklists
+
+        with writing(register, create=True) as opened:
+            fill_demo(opened, dt.datetime.now().astimezone().date(), _.language)
+        click.echo(_("The demo municipality is in {path}.", path=register))
+        click.echo(_("Open it with: {command}", command=f"qmsdesk --register {register}"))
+
+    return demo
+
+
+def backup_command(_: Words) -> click.Command:
+    text = _("Copy the register, check the copy, and say where it is.")
+
+    @command(_, "backup", text, "qmsdesk backup", "qmsdesk backup E:\\")
+    @click.argument("folder", required=False, type=click.Path(path_type=Path), metavar=f"[{_('FOLDER')}]")
+    def backup(register: Path, folder: Path | None) -> None:
+        with reading(register) as db:
+            made = back_up(db, register, MANUAL, folder or backup_folder(register))
+        click.echo(str(made))
+
+    return backup
+
+
+def restore_command(_: Words) -> click.Command:
+    text = _("Put a backup in the register’s place; what was there is kept beside it.")
+
+    @command(_, "restore", text, "qmsdesk restore register.2026-11-20T081500.daily.backup")
+    @click.argument("file", type=click.Path(path_type=Path), metavar=_("FILE"))
+    def restore_(register: Path, file: Path) -> None:
+        if not file.exists():
+            raise FileNotFound(path=file)
+        kept = restore(register, file)
+        click.echo(_("{path} now holds what the backup held.", path=register))
+        if kept:
+            click.echo(_("What was there before is kept as {path}.", path=kept))
+
+    return restore_
