@@ -9,18 +9,18 @@ from qmsdesk.domain.findings import FindingType
 from qmsdesk.i18n import Words
 from qmsdesk.report.actions import action_plan, earlier_findings
 from qmsdesk.report.answers import all_questions, overall_assessment
-from qmsdesk.report.canvas import Canvas
 from qmsdesk.report.covers import Cover
 from qmsdesk.report.facts import audit_facts
 from qmsdesk.report.findings import diverging_opinions, finding_cards
 from qmsdesk.report.furniture import Furniture
 from qmsdesk.report.metadata import About
-from qmsdesk.report.pages import Block, Pages
+from qmsdesk.report.pages import Block
 from qmsdesk.report.paragraphs import Heading
+from qmsdesk.report.printing import print_blocks
 from qmsdesk.report.signatures import signatures
 from qmsdesk.report.steps import next_steps
 from qmsdesk.report.summaries import summary
-from qmsdesk.report.text import clean_line, hyphens
+from qmsdesk.report.text import clean_line
 
 ISSUED = frozenset({AuditState.FINAL, AuditState.FOLLOW_UP, AuditState.CLOSED})
 LANGUAGE_TAGS = {"sv": "sv-SE", "en": "en-GB"}
@@ -34,15 +34,13 @@ def audit_report(dossier: Dossier, words: Words, *, stamp: dt.datetime) -> bytes
     kind, unit = words(KIND_NAMES[dossier.audit.kind]), words.pick(dossier.unit, "name")
     owner = clean_line(dossier.organisation.name) or "–"
     title = clean_line(f"{kind}: {unit}, {words.date(dossier.audit.date)}")
-    canvas = Canvas(About(title, owner, LANGUAGE_TAGS[words.language], stamp))
     chapters = list(_chapters(dossier, words, stamp))
     furniture = Furniture(
         f"{kind} · {unit}", _running_facts(dossier), _status(dossier, words, stamp), _watermark(dossier, words)
     )
-    pages = Pages(canvas, furniture, hyphens(words.language))
-    pages.pour([_cover(dossier, words, stamp, [heading for heading, _ in chapters])])
-    pages.pour([block for heading, blocks in chapters for block in (heading, *blocks)])
-    return canvas.finish()
+    cover = _cover(dossier, words, stamp, [heading for heading, _ in chapters])
+    body = [block for heading, blocks in chapters for block in (heading, *blocks)]
+    return print_blocks(About(title, owner, LANGUAGE_TAGS[words.language], stamp), furniture, [cover, *body])
 
 
 def _chapters(dossier: Dossier, _: Words, stamp: dt.datetime) -> Iterator[Chapter]:

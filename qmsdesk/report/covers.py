@@ -21,7 +21,8 @@ FACT_NAME = Style(9, 12, design.SEMIBOLD, design.MUTED)
 FACT = Style(11, 15)
 FACTS_WIDTH = 170.0
 CONTENTS_LEFT = 214.0
-MOTIF = ((508, 690, 150, "#17433f"), (568, 520, 104, "#1a4a4c"), (452, 470, 46, "#215557"), (566, 690, 26, "#9fd3cd"))
+MOTIF = ((508, 690, 150, "#164144"), (568, 520, 104, "#1a4a4c"), (452, 470, 46, "#215557"), (516, 572, 19, "#9fd3cd"))
+BLEED = 2.0
 
 
 @dataclass
@@ -69,10 +70,10 @@ class Cover:
     def _ground(self, pages: Pages, floor: float) -> None:
         canvas = pages.canvas
         with canvas.artifact():
-            canvas.bar(0, floor, design.PAGE_WIDTH, design.PAGE_HEIGHT - floor, design.DEEP)
+            canvas.bar(-BLEED, floor, design.PAGE_WIDTH + 2 * BLEED, design.PAGE_HEIGHT + BLEED - floor, design.DEEP)
             for x, y, radius, colour in MOTIF:
                 canvas.shape(symbols.points("diamond", x, max(y, floor + radius), radius / 1.08), colour)
-            canvas.bar(0, floor - 5, design.PAGE_WIDTH, 5, design.ACCENT)
+            canvas.bar(-BLEED, floor - 5, design.PAGE_WIDTH + 2 * BLEED, 5, design.ACCENT)
 
     def _owner(self, pages: Pages) -> None:
         canvas, y = pages.canvas, design.PAGE_HEIGHT - 72

@@ -106,22 +106,28 @@ def break_lines(spans: Iterable[Span], size: float, width: float, hyphenation: H
 
 def _fill(words: list[Span], limit: float, hyphenation: Hyphenation | None) -> Iterator[Line]:
     line: list[Span] = []
-    used = 0.0
+    used, is_plain = 0.0, True
     for style_face, word in words:
         rest = word
         while rest:
             gap = style_face.space if line else 0.0
-            wide = style_face.measure(rest)[0] if len(rest) < NEVER_FITS else limit + 1
+            wide, runs = style_face.measure(rest) if len(rest) < NEVER_FITS else (limit + 1, None)
             if used + gap + wide <= limit:
                 line.append((style_face, rest))
                 used += gap + wide
+                is_plain = is_plain and runs is None and style_face is line[0][0]
                 break
             head, rest = _cut(style_face, rest, limit - used - gap, not line, hyphenation)
             if head:
                 line.append((style_face, head))
-            yield _line(line)
-            line, used = [], 0.0
-    yield _line(line)
+            yield _line(line) if head or not is_plain else _plain_line(line, used)
+            line, used, is_plain = [], 0.0, True
+    yield _plain_line(line, used) if is_plain else _line(line)
+
+
+def _plain_line(words: list[Span], width: float) -> Line:
+    """The usual line: one face has it all."""
+    return Line(width, ((words[0][0], " ".join([word for _, word in words])),) if words else ())
 
 
 def _cut(style_face: Face, word: str, room: float, alone: bool, hyphenation: Hyphenation | None) -> tuple[str, str]:
@@ -148,17 +154,6 @@ def _fitting(style_face: Face, word: str, room: float) -> int:
 
 
 def _line(words: list[Span]) -> Line:
-    if not words:
-        return Line(0.0, ())
-    first = words[0][0]
-    if all(style_face is first and style_face.measure(word)[1] is None for style_face, word in words):
-        text = " ".join([word for _, word in words])
-        wide = sum([first.measure(word)[0] for _, word in words]) + first.space * (len(words) - 1)
-        return Line(wide, ((first, text),))
-    return _mixed_line(words)
-
-
-def _mixed_line(words: list[Span]) -> Line:
     runs: list[Run] = []
     wide = 0.0
     for n, (style_face, word) in enumerate(words):

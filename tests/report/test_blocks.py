@@ -1,19 +1,22 @@
 """Blocks poured over pages: what belongs together stays together, and tables of any length hold."""
 
+import gc
+import subprocess
+import sys
 from collections.abc import Callable, Sequence
 
 import pytest
 
+from qmsdesk.paths import RESOURCES
 from qmsdesk.report import design
-from qmsdesk.report.canvas import Canvas
 from qmsdesk.report.cards import Callout, Card
 from qmsdesk.report.charts import Bar, bar_chart
 from qmsdesk.report.figures import Figure
 from qmsdesk.report.grids import Grid
-from qmsdesk.report.pages import Block, Pages
+from qmsdesk.report.pages import Block
 from qmsdesk.report.paragraphs import Bullets, Heading, Paragraph
+from qmsdesk.report.printing import print_blocks
 from qmsdesk.report.tables import Cell, Column, Table
-from qmsdesk.report.text import hyphens
 from tests.report.pdf_walk import failures, faults, tags
 from tests.report.reading import printed_pages
 from tests.report.test_canvas import ABOUT
@@ -24,9 +27,7 @@ COLUMNS = [Column("Nr", 1), Column("Text", 5), Column("Antal", 1, is_number=True
 @pytest.fixture
 def printed() -> Callable[[Sequence[Block]], bytes]:
     def pour(blocks: Sequence[Block]) -> bytes:
-        canvas = Canvas(ABOUT)
-        Pages(canvas, lambda canvas: None, hyphens("sv")).pour([Heading("Rubrik", 1), *blocks])
-        return canvas.finish()
+        return print_blocks(ABOUT, lambda canvas: None, [Heading("Rubrik", 1), *blocks])
 
     return pour
 
@@ -105,3 +106,14 @@ def test_texts_can_be_read_on_their_grounds() -> None:
 def test_no_two_types_share_a_shape_or_a_colour() -> None:
     looks = design.LOOKS.values()
     assert len({look.symbol for look in looks}) == len({look.colour for look in looks}) == len(looks) == 5
+
+
+def test_printing_leaves_the_search_for_garbage_as_it_was(printed: Callable[[Sequence[Block]], bytes]) -> None:
+    printed([])
+    assert gc.isenabled()
+
+
+def test_charts_and_design_are_there_for_the_window_without_reportlab() -> None:
+    """The window draws the same charts, and must not pay for ReportLab when it starts."""
+    code = "import sys, qmsdesk.report.charts, qmsdesk.report.design; sys.exit('reportlab' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=RESOURCES.parent, check=False).returncode == 0
