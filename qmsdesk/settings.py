@@ -2,7 +2,6 @@
 
 import json
 import os
-import secrets
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
@@ -37,7 +36,7 @@ def load_settings() -> Settings:
         held = {}
     known = {name: held[name] for name in _NAMES if isinstance(held, dict) and _fits(name, held.get(name))}
     settings = Settings(**known)
-    return settings if settings.device else replace(settings, device=secrets.token_hex(8))
+    return settings if settings.device else replace(settings, device=os.urandom(8).hex())
 
 
 def save_settings(settings: Settings) -> None:

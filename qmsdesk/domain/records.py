@@ -5,63 +5,78 @@ import datetime as dt
 import json
 import types
 import typing
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cache
+from importlib import import_module
 from typing import Any, TypeVar
 
-from qmsdesk.domain import (
-    actions,
-    answers,
-    attachments,
-    audits,
-    checklists,
-    findings,
-    notes,
-    organisation,
-    people,
-    plan,
-    programmes,
-    reports,
-    requirements,
-)
 from qmsdesk.domain.changes import Edit, Value
 
 R = TypeVar("R")
 
-KINDS: dict[str, type[Any]] = {
-    "organisation": organisation.Organisation,
-    "department": organisation.Department,
-    "unit": organisation.Unit,
-    "certificate": organisation.Certificate,
-    "person": people.Person,
-    "tenure": people.Tenure,
-    "requirement_source": requirements.RequirementSource,
-    "requirement": requirements.Requirement,
-    "unit_source": requirements.UnitSource,
-    "unit_requirement": requirements.UnitRequirement,
-    "checklist": checklists.Checklist,
-    "section": checklists.Section,
-    "question": checklists.Question,
-    "programme": programmes.Programme,
-    "audit": audits.Audit,
-    "audit_question": audits.AuditQuestion,
-    "team_member": audits.TeamMember,
-    "plan_slot": plan.PlanSlot,
-    "note": notes.Note,
-    "note_link": notes.NoteLink,
-    "answer": answers.Answer,
-    "finding": findings.Finding,
-    "finding_note": findings.FindingNote,
-    "action": actions.Action,
-    "attachment": attachments.Attachment,
-    "obstacle": plan.Obstacle,
-    "time_entry": plan.TimeEntry,
-    "sign_off": reports.SignOff,
-    "report_issue": reports.ReportIssue,
+_PLACES = {
+    "organisation": "organisation.Organisation",
+    "department": "organisation.Department",
+    "unit": "organisation.Unit",
+    "certificate": "organisation.Certificate",
+    "person": "people.Person",
+    "tenure": "people.Tenure",
+    "requirement_source": "requirements.RequirementSource",
+    "requirement": "requirements.Requirement",
+    "unit_source": "requirements.UnitSource",
+    "unit_requirement": "requirements.UnitRequirement",
+    "checklist": "checklists.Checklist",
+    "section": "checklists.Section",
+    "question": "checklists.Question",
+    "programme": "programmes.Programme",
+    "audit": "audits.Audit",
+    "audit_question": "audits.AuditQuestion",
+    "team_member": "audits.TeamMember",
+    "plan_slot": "plan.PlanSlot",
+    "note": "notes.Note",
+    "note_link": "notes.NoteLink",
+    "answer": "answers.Answer",
+    "finding": "findings.Finding",
+    "finding_note": "findings.FindingNote",
+    "action": "actions.Action",
+    "attachment": "attachments.Attachment",
+    "obstacle": "plan.Obstacle",
+    "time_entry": "plan.TimeEntry",
+    "sign_off": "reports.SignOff",
+    "report_issue": "reports.ReportIssue",
 }
+_KINDS_BY_PLACE = {place: kind for kind, place in _PLACES.items()}
+
+
+class _Kinds(Mapping[str, type[Any]]):
+    """A record's module comes in when its kind is first asked for: a start needs few of them, and each costs."""
+
+    def __getitem__(self, kind: str) -> type[Any]:
+        module, name = _PLACES[kind].split(".")
+        found: type[Any] = getattr(import_module(f"qmsdesk.domain.{module}"), name)
+        return found
+
+    def __contains__(self, kind: object) -> bool:
+        return kind in _PLACES
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_PLACES)
+
+    def __reversed__(self) -> Iterator[str]:
+        return reversed(_PLACES)
+
+    def __len__(self) -> int:
+        return len(_PLACES)
+
+
+KINDS = _Kinds()
 """Every kind by its name, which is also the name of its table; a kind stands after those it refers to."""
 
-KIND_OF = {record: kind for kind, record in KINDS.items()}
+
+def kind_of(record_type: type[Any]) -> str:
+    """The name of a record's kind."""
+    return _KINDS_BY_PLACE[f"{record_type.__module__.rpartition('.')[2]}.{record_type.__name__}"]
 
 
 @cache
@@ -122,7 +137,7 @@ def _defaults(record_type: type[Any]) -> dict[str, Any]:
 
 def creation_of(record: Any) -> list[Edit]:
     """The edits that bring a record into being: one for each field that is not at its default."""
-    kind = KIND_OF[type(record)]
+    kind = kind_of(type(record))
     default = _defaults(type(record))
     held = {name: getattr(record, name) for name in default if name != "id"}
     audit_id = record.id if kind == "audit" else held.get("audit_id")
@@ -135,6 +150,6 @@ def creation_of(record: Any) -> list[Edit]:
 
 def edit_of(record: Any, field: str, held: Any, parents: tuple[str, ...] | None = None) -> Edit:
     """The edit that gives one field of a record a new content."""
-    kind = KIND_OF[type(record)]
+    kind = kind_of(type(record))
     audit_id = record.id if kind == "audit" else getattr(record, "audit_id", None)
     return Edit(kind, record.id, field, to_value(held), audit_id, parents)

@@ -5,7 +5,7 @@ from dataclasses import fields
 from functools import cache
 from typing import Any, TypeVar
 
-from qmsdesk.domain.records import KIND_OF, from_row
+from qmsdesk.domain.records import from_row, kind_of
 from qmsdesk.store.database import Connection
 
 R = TypeVar("R")
@@ -14,13 +14,13 @@ R = TypeVar("R")
 @cache
 def columns(record_type: type[Any]) -> str:
     """The columns of a record's table in the order of its fields."""
-    table = KIND_OF[record_type]
+    table = kind_of(record_type)
     return ", ".join(f"{table}.{field.name}" for field in fields(record_type))
 
 
 def select(db: Connection, record_type: type[R], rest: str = "", values: Sequence[Any] = ()) -> list[R]:
     """The records that are not deleted; `rest` goes on after WHERE NOT is_deleted, such as `AND audit_id = ?`."""
-    table = KIND_OF[record_type]
+    table = kind_of(record_type)
     query = f"SELECT {columns(record_type)} FROM {table} WHERE NOT {table}.is_deleted {rest}"
     return [from_row(record_type, row) for row in db.execute(query, values)]
 
