@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Sequence
 
+from qmsdesk.i18n import LANGUAGES
 from qmsdesk.log import start_log
 
 WINDOW_FLAGS = frozenset({"--demo"})
@@ -21,13 +22,15 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def opens_window(words: Sequence[str]) -> bool:
-    """Whether there is nothing among the words but options of the window."""
+    """Whether there is nothing among the words but the window's options; a wrong one is for the commands to refuse."""
     left = iter(words)
     for word in left:
-        name, joined, _value = word.partition("=")
-        if name in WINDOW_OPTIONS and (joined or next(left, None) is not None):
-            continue
-        if word not in WINDOW_FLAGS:
+        name, joined, value = word.partition("=")
+        if name in WINDOW_OPTIONS:
+            value = value if joined else next(left, "")
+            if not value or (name == "--lang" and value not in LANGUAGES):
+                return False
+        elif word not in WINDOW_FLAGS:
             return False
     return True
 

@@ -82,7 +82,7 @@ def whole(dossier: Dossier, _: Words) -> dict[str, Any]:
         "department": _.pick(dossier.department, "name"),
         "checklist": _.pick(dossier.checklist, "title"),
         "team": [_with_name(member, dossier, "person_id") for member in dossier.team],
-        "answers": [_answer(answer, dossier, _) for answer in dossier.answers],
+        "answers": _answers(dossier, _),
         "notes": [_note(note, dossier) for note in dossier.notes],
         "findings": [_finding(finding, dossier) for finding in dossier.findings],
         "actions": [_action(action, dossier) for action in dossier.actions],
@@ -97,10 +97,19 @@ def _with_name(record: Any, dossier: Dossier, field: str) -> dict[str, Any]:
     return plain(record) | {"name": person.name if person else None}
 
 
-def _answer(answer: Any, dossier: Dossier, _: Words) -> dict[str, Any]:
-    question = next((each for each in dossier.questions if each.id == answer.question_id), None)
-    asked = _.pick(question, "text") if question else None
-    return plain(answer) | {"question_number": dossier.numbers.get(answer.question_id), "question": asked}
+def _answers(dossier: Dossier, _: Words) -> list[dict[str, Any]]:
+    """Each auditor's answers and the agreed ones, in the order of the questions."""
+    asked = {question.id: question for question in dossier.questions}
+    order = {question_id: place for place, question_id in enumerate(asked)}
+    answers = sorted(dossier.answers, key=lambda answer: (order.get(answer.question_id, len(order)), answer.id))
+    return [
+        plain(answer)
+        | {
+            "question_number": dossier.numbers.get(answer.question_id),
+            "question": _.pick(asked[answer.question_id], "text") if answer.question_id in asked else None,
+        }
+        for answer in answers
+    ]
 
 
 def _note(note: Any, dossier: Dossier) -> dict[str, Any]:

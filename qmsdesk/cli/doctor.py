@@ -73,10 +73,9 @@ def _examined(register: Path, problems: list[str], _: Words) -> dict[str, Any]:
             facts["register"] = _state(db, register, problems, _)
     except Refusal as refusal:
         problems.append(refusal.say(_))
-    kept = backups(register)
-    facts["backups"] = {"count": len(kept), "newest": kept[0] if kept else None}
+    kept, good = backups(register), last_good_backup(register)
+    facts["backups"] = {"count": len(kept), "newest": kept[0] if kept else None, "last_good": good}
     if problems and kept:
-        good = last_good_backup(register)
         problems.append(_restoring(register, good, _) if good else BackupNotUsable(path=kept[0]).say(_))
     return facts
 
@@ -107,6 +106,8 @@ def _advice(facts: dict[str, Any], _: Words) -> list[str]:
         advice.append(_("Text waits to be saved for good; open the register once in the window."))
     if facts["register"]["is_sound"] and not facts["backups"]["count"]:
         advice.append(_("There is no backup yet; make one with “qmsdesk backup”."))
+    if facts["backups"]["newest"] != facts["backups"]["last_good"]:
+        advice.append(_("The newest backup cannot be read; make a new one with “qmsdesk backup”."))
     if tuple(int(part) for part in SQLITE_VERSION.split(".")) < SAFE_SQLITE:
         advice.append(_("SQLite {version} is old; install the package pysqlite3.", version=SQLITE_VERSION))
     return advice
@@ -129,6 +130,7 @@ def _print(found: dict[str, Any], _: Words) -> None:
             (_("Texts waiting to be saved"), state["drafts"]),
             (_("Backups"), kept["count"]),
             (_("Newest backup"), kept["newest"]),
+            (_("Last good backup"), kept["last_good"] if kept["last_good"] != kept["newest"] else None),
         ]
     )
     for line in found["advice"]:

@@ -50,18 +50,18 @@ def _chosen_register(context: click.Context, _parameter: click.Parameter, given:
 
 def with_language(_: Words) -> Decorator:
     """`--lang` is read before the commands are built; here it is only explained and checked."""
+
+    def checked(_context: click.Context, parameter: click.Parameter, given: str | None) -> None:
+        if given is not None and given not in LANGUAGES:
+            raise click.BadParameter(_("choose between {choices}", choices=", ".join(LANGUAGES)), param=parameter)
+
     return click.option(
         "--lang",
         metavar="sv|en",
         expose_value=False,
-        callback=_checked_language,
+        callback=checked,
         help=_("The language of what is printed; without it, that of your settings."),
     )
-
-
-def _checked_language(_context: click.Context, parameter: click.Parameter, given: str | None) -> None:
-    if given is not None and given not in LANGUAGES:
-        raise click.BadParameter(" | ".join(LANGUAGES), param=parameter)
 
 
 def with_json(_: Words) -> Decorator:
