@@ -5,9 +5,9 @@ import re
 import shutil
 from pathlib import Path
 
-from qmsdesk.domain.errors import BackupNotUsable, BackupNotVerified, FileNotWritable, Refusal
+from qmsdesk.domain.errors import BackupNotUsable, BackupNotVerified, FileNotWritable, Refusal, reason_of
 from qmsdesk.store.changes import forget_own_replicas
-from qmsdesk.store.database import Connection, connect, explained, is_sound, sqlite3, transaction
+from qmsdesk.store.database import Connection, connect, explained, is_sound, remove_database, sqlite3, transaction
 from qmsdesk.store.lock import RegisterLock
 
 DAILY = "daily"
@@ -26,21 +26,21 @@ def back_up(db: Connection, register: Path, why: str, folder: Path | None = None
     Raises `FileNotWritable` or `BackupNotVerified`; earlier backups are not touched by a failure.
     """
     folder = folder or backup_folder(register)
-    target = folder / f"{register.stem}.{dt.datetime.now():%Y-%m-%dT%H%M%S}.{why}.backup"
+    target = folder / f"{register.stem}.{dt.datetime.now(dt.UTC).astimezone():%Y-%m-%dT%H%M%S}.{why}.backup"
     part = target.with_suffix(".part")
     try:
         folder.mkdir(parents=True, exist_ok=True)
         _copy(db, part)
         part.replace(target)
     except OSError as error:
-        raise FileNotWritable(path=target, reason=error.strerror or str(error)) from error
+        raise FileNotWritable(path=target, reason=reason_of(error)) from error
     finally:
-        part.unlink(missing_ok=True)
+        remove_database(part)
     return target
 
 
 def _copy(db: Connection, part: Path) -> None:
-    part.unlink(missing_ok=True)
+    remove_database(part)
     with explained(part):
         copy = sqlite3.connect(part, isolation_level=None)
         try:
@@ -65,11 +65,7 @@ def back_up_daily(db: Connection, register: Path, today: dt.date) -> Path | None
 
 def backups(register: Path) -> list[Path]:
     """The backups of a register, newest first."""
-    found = [
-        path
-        for path in backup_folder(register).glob(f"{register.stem}.*.backup")
-        if _parts(path).get("stem") == register.stem
-    ]
+    found = [path for path in backup_folder(register).glob("*.backup") if _parts(path).get("stem") == register.stem]
     return sorted(found, key=lambda path: _parts(path)["day"] + _parts(path)["time"], reverse=True)
 
 
@@ -109,7 +105,7 @@ def restore(register: Path, backup: Path) -> Path | None:
         kept = _put_aside(register)
         fresh.replace(register)
     except OSError as error:
-        raise FileNotWritable(path=register, reason=error.strerror or str(error)) from error
+        raise FileNotWritable(path=register, reason=reason_of(error)) from error
     finally:
         lock.release()
     return kept
@@ -118,7 +114,7 @@ def restore(register: Path, backup: Path) -> Path | None:
 def _put_aside(register: Path) -> Path | None:
     if not register.exists():
         return None
-    kept = register.with_name(f"{register.stem}.{dt.datetime.now():%Y-%m-%dT%H%M%S}.replaced")
+    kept = register.with_name(f"{register.stem}.{dt.datetime.now(dt.UTC).astimezone():%Y-%m-%dT%H%M%S%f}.replaced")
     for suffix in ("-wal", "-shm"):
         beside = Path(f"{register}{suffix}")
         if beside.exists():

@@ -1,12 +1,23 @@
 """A batch: edits written together, as log entries and rows, with what would take them back."""
 
 import datetime as dt
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
 from qmsdesk.domain.changes import DELETED, Changed, Edit, Value
 from qmsdesk.store import changes
+from qmsdesk.store.changes import Live
 from qmsdesk.store.database import Connection
 from qmsdesk.store.projection import defaults, project
+
+
+@dataclass(slots=True)
+class _Step:
+    """What takes the place of some changes again when they are undone: every value that was shown before."""
+
+    edit: Edit
+    before: list[Value]
+    written: list[str] = field(default_factory=list)
 
 
 class Batch:
@@ -18,22 +29,27 @@ class Batch:
         self._author_id = author_id
         self._at = at
         self._heads: dict[str | None, changes.Replica] = {}
-        self._shown: dict[str, dict[str, Value]] = {}
-        self._created: set[str] = set()
+        self._live: dict[str, dict[str, list[Live]]] = {}
         self._touched: dict[str, str] = {}
-        self._undo: list[Edit] = []
+        self._steps: dict[tuple[str, str], _Step] = {}
 
     def add(self, edit: Edit) -> str | None:
-        """Write an edit to the log, unless the field already says so, and return the id of the change."""
-        shown = self._shown_by(edit.entity)
-        if edit.field in shown and shown[edit.field] == edit.value:
+        """Write an edit to the log and return the id of the change; None where the field says just that already."""
+        live = self._live_of(edit.entity)
+        shown = live.get(edit.field, [])
+        if shown and all(held.value == edit.value for held in shown):
             return None
-        self._remember_undo(edit, shown)
         head = self._heads.get(edit.audit_id) or changes.own_replica(self._db, edit.audit_id, self._device)
-        self._heads[edit.audit_id] = changes.append(self._db, head, self._author_id, edit, self._at)
-        shown[edit.field] = edit.value
+        parents = _seen(edit, live)
+        step = self._step(edit, live)
+        head = changes.append(self._db, head, self._author_id, replace(edit, parents=parents), self._at)
+        self._heads[edit.audit_id] = head
         self._touched[edit.entity] = edit.kind
-        return changes.head_id(self._heads[edit.audit_id])
+        written = changes.head_id(head)
+        step.written.append(written)
+        still = [held for held in shown if held.id not in parents]
+        live[edit.field] = [*still, Live(written, head.id, self._author_id, edit.value)]
+        return written
 
     def finish(self) -> Changed:
         """Bring the rows to what the log now says."""
@@ -41,17 +57,36 @@ class Batch:
             changes.remember_head(self._db, head)
         for entity, kind in self._touched.items():
             project(self._db, kind, entity)
-        return Changed(frozenset(self._touched.values()), frozenset(self._touched), tuple(reversed(self._undo)))
+        return Changed(frozenset(self._touched.values()), frozenset(self._touched), tuple(self._undo()))
 
-    def _shown_by(self, entity: str) -> dict[str, Value]:
-        if entity not in self._shown:
-            self._shown[entity] = changes.live_values(self._db, entity)
-        return self._shown[entity]
+    def _live_of(self, entity: str) -> dict[str, list[Live]]:
+        if entity not in self._live:
+            self._live[entity] = changes.live_changes(self._db, entity)
+        return self._live[entity]
 
-    def _remember_undo(self, edit: Edit, shown: dict[str, Value]) -> None:
-        if not shown:
-            self._created.add(edit.entity)
-            self._undo.append(replace(edit, field=DELETED, value=1, parents=None))
-        elif edit.entity not in self._created:
-            before = shown.get(edit.field, defaults(edit.kind).get(edit.field, 0 if edit.field == DELETED else None))
-            self._undo.append(replace(edit, value=before, parents=None))
+    def _step(self, edit: Edit, live: dict[str, list[Live]]) -> _Step:
+        created = self._steps.get((edit.entity, ""))
+        if created or not live:
+            return created or self._steps.setdefault((edit.entity, ""), _Step(replace(edit, field=DELETED), [1]))
+        before = [held.value for held in live.get(edit.field, [])] or [_unwritten(edit)]
+        step = self._steps.setdefault((edit.entity, edit.field), _Step(edit, before))
+        step.written.clear()
+        return step
+
+    def _undo(self) -> Iterator[Edit]:
+        """Each field gets back what it showed, a conflict all its values; what is new is deleted."""
+        for step in reversed(self._steps.values()):
+            for value in dict.fromkeys(step.before):
+                yield replace(step.edit, value=value, parents=tuple(step.written))
+
+
+def _seen(edit: Edit, live: dict[str, list[Live]]) -> tuple[str, ...]:
+    """What the author had before their eyes; whoever deletes something has all of it."""
+    if edit.parents is not None:
+        return edit.parents
+    fields = live if edit.field == DELETED and edit.value else [edit.field]
+    return tuple(held.id for name in fields for held in live.get(name, []))
+
+
+def _unwritten(edit: Edit) -> Value:
+    return 0 if edit.field == DELETED else defaults(edit.kind).get(edit.field)

@@ -5,6 +5,7 @@ import hashlib
 import json
 import os
 import time
+from collections import defaultdict
 from dataclasses import dataclass
 
 from qmsdesk.domain.changes import Change, Edit, Value
@@ -24,8 +25,20 @@ class Replica:
     chain: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Live:
+    """A change that no other has superseded: what its field shows, alone or in conflict with others."""
+
+    id: str
+    replica: int
+    author_id: str
+    value: Value
+
+
 def encode(value: Value) -> str:
-    """The text that is kept and hashed for a value: JSON, so that "5" and 5 stay apart."""
+    """The text that is kept and hashed for a value: JSON, so that "5" and 5 stay apart. Refuses floats and truths."""
+    if isinstance(value, bool) or not isinstance(value, str | int | None):
+        raise TypeError(f"the log cannot hold {type(value).__name__}")
     return json.dumps(value, ensure_ascii=False)
 
 
@@ -62,14 +75,17 @@ def append(db: Connection, replica: Replica, author_id: str, edit: Edit, at: dt.
     said = [seq, moment, author_id, edit.kind, edit.entity, edit.field, promise, list(parents)]
     line = json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode()
     chain = hashlib.sha256(replica.chain + line).digest()
+    key = replica.id, seq, chain[:MARK_BYTES]
     db.execute(
         "INSERT INTO change (replica, seq, mark, at, author_id, audit_id, kind, entity, field, value, salt, line)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (replica.id, seq, chain[:MARK_BYTES], moment, author_id, edit.audit_id, edit.kind)
-        + (edit.entity, edit.field, value, salt, line),
+        (*key, moment, author_id, edit.audit_id, edit.kind, edit.entity, edit.field, value, salt, line),
     )
     for parent in parents:
-        db.execute("UPDATE change SET is_live = 0 WHERE replica = ? AND seq = ? AND mark = ?", _key(parent))
+        db.execute(
+            "UPDATE change SET is_live = 0 WHERE replica = ? AND seq = ? AND mark = ? AND entity = ? AND field = ?",
+            (*_key(parent), edit.entity, edit.field),
+        )
     return Replica(replica.id, seq, max(moment, replica.last_at), chain)
 
 
@@ -110,12 +126,41 @@ def live_ids(db: Connection, entity: str, field: str) -> tuple[str, ...]:
     return tuple(change_id(*row) for row in rows)
 
 
+def live_changes(db: Connection, entity: str) -> dict[str, list[Live]]:
+    """The live changes of each field of an entity; the last of each is the one shown."""
+    rows = db.execute(
+        "SELECT field, replica, seq, mark, author_id, value FROM change WHERE entity = ? AND is_live = 1"
+        " ORDER BY at, mark, seq, replica",
+        (entity,),
+    )
+    live: defaultdict[str, list[Live]] = defaultdict(list)
+    for field, replica, seq, mark, author_id, value in rows:
+        live[field].append(Live(change_id(replica, seq, mark), replica, author_id, decode(value)))
+    return dict(live)
+
+
 def live_values(db: Connection, entity: str) -> dict[str, Value]:
     """The shown value of each field of an entity: of several live ones the latest; ties by mark, never by chance."""
-    rows = db.execute(
-        "SELECT field, value FROM change WHERE entity = ? AND is_live = 1 ORDER BY at, mark, seq, replica", (entity,)
+    return {field: live[-1].value for field, live in live_changes(db, entity).items()}
+
+
+def parents_of(db: Connection, change: str) -> tuple[str, ...]:
+    """What the author of a change had seen when it was written."""
+    (line,) = db.execute("SELECT line FROM change WHERE replica = ? AND seq = ? AND mark = ?", _key(change)).fetchone()
+    return tuple(json.loads(line)[7])
+
+
+def find_live(db: Connection) -> None:
+    """Work out anew, from the lines of the log alone, which changes are live."""
+    db.execute(
+        """
+        WITH superseded AS (
+            SELECT entity, field, parent.value AS id FROM change, json_each(CAST(line AS TEXT), '$[7]') AS parent
+        )
+        UPDATE change SET is_live = (entity, field, printf('%016x.%d.%s', replica, seq, lower(hex(mark))))
+            NOT IN (SELECT entity, field, id FROM superseded)
+        """
     )
-    return {field: decode(value) for field, value in rows}
 
 
 def history(db: Connection, entity: str, field: str | None = None) -> list[Change]:
@@ -144,20 +189,32 @@ def history(db: Connection, entity: str, field: str | None = None) -> list[Chang
 
 def broken_chains(db: Connection) -> list[int]:
     """The replicas whose log does not hash to the head it should have: something was altered or is missing."""
-    broken = []
-    for replica, head in db.execute("SELECT id, chain FROM replica").fetchall():
-        chain = b""
-        rows = db.execute("SELECT mark, line, value, salt FROM change WHERE replica = ? ORDER BY seq", (replica,))
-        for mark, line, value, salt in rows:
-            chain = hashlib.sha256(chain + line).digest()
-            promise = json.loads(line)[6]
-            erased = salt is None
-            if chain[:MARK_BYTES] != mark or not (erased or _keeps(promise, salt, value)):
-                break
-        if chain != head:
-            broken.append(replica)
-    return broken
+    return [replica for replica, audit_id, head in _replicas(db) if not _is_whole(db, replica, audit_id, head)]
 
 
-def _keeps(promise: str, salt: bytes, value: str) -> bool:
+def _replicas(db: Connection) -> list[tuple[int, str | None, bytes]]:
+    rows: list[tuple[int, str | None, bytes]] = db.execute("SELECT id, audit_id, chain FROM replica").fetchall()
+    return rows
+
+
+def _is_whole(db: Connection, replica: int, audit_id: str | None, head: bytes) -> bool:
+    chain = b""
+    rows = db.execute(
+        "SELECT line, mark, audit_id, value, salt, json_array(seq, at, author_id, kind, entity, field) FROM change"
+        " WHERE replica = ? ORDER BY seq",
+        (replica,),
+    )
+    for line, mark, of_audit, value, salt, columns in rows:
+        chain = hashlib.sha256(chain + line).digest()
+        said = json.loads(line)
+        is_told_true = chain[:MARK_BYTES] == mark and of_audit == audit_id and json.loads(columns) == said[:6]
+        if not is_told_true or not _keeps(said[6], salt, value):
+            return False
+    return chain == head
+
+
+def _keeps(promise: str, salt: bytes | None, value: str | None) -> bool:
+    """Whether a value is the one that was promised; one that was erased together with its salt keeps nothing."""
+    if salt is None or value is None:
+        return salt is None and value is None
     return hashlib.sha256(salt + value.encode()).hexdigest() == promise

@@ -17,6 +17,8 @@ else:
     except ImportError:  # macOS: its Python brings a newer SQLite
         import sqlite3
 
+__all__ = ["Connection", "sqlite3"]
+
 Connection = sqlite3.Connection
 
 SQLITE_VERSION: str = sqlite3.sqlite_version
@@ -82,6 +84,14 @@ def _refuse_truncated(connection: Connection, path: Path) -> None:
     waiting = log.stat().st_size if log.exists() else 0
     if not waiting and path.stat().st_size < pages * page_size:
         raise errors.RegisterIsDamaged(path=path)
+
+
+def remove_database(path: Path) -> None:
+    """Remove a database that nobody has open, with what SQLite keeps beside it."""
+    for suffix in ("", "-journal", "-wal", "-shm"):
+        beside = Path(f"{path}{suffix}")
+        if beside.exists():  # `missing_ok` does not cover a path through a file
+            beside.unlink(missing_ok=True)
 
 
 def schema_of(connection: Connection) -> int:

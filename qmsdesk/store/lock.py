@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from qmsdesk.domain.errors import RegisterInUse
 from qmsdesk.store.database import explained, sqlite3
 
 
@@ -15,14 +14,12 @@ class RegisterLock:
 
     def __init__(self, register: Path) -> None:
         path = Path(f"{register}.lock")
-        with explained(path):
+        with explained(register):
             self._connection = sqlite3.connect(path, isolation_level=None, timeout=0, check_same_thread=False)
             try:
                 self._connection.execute("BEGIN EXCLUSIVE")
-            except sqlite3.OperationalError as error:
+            except BaseException:
                 self._connection.close()
-                if "locked" in str(error):
-                    raise RegisterInUse(path=register) from error
                 raise
 
     def release(self) -> None:

@@ -7,13 +7,15 @@ from typing import Any
 
 from qmsdesk.domain.changes import DELETED, Value
 from qmsdesk.domain.records import KINDS, to_value
-from qmsdesk.store.changes import live_values
+from qmsdesk.store.changes import Live, find_live, live_changes, parents_of
 from qmsdesk.store.database import Connection
 
 
 @cache
 def defaults(kind: str) -> dict[str, Value]:
     """What the fields of a kind hold until something is written to them; fields without a default are not named."""
+    if kind not in KINDS:
+        return {}
     return {field.name: to_value(field.default) for field in fields(KINDS[kind]) if field.default is not MISSING}
 
 
@@ -29,15 +31,16 @@ def project(db: Connection, kind: str, entity: str) -> None:
     """
     if kind not in KINDS:
         return
-    row = _row(kind, entity, live_values(db, entity))
+    live = live_changes(db, entity)
+    row = _row(kind, {name: held[-1].value for name, held in live.items()})
     if row is not None:
-        db.execute(_upsert(kind), row)
+        db.execute(_upsert(kind), row | {"id": entity, "is_deleted": _is_deleted(db, live)})
 
 
 def rebuild(db: Connection) -> None:
     """Throw the state tables away and make them again from the log, inside the caller's transaction."""
-    db.execute("PRAGMA defer_foreign_keys = ON")
-    for kind in KINDS:
+    find_live(db)
+    for kind in reversed(KINDS):  # what refers to others goes before them
         db.execute(f"DELETE FROM {kind}")
     for kind, entity in entities(db):
         project(db, kind, entity)
@@ -49,10 +52,23 @@ def entities(db: Connection) -> Iterable[tuple[str, str]]:
     return rows
 
 
-def _row(kind: str, entity: str, shown: dict[str, Value]) -> dict[str, Any] | None:
-    held = {"id": entity, "is_deleted": shown.get(DELETED, 0)} | defaults(kind)
-    held |= {name: value for name, value in shown.items() if name in _names(kind)}
-    return held if all(name in held for name in _names(kind)) else None
+def _row(kind: str, shown: dict[str, Value]) -> dict[str, Any] | None:
+    held: dict[str, Any] = dict(defaults(kind))
+    for name in _names(kind)[1:]:
+        if name in shown:  # an erased value leaves the field as if nothing had been written, a needed text empty
+            held[name] = held.get(name, "") if shown[name] is None else shown[name]
+    return held if len(held) == len(_names(kind)) - 1 else None
+
+
+def _is_deleted(db: Connection, live: dict[str, list[Live]]) -> bool:
+    """Whether everybody who wrote to an entity is known to those who deleted it; what they had not seen keeps it."""
+    marks = live.get(DELETED, [])
+    if not marks or not all(mark.value for mark in marks):
+        return False
+    seen = {parent for mark in marks for parent in parents_of(db, mark.id)}
+    own = {(mark.replica, mark.author_id) for mark in marks}
+    others = (held for name, of_field in live.items() if name != DELETED for held in of_field)
+    return all(held.id in seen or (held.replica, held.author_id) in own for held in others)
 
 
 @cache

@@ -4,15 +4,16 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from qmsdesk.domain.audits import Audit, refuse_if_locked
 from qmsdesk.domain.changes import Changed, Edit
-from qmsdesk.domain.errors import RegisterExists, RegisterNotWritable
+from qmsdesk.domain.errors import RegisterExists, RegisterIsFolder, RegisterNotWritable
 from qmsdesk.store import backups, changes, projection
 from qmsdesk.store.batch import Batch
 from qmsdesk.store.bookmarks import bookmark, set_bookmark
-from qmsdesk.store.database import SCHEMA, Connection, connect, explained, schema_of, transaction
-from qmsdesk.store.drafts import drafts, drop_draft, keep_draft
+from qmsdesk.store.database import SCHEMA, Connection, connect, explained, remove_database, schema_of, transaction
+from qmsdesk.store.drafts import drafts, drop_draft, keep_draft, parents_of_draft
 from qmsdesk.store.lock import RegisterLock
 from qmsdesk.store.rows import get
 
@@ -30,25 +31,27 @@ class Register:
         self.path = path
         self.device = device
         self._followers: dict[tuple[str, str, tuple[str, ...] | None], str] = {}
-        if create and path.exists():
-            raise RegisterExists(path=path)
         if create:
+            _refuse_taken(path)
             _make_folder(path)
         else:
             connect(path, read_only=True).close()
         self._lock = RegisterLock(path)
         try:
-            self.db = self._open(create)
+            if create:
+                _refuse_taken(path)  # by another program, while we waited for the lock
+                _make(path)
+            self.db = self._open()
         except BaseException:
             self._lock.release()
             raise
 
-    def _open(self, create: bool) -> Connection:
-        db = connect(self.path, must_exist=not create)
+    def _open(self) -> Connection:
+        db = connect(self.path)
         try:
             with explained(self.path):
                 if schema_of(db) < SCHEMA:
-                    self._migrate(db)
+                    upgrade(db, self.path)
                 db.execute("PRAGMA journal_mode = WAL")
                 _settle(db, self.device)
                 self.db = db
@@ -57,13 +60,6 @@ class Register:
             db.close()
             raise
         return db
-
-    def _migrate(self, db: Connection) -> None:
-        from qmsdesk.store.migrations import migrate  # brings in sqlite-utils, which a start without it is spared
-
-        if schema_of(db):
-            backups.back_up(db, self.path, "before-upgrade")
-        migrate(db)
 
     def close(self) -> None:
         """Seal what is being typed, tidy the file and let it go."""
@@ -136,7 +132,9 @@ class Register:
     def _followed(self, edit: Edit) -> Edit:
         """The edit as the next of its own editor, which still names the parents it showed when it was opened."""
         written = self._followers.get((edit.entity, edit.field, edit.parents))
-        return replace(edit, parents=(written,)) if written else edit
+        if written:
+            return replace(edit, parents=(written,))
+        return edit if edit.parents is not None else replace(edit, parents=parents_of_draft(self.db, edit))
 
     def _apply(self, edits: Iterable[Edit], author_id: str, at: dt.datetime | None = None) -> Changed:
         batch = Batch(self.db, self.device, author_id, at)
@@ -148,6 +146,41 @@ class Register:
 def open_reader(path: Path) -> Connection:
     """A connection that only reads, for a page, a job or a command beside the one writer."""
     return connect(path, read_only=True)
+
+
+def upgrade(db: Connection, path: Path, **steps: Any) -> None:
+    """Bring a register to the newest shape, with a backup first, and show what only its log could hold until now."""
+    from qmsdesk.store.migrations import migrate  # brings in sqlite-utils, which a start without it is spared
+
+    backups.back_up(db, path, "before-upgrade")
+    migrate(db, **steps)
+    with transaction(db):
+        projection.rebuild(db)
+
+
+def _make(path: Path) -> None:
+    """Make an empty register beside its place, and put it there whole: a start that is cut off leaves nothing half."""
+    from qmsdesk.store.migrations import migrate  # see `upgrade`
+
+    part = path.with_name(f"{path.name}.part")
+    try:
+        with explained(path):
+            remove_database(part)
+            db = connect(part, must_exist=False)
+            try:
+                migrate(db)
+            finally:
+                db.close()
+        part.replace(path)
+    finally:
+        remove_database(part)
+
+
+def _refuse_taken(path: Path) -> None:
+    if path.is_dir():
+        raise RegisterIsFolder(path=path)
+    if path.exists() and path.stat().st_size:
+        raise RegisterExists(path=path)
 
 
 def _make_folder(path: Path) -> None:

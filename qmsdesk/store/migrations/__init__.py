@@ -10,12 +10,14 @@ from qmsdesk.store.database import APPLICATION_ID, Connection
 STEPS = ("m0001_first",)
 """The steps in order; the register's `user_version` is how many of them it has seen."""
 
+FOLDER = Path(__file__).parent
 
-def migrate(connection: Connection, steps: tuple[str, ...] = STEPS) -> None:
-    """Bring a register, or an empty file, to the newest shape."""
+
+def migrate(connection: Connection, steps: tuple[str, ...] = STEPS, folder: Path = FOLDER) -> None:
+    """Bring a register, or an empty file, to the newest shape; a step is the file `STEP.sql` of the folder."""
     migrations = Migrations("qmsdesk")
     for number, step in enumerate(steps, 1):
-        migrations(name=step)(_step(number, _statements(step)))
+        migrations(name=step)(_step(number, _statements(folder / f"{step}.sql")))
     migrations.apply(Database(connection, execute_plugins=False))
 
 
@@ -29,6 +31,5 @@ def _step(number: int, statements: list[str]) -> Any:
     return apply
 
 
-def _statements(step: str) -> list[str]:
-    text = (Path(__file__).parent / f"{step}.sql").read_text(encoding="utf-8")
-    return [statement for statement in text.split(";\n") if statement.strip()]
+def _statements(step: Path) -> list[str]:
+    return [statement for statement in step.read_text(encoding="utf-8").split(";\n") if statement.strip()]

@@ -1,0 +1,69 @@
+"""A small town: one record of every kind, with every field filled where it may be."""
+
+import datetime as dt
+from typing import Any
+
+from qmsdesk.domain.actions import Action, ActionState, ProposalReply
+from qmsdesk.domain.answers import Answer, Verdict
+from qmsdesk.domain.attachments import Attachment
+from qmsdesk.domain.audits import Audit, AuditKind, AuditQuestion, AuditState, TeamMember, TeamRole
+from qmsdesk.domain.changes import Edit
+from qmsdesk.domain.checklists import Checklist, ChecklistState, Question, Section
+from qmsdesk.domain.findings import Finding, FindingNote, FindingState, FindingType
+from qmsdesk.domain.notes import Note, NoteLink
+from qmsdesk.domain.organisation import Certificate, Department, Organisation, Unit
+from qmsdesk.domain.people import Person, PersonRole, Tenure
+from qmsdesk.domain.plan import Obstacle, PlanSlot, TimeEntry, TimeSide
+from qmsdesk.domain.programmes import Programme
+from qmsdesk.domain.records import creation_of
+from qmsdesk.domain.reports import ReportForm, ReportIssue, SignOff
+from qmsdesk.domain.requirements import Applicability, Requirement, RequirementSource, UnitRequirement, UnitSource
+
+DAY = dt.date(2026, 11, 25)
+MOMENT = dt.datetime(2026, 11, 25, 9, 41, tzinfo=dt.UTC)
+
+ORGANISATION = Organisation("o1", "Granälva kommun")
+DEPARTMENT = Department("d1", "Vård", "Care", "Vårdnämnden", "Care committee", "VON")
+UNIT = Unit("u1", "d1", "Hemtjänst Ängen", "Home care Ängen", 42, "medium", "Ny chef", "New manager")
+ANNA = Person("p1", "Anna Ek", PersonRole.LEAD_AUDITOR, None, "Utvecklare", "Developer", "ISO 9001", "ISO 9001")
+BO = Person("p2", "Bo Åberg", PersonRole.MANAGER, "u1", "Enhetschef", "Unit manager")
+CHECKLIST = Checklist("c1", "core", "2026:1", "Kärnan", "The core", ChecklistState.PUBLISHED)
+AUDIT = Audit(
+    *("a1", "2026-01", "u1", "c1", DAY, AuditKind.INTERNAL_AUDIT, AuditState.IN_PROGRESS, "g1"),
+    *(dt.time(8, 30), dt.time(16), "Förbättra", "Planering", "ISO 9001", "VON 2026-7", "Bra dag"),
+)
+FINDING = Finding(
+    *("f1", "a1", "A-01", FindingType.NONCONFORMITY_MINOR, "Sena planer", "ISO9001:8.1", "3 av 5", "Planer är sena"),
+    *("Oro", "chef", "Nej", "chef", True, False, FindingState.AGREED, "p1", "q1", None, "i"),
+)
+
+TOWN: list[Any] = [
+    *(ORGANISATION, DEPARTMENT, UNIT, Certificate("z1", "u1", "ISO 9001", "2015", dt.date(2027, 5, 1))),
+    *(ANNA, BO, Tenure("t1", "p2", "u1", dt.date(2024, 1, 1), None)),
+    RequirementSource("r1", "ISO9001", "2015", "Ledningssystem", "Management systems"),
+    Requirement("r2", "r1", "8.1", "Planering", "Planning"),
+    *(UnitSource("us1", "u1", "r1"), UnitRequirement("ur1", "u1", "r2", Applicability.PARAMETER, "14 dagar", "Lag")),
+    *(CHECKLIST, Section("s1", "c1", "A", "i", "Planering", "Planning")),
+    Question(
+        *("q1", "s1", "A1", "i", "Hur planerar ni?", "How do you plan?", "Fråga efter planer", "Ask for plans"),
+        *("Planer", "Plans", ("ISO9001:8.1",), 10, True, "certified", "0123456789abcdef"),
+    ),
+    Programme("g1", 2026, "År 2026", "Year 2026", "Mål", "Aims", registration_number="KS 2026-1"),
+    *(AUDIT, AuditQuestion("aq1", "a1", "q1", False, "", "p1"), TeamMember("m1", "a1", "p1", TeamRole.LEAD, "i")),
+    PlanSlot("ps1", "a1", dt.time(9), dt.time(10), "Uppstart", "Alla", "Salen"),
+    Note("n1", "a1", "p1", MOMENT, "Planerna kommer sent.", "chef", is_parked=True),
+    *(NoteLink("nl1", "a1", "n1", "q1"), Answer("an1", "a1", "q1", "p1", Verdict.NOT_APPLICABLE, "Ny enhet")),
+    *(FINDING, FindingNote("fn1", "a1", "f1", "n1")),
+    Action(
+        *("x1", "a1", "f1", "Planera tidigare", "chef", "p2", dt.date(2026, 12, 20), ActionState.IMPLEMENTED),
+        *(dt.date(2026, 12, 1), "Nytt schema", dt.date(2027, 3, 1), "p1", True, ProposalReply.YES, "Klokt", "Följ upp"),
+    ),
+    Attachment("at1", "a1", "ab" * 32, "image/jpeg", 30_000, "Tavlan", DAY, "p1", "n1", "f1", "q1"),
+    *(Obstacle("ob1", "a1", "Strömavbrott"), TimeEntry("te1", "a1", TimeSide.UNIT, 90, 4, "Samtal")),
+    SignOff("so1", "a1", "Bo Åberg", "chef", MOMENT, "receipt"),
+    ReportIssue("ri1", "a1", 1, ReportForm.FULL, "sv", MOMENT, "cd" * 32, False, "VON 2026-7"),
+]
+
+
+def creations(records: list[Any]) -> list[Edit]:
+    return [edit for record in records for edit in creation_of(record)]
