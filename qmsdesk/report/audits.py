@@ -64,7 +64,9 @@ def _outcome(dossier: Dossier, _: Words, stamp: dt.datetime) -> Iterator[Chapter
     if diverging:
         yield _chapter("diverging", _("Diverging opinions"), diverging)
     yield _chapter("plan", _("Action plan"), action_plan(dossier, stamp.date(), _))
-    yield _chapter("next", _("Conclusion and next steps"), next_steps(dossier, dossier.audit.state in ISSUED, _))
+    yield _chapter(
+        "next", _("Conclusion and next steps"), next_steps(dossier, stamp.date(), dossier.audit.state in ISSUED, _)
+    )
     yield _chapter("signatures", _("Signatures"), signatures(dossier, _))
 
 

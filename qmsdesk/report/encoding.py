@@ -92,6 +92,8 @@ def _base_name(face: Face) -> str:
 
 def _font(document: Archive, face: Face, name: str, codes: dict[int, int]) -> pdfdoc.PDFObjectReference:
     subset = [codes.get(code, NO_GLYPH) for code in range(max(codes) + 1)]
+    with face.embedding:  # ReportLab reads a font file with one moving place, and reports may be made side by side
+        descriptor = face.file.addSubsetObjects(document, name, subset)
     unicodes = pdfdoc.PDFStream(content=_to_unicode(codes))
     widths = " ".join(f"{face.file.getCharWidth(char):g}" for char in subset)
     return document.Reference(
@@ -104,7 +106,7 @@ def _font(document: Archive, face: Face, name: str, codes: dict[int, int]) -> pd
                 "LastChar": len(subset) - 1,
                 "Widths": f"[{widths}]",
                 "ToUnicode": document.Reference(unicodes),
-                "FontDescriptor": face.file.addSubsetObjects(document, name, subset),
+                "FontDescriptor": descriptor,
             }
         )
     )

@@ -33,8 +33,9 @@ def _card(dossier: Dossier, finding: Finding, _: Words) -> Card:
 def _parts(dossier: Dossier, finding: Finding, _: Words) -> list[tuple[str, str]]:
     secret = _("To be assessed for secrecy before it is disclosed.") if finding.is_confidential else ""
     shared = _("Other units are welcome to copy this.") if finding.may_be_shared else ""
+    requirement = _("Requirement") if finding.type.is_nonconformity else _("Concerns")
     return [
-        (_("Requirement"), requirement_text(dossier, finding.requirement, _)),
+        (requirement, requirement_text(dossier, finding.requirement, _)),
         (_("What we saw"), finding.statement),
         (_("Evidence"), finding.evidence),
         (_("Consequence"), finding.consequence),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from threading import Lock
 
 from reportlab.pdfbase.ttfonts import TTFontFace
 
@@ -28,6 +29,7 @@ class Face:
     def __init__(self, name: str) -> None:
         self.name = name
         self.file = TTFontFace(str(resource("fonts", FILES[name])))
+        self.embedding = Lock()
         self.space = self.char_width(" ")
         self._words: dict[str, tuple[float, tuple[Run, ...] | None]] = {}
 

@@ -1,5 +1,6 @@
 """What happens next, from what the register knows; nothing is promised that nobody has decided."""
 
+import datetime as dt
 from collections.abc import Iterator
 
 from qmsdesk.domain.dossiers import Dossier
@@ -10,22 +11,25 @@ from qmsdesk.report.pages import Block
 from qmsdesk.report.paragraphs import Bullets, Paragraph
 
 
-def next_steps(dossier: Dossier, is_issued: bool, _: Words) -> list[Block]:
+def next_steps(dossier: Dossier, today: dt.date, is_issued: bool, _: Words) -> list[Block]:
     """The dates and gaps that follow from the actions and findings."""
-    steps = list(_steps(dossier, is_issued, _))
+    steps = list(_steps(dossier, today, is_issued, _))
     closing = _("The report describes ways of working and contains nothing about individuals.")
     blocks: list[Block] = [Bullets(steps)] if steps else []
     return [*blocks, Paragraph(closing, NOTE)]
 
 
-def _steps(dossier: Dossier, is_issued: bool, _: Words) -> Iterator[str]:
+def _steps(dossier: Dossier, today: dt.date, is_issued: bool, _: Words) -> Iterator[str]:
     nonconformities = [finding for finding in dossier.findings if finding.type.is_nonconformity]
     without = [finding for finding in nonconformities if not dossier.actions_of(finding)]
     if without:
         numbers = ", ".join(finding.number for finding in without)
         yield _("These nonconformities still need an action: {numbers}.", numbers=numbers)
+    overdue = sum(action.is_overdue(today) for action in dossier.actions)
+    if overdue:
+        yield _.plural("{count} action is overdue.", "{count} actions are overdue.", overdue)
     due = sorted(action.due_on for action in dossier.actions if action.is_open and action.due_on)
-    if due:
+    if due and due[-1] >= today:
         yield _("The last of the open actions is due on {date}.", date=_.date(due[-1]))
     checks = sorted(a.effect_check_on for a in dossier.actions if a.effect_check_on and a.is_effective is None)
     if checks:

@@ -6,8 +6,8 @@ from itertools import chain, islice
 
 from qmsdesk.report import design, symbols
 from qmsdesk.report.design import Style
-from qmsdesk.report.pages import Pages
-from qmsdesk.report.paragraphs import WIDOWS, baseline, set_text
+from qmsdesk.report.pages import PAGE_ROOM, Pages
+from qmsdesk.report.paragraphs import baseline, set_text
 from qmsdesk.report.tags import Element
 from qmsdesk.report.text import Hyphens, Line
 
@@ -15,6 +15,8 @@ PAD = 5.0
 GUTTER = 10.0
 SYMBOL_ROOM = 13.0
 KEPT_WHOLE = 12
+FEW_ROWS = 12
+WHOLE_UP_TO = PAGE_ROOM * 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +65,14 @@ class Table:
     after: float = 16.0
 
     def lead(self, pages: Pages) -> float:
-        header = self._set_row([Cell(column.title) for column in self.columns], pages, design.COLUMN)
+        header = _height(self._set_row([Cell(column.title) for column in self.columns], pages, design.COLUMN))
         rows = iter(self.rows)
-        first = list(islice(rows, 1))
+        first = list(islice(rows, FEW_ROWS + 1))
         self.rows = chain(first, rows)
-        lines = max((len(cell.lines) for row in first for cell in self._set_row(row, pages, design.CELL)), default=1)
-        return _height(header) + (lines if lines < KEPT_WHOLE else WIDOWS) * design.CELL.leading + 2 * PAD
+        heights = [_height(self._set_row(row, pages, design.CELL)) for row in first]
+        if len(heights) <= FEW_ROWS and header + sum(heights) <= WHOLE_UP_TO:
+            return header + sum(heights)
+        return header + (heights[0] if heights[0] < KEPT_WHOLE * design.CELL.leading else 3 * design.CELL.leading)
 
     def pour(self, pages: Pages) -> None:
         structure = pages.canvas.structure

@@ -129,7 +129,9 @@ def test_overdue_is_judged_on_the_day_of_printing() -> None:
     dossier = replace(samples.typical(), actions=(action,))
     today, later = samples.STAMP, samples.STAMP + dt.timedelta(days=1)
     assert "Overdue" not in "".join(printed_pages(audit_report(dossier, words("en"), stamp=today)))
-    assert "Overdue" in "".join(printed_pages(audit_report(dossier, words("en"), stamp=later)))
+    late = "".join(printed_pages(audit_report(dossier, words("en"), stamp=later)))
+    assert "Overdue" in late
+    assert "1 action is overdue." in late
 
 
 @st.composite
