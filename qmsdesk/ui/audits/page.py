@@ -102,10 +102,15 @@ class AuditPage(QWidget):
         from qmsdesk.ui.conduct.page import ConductPage
         from qmsdesk.ui.reports.page import ReportPage
 
+        def report() -> QWidget:
+            page = ReportPage(self._desk, self._audit_id)
+            page.place_requested.connect(self.show_step)
+            return page
+
         return {
             "prepare": lambda: PreparePage(self._desk, self._audit_id),
             "conduct": lambda: ConductPage(self._desk, self._audit_id),
-            "report": lambda: ReportPage(self._desk, self._audit_id),
+            "report": report,
             "follow_up": lambda: ActionsPage(self._desk, self._audit_id),
         }
 
