@@ -30,6 +30,7 @@ _KNOWN_KEYS = {
     "section": {"id", "title", "questions"},
     "question": {"id", "text", "guidance", "evidence", "refs", "minutes", "must_ask", "condition"},
 }
+DEEPEST = 20
 _YES = frozenset({"true", "yes", "ja", "1"})
 
 
@@ -89,6 +90,7 @@ class _Reading:
     def _parse(self, path: Path) -> yaml.Node:
         try:
             text = path.read_text(encoding="utf-8-sig")
+            self._refuse_depth(text)
             root = yaml.compose(text, Loader)
         except FileNotFoundError as error:
             raise FileNotFound(path=path) from error
@@ -96,8 +98,6 @@ class _Reading:
             raise self._unreadable(N_("the file cannot be opened")) from error
         except UnicodeDecodeError as error:
             raise self._unreadable(N_("it is not text in UTF-8")) from error
-        except RecursionError as error:
-            raise self._unreadable(N_("it is nested too deeply")) from error
         except yaml.YAMLError as error:
             mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
             line = mark.line + 1 if mark else 1
@@ -105,6 +105,17 @@ class _Reading:
         if root is None:
             raise self._unreadable(N_("it is empty"))
         return root
+
+    def _refuse_depth(self, text: str) -> None:
+        """Keep out what would overrun the stack: the fast parser looks after itself, the tree it builds does not."""
+        depth = 0
+        for event in yaml.parse(text, Loader):
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+            if depth > DEEPEST:
+                raise self._unreadable(N_("it is nested too deeply"), _line(event))
 
     def content(self) -> ChecklistContent:
         top = self._mapping(self._root, "checklist")
@@ -148,7 +159,7 @@ class _Reading:
     def _texts(self, held: dict[str, yaml.Node], field: str, place: str) -> dict[str, str]:
         """Both languages of a text; a plain text is in the file's language. One is needed where a place is named."""
         node = held.get(field)
-        said = {self._language: node.value} if isinstance(node, yaml.ScalarNode) else {}
+        said = {self._language: _text(node) or ""}
         if isinstance(node, yaml.MappingNode):
             said = {key: _text(value) or "" for key, value in self._mapping(node).items()}
         both = {f"{field}_{language}": said.get(language, "").strip() for language in LANGUAGES}
@@ -197,11 +208,14 @@ class _Reading:
 
 
 def _text(node: Any) -> str | None:
-    return node.value if isinstance(node, yaml.ScalarNode) else None
+    """The text of a scalar, and an empty one for YAML's words for nothing."""
+    if not isinstance(node, yaml.ScalarNode):
+        return None
+    return "" if not node.style and node.value in ("null", "~") else str(node.value)
 
 
-def _line(node: Any) -> int:
-    return node.start_mark.line + 1 if node is not None else 1
+def _line(part: Any) -> int:
+    return part.start_mark.line + 1 if part is not None else 1
 
 
 def _said(section: Section, asked: list[Question]) -> list[str]:
