@@ -1,7 +1,10 @@
 """The report of one audit or improvement day."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO
 
 from qmsdesk.domain.audits import KIND_NAMES, STATE_NAMES, AuditKind, AuditState
 from qmsdesk.domain.dossiers import Dossier
@@ -16,7 +19,8 @@ from qmsdesk.report.furniture import Furniture
 from qmsdesk.report.metadata import About
 from qmsdesk.report.pages import Block
 from qmsdesk.report.paragraphs import Heading
-from qmsdesk.report.printing import print_blocks
+from qmsdesk.report.photos import photo_blocks
+from qmsdesk.report.printing import print_into
 from qmsdesk.report.signatures import signatures
 from qmsdesk.report.steps import next_steps
 from qmsdesk.report.summaries import summary
@@ -29,21 +33,35 @@ NONCONFORMITIES = (FindingType.NONCONFORMITY_MAJOR, FindingType.NONCONFORMITY_MI
 Chapter = tuple[Heading, list[Block]]
 
 
-def audit_report(dossier: Dossier, words: Words, *, stamp: dt.datetime) -> bytes:
-    """The report as a tagged, archivable PDF in the language of `words`; a draft until the audit is final."""
+def audit_report(
+    dossier: Dossier, words: Words, *, stamp: dt.datetime, photos: Mapping[str, Path] | None = None
+) -> bytes:
+    """The report as a tagged, archivable PDF in the language of `words`; a draft until the audit is final.
+
+    `photos` says where the file of each attachment lies, by its SHA-256.
+    """
+    sink = BytesIO()
+    write_audit_report(sink, dossier, words, stamp=stamp, photos=photos)
+    return sink.getvalue()
+
+
+def write_audit_report(
+    sink: BinaryIO, dossier: Dossier, words: Words, *, stamp: dt.datetime, photos: Mapping[str, Path] | None = None
+) -> None:
+    """The same into a file, which needs no more memory for a hundred photos than for one."""
     kind, unit = words(KIND_NAMES[dossier.audit.kind]), words.pick(dossier.unit, "name")
     owner = clean_line(dossier.organisation.name) or "–"
     title = clean_line(f"{kind}: {unit}, {words.date(dossier.audit.date)}")
-    chapters = list(_chapters(dossier, words, stamp))
+    chapters = list(_chapters(dossier, words, stamp, photos or {}))
     furniture = Furniture(
         f"{kind} · {unit}", _running_facts(dossier), _status(dossier, words, stamp), _watermark(dossier, words)
     )
     cover = _cover(dossier, words, stamp, [heading for heading, _ in chapters])
     body = [block for heading, blocks in chapters for block in (heading, *blocks)]
-    return print_blocks(About(title, owner, LANGUAGE_TAGS[words.language], stamp), furniture, [cover, *body])
+    print_into(sink, About(title, owner, LANGUAGE_TAGS[words.language], stamp), furniture, [cover, *body])
 
 
-def _chapters(dossier: Dossier, _: Words, stamp: dt.datetime) -> Iterator[Chapter]:
+def _chapters(dossier: Dossier, _: Words, stamp: dt.datetime, photos: Mapping[str, Path]) -> Iterator[Chapter]:
     """The chapters in the order that readers in a municipality are used to: the whole first, proof last."""
     yield _chapter("summary", _("Summary"), summary(dossier, _))
     about = _("About the day") if _is_day(dossier) else _("About the audit")
@@ -52,6 +70,9 @@ def _chapters(dossier: Dossier, _: Words, stamp: dt.datetime) -> Iterator[Chapte
         yield _chapter("earlier", _("Since last time"), earlier_findings(dossier.earlier, _))
     if dossier.findings or not dossier.audit.is_ahead:
         yield from _outcome(dossier, _, stamp)
+    pictures = photo_blocks(dossier, photos, _)
+    if pictures:
+        yield _chapter("photos", _("Appendix: photos"), pictures, opens_page=True)
     questions = all_questions(dossier, _)
     yield _chapter("questions", _("Appendix: questions and answers"), questions, opens_page=bool(dossier.questions))
 

@@ -4,11 +4,14 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO
 
 from reportlab.pdfgen import canvas as reportlab_canvas
 
 from qmsdesk.report.design import PAGE_HEIGHT, PAGE_WIDTH, Style, rgb
 from qmsdesk.report.encoding import Encoding
+from qmsdesk.report.jpeg import packed_jpeg
 from qmsdesk.report.metadata import About
 from qmsdesk.report.tags import Element, Structure, text_string
 from qmsdesk.report.text import Line
@@ -32,6 +35,7 @@ class Canvas(reportlab_canvas.Canvas):
         self._page_key = self.structure.open_page()
         self._page_of: dict[str, int] = {}
         self._links = 0
+        self._photos: set[str] = set()
 
     @property
     def page_number(self) -> int:
@@ -129,14 +133,25 @@ class Canvas(reportlab_canvas.Canvas):
         """The page of a place; known when all pages are drawn, so for late texts only."""
         return self._page_of[key]
 
-    def finish(self) -> bytes:
-        """The whole file."""
+    def photo(self, path: Path, x: float, y: float, width: float, height: float) -> None:
+        """A JPEG from its lower left corner; its bytes are read when the file is written."""
+        self._require_mark()
+        name = f"photo{path.name}"
+        if name not in self._photos:
+            self._photos.add(name)
+            self._doc.Reference(packed_jpeg(path), self._doc.getXObjectName(name))
+        self._formsinuse.append(name)
+        placed = f"{width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm"
+        self._code.append(f"q {placed} /{self._doc.getXObjectName(name)} Do Q")
+
+    def finish(self, sink: BinaryIO) -> None:
+        """Write the whole file."""
         if self._code:
             self.showPage()
         for page in self._doc.Pages.pages:
             page.stream = TOKEN.sub(lambda token: self._late[int(token[1])](), page.stream)
         self.encoding.add_to(self._doc)
-        return bytes(self._doc.GetPDFData(self))
+        self._doc.write(self, sink)
 
     def _setAnnotations(self, page: object) -> None:  # noqa: N802
         """ReportLab calls this for each page it closes: the place to add what it does not know of."""

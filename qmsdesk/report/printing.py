@@ -3,6 +3,8 @@
 import gc
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from io import BytesIO
+from typing import BinaryIO
 
 from qmsdesk.report.canvas import Canvas
 from qmsdesk.report.metadata import About
@@ -12,10 +14,17 @@ from qmsdesk.report.text import hyphens
 
 def print_blocks(about: About, furnish: Callable[[Canvas], None], blocks: Sequence[Block]) -> bytes:
     """The blocks as a tagged, archivable PDF; `furnish` draws what stands round the text of each page."""
+    sink = BytesIO()
+    print_into(sink, about, furnish, blocks)
+    return sink.getvalue()
+
+
+def print_into(sink: BinaryIO, about: About, furnish: Callable[[Canvas], None], blocks: Sequence[Block]) -> None:
+    """The same into a file, photo by photo, however many there are."""
     with _no_search_for_garbage():
         canvas = Canvas(about)
         Pages(canvas, furnish, hyphens(about.language[:2])).pour(blocks)
-        return canvas.finish()
+        canvas.finish(sink)
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 import zlib
 from collections.abc import Callable, Iterator
 from hashlib import sha256
+from typing import BinaryIO
 
 from reportlab.pdfbase import pdfdoc
 
@@ -25,6 +26,16 @@ class Raw(pdfdoc.PDFObject):
         return (self.body if isinstance(self.body, str) else self.body()).encode("latin-1")
 
 
+class Packed(pdfdoc.PDFObject):
+    """A stream that is compressed already and is read only when it is written, such as a photo."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, entries: str, read: Callable[[], bytes]) -> None:
+        self.entries = entries
+        self.read = read
+
+
 class Archive(pdfdoc.PDFDocument):
     """ReportLab's document, with what PDF/A and PDF/UA ask for and the stock writer lacks."""
 
@@ -45,30 +56,31 @@ class Archive(pdfdoc.PDFDocument):
         """The object number behind one of ReportLab's names."""
         return int(self.idToObjectNumberAndVersion[name][0])
 
-    def GetPDFData(self, canvas: object) -> bytes:  # noqa: N802
-        """Where ReportLab's canvas asks for the file."""
+    def write(self, canvas: object, sink: BinaryIO) -> None:
+        """The whole file, piece by piece."""
         self.Reference(self.Catalog)
         self.Reference(self.info)
         self.Outlines.prepare(self, canvas)
         if self.Outlines.ready < 0:
             self.Catalog.Outlines = None
-        return self.format()
+        self._write_objects(Output(sink))
 
-    def format(self) -> bytes:
-        out = Output()
+    def _write_objects(self, out: "Output") -> None:
         root = self.number(self.Reference(self.Catalog.StructTreeRoot).name)
         for number, item in self._numbered():
             if number == root:
                 continue
             if isinstance(item, pdfdoc.PDFStream):
                 out.add_stream(number, _dictionary(item, self), _bytes(item.content))
+            elif isinstance(item, Packed):
+                out.add_packed(number, item.entries, item.read())
             else:
                 out.add(number, pdfdoc.format(item, self, toplevel=1))
         pages = [self.number(page.__InternalName__) for page in self.Pages.pages]
         names = {name: number for name, (number, _) in self.idToObjectNumberAndVersion.items()}
         for number, body in self.structure.objects(root, len(self.numberToId) + 1, pages, names):
             out.add(number, body.encode("latin-1"))
-        return out.close(self.number(self.Catalog.__InternalName__), self.number(self.info.__InternalName__))
+        out.close(self.number(self.Catalog.__InternalName__), self.number(self.info.__InternalName__))
 
     def _numbered(self) -> Iterator[tuple[int, pdfdoc.PDFObject]]:
         """Every object in order; writing one may bring new ones."""
@@ -116,14 +128,15 @@ def _bytes(content: str | bytes) -> bytes:
 class Output:
     """The bytes of a file: streams as they come, all else packed into object streams at the end."""
 
-    def __init__(self) -> None:
-        self._chunks = [HEADER]
-        self._size = len(HEADER)
+    def __init__(self, sink: BinaryIO) -> None:
+        self._sink = sink
+        self._size = 0
         self._digest = sha256()
         self._streams: dict[int, int] = {}
         self._packed: dict[int, tuple[int, int]] = {}
         self._waiting: list[tuple[int, bytes]] = []
         self._packs: list[tuple[str, bytes]] = []
+        self._write(HEADER)
 
     def add(self, number: int, body: bytes) -> None:
         self._packed[number] = len(self._packs), len(self._waiting)
@@ -139,8 +152,13 @@ class Output:
         else:
             self._write_stream(number, entries + "/Filter/FlateDecode", zlib.compress(content))
 
-    def close(self, root: int, info: int) -> bytes:
-        """The whole file. The packs get the numbers after all others, which nobody knew before."""
+    def add_packed(self, number: int, entries: str, content: bytes) -> None:
+        """A stream that brings its own compression."""
+        self._digest.update(content)
+        self._write_stream(number, entries, content)
+
+    def close(self, root: int, info: int) -> None:
+        """The end of the file. The packs get the numbers after all others, which nobody knew before."""
         self._pack()
         first = max(*self._streams, *self._packed) + 1
         for n, (entries, content) in enumerate(self._packs):
@@ -152,7 +170,6 @@ class Output:
         table = b"".join(self._place(n, first) for n in range(number + 1))
         self._write_stream(number, entries + "/Filter/FlateDecode", zlib.compress(table))
         self._write(b"startxref\n%d\n%%%%EOF\n" % start)
-        return b"".join(self._chunks)
 
     def _place(self, number: int, first_pack: int) -> bytes:
         if number in self._packed:
@@ -183,7 +200,7 @@ class Output:
         self._write(head + content + b"\r\nendstream\nendobj\n")
 
     def _write(self, chunk: bytes) -> None:
-        self._chunks.append(chunk)
+        self._sink.write(chunk)
         self._size += len(chunk)
 
 

@@ -1,0 +1,66 @@
+"""Photos with their captions, which are their text alternatives too."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from qmsdesk.domain.dossiers import Dossier
+from qmsdesk.i18n import Words
+from qmsdesk.report import design
+from qmsdesk.report.design import NOTE
+from qmsdesk.report.jpeg import Jpeg, read_jpeg
+from qmsdesk.report.pages import Block, Pages
+from qmsdesk.report.paragraphs import Paragraph, pour_lines, set_text
+from qmsdesk.report.tags import text_string
+from qmsdesk.report.text import clean_line
+
+TALLEST = 262.0
+GAP = 6.0
+
+
+@dataclass
+class Photo:
+    """A picture as wide as the column, or as tall as a third of the page, and its caption."""
+
+    path: Path
+    jpeg: Jpeg
+    caption: str
+    keeps_next: bool = False
+    before: float = 6.0
+    after: float = 18.0
+
+    def lead(self, pages: Pages) -> float:
+        lines = set_text(self.caption, design.CAPTION, pages.width, pages.hyphens)
+        return self._size(pages)[1] + GAP + len(lines) * design.CAPTION.leading
+
+    def pour(self, pages: Pages) -> None:
+        canvas, (width, height) = pages.canvas, self._size(pages)
+        y = pages.y - height
+        box = f"{pages.left:.1f} {y:.1f} {pages.left + width:.1f} {pages.y:.1f}"
+        layout = f"/Alt {text_string(clean_line(self.caption))}/A<</O/Layout/Placement/Block/BBox[{box}]>>"
+        with canvas.tagged(canvas.structure.add("Figure", layout)):
+            canvas.photo(self.path, pages.left, y, width, height)
+        pages.down(height + GAP)
+        lines = set_text(self.caption, design.CAPTION, pages.width, pages.hyphens)
+        pour_lines(pages, lines, design.CAPTION, canvas.structure.add("Caption"))
+
+    def _size(self, pages: Pages) -> tuple[float, float]:
+        scale = min(pages.width / self.jpeg.width, TALLEST / self.jpeg.height)
+        return self.jpeg.width * scale, self.jpeg.height * scale
+
+
+def photo_blocks(dossier: Dossier, photos: Mapping[str, Path], _: Words) -> list[Block]:
+    """The photos that there are files for, numbered; one that cannot be shown is named."""
+    blocks: list[Block] = []
+    for attachment in dossier.attachments:
+        path = photos.get(attachment.sha256)
+        if path is None:
+            continue
+        number = len(blocks) + 1
+        caption = _("Photo {number}. {caption}", number=number, caption=attachment.caption.strip() or _("No caption."))
+        jpeg = read_jpeg(path)
+        if jpeg:
+            blocks.append(Photo(path, jpeg, caption))
+        else:
+            blocks.append(Paragraph(f"{caption} {_('The file cannot be shown.')}", NOTE))
+    return blocks
