@@ -35,7 +35,7 @@ class Canvas(reportlab_canvas.Canvas):
         self._page_key = self.structure.open_page()
         self._page_of: dict[str, int] = {}
         self._links = 0
-        self._photos: set[str] = set()
+        self._photos: dict[Path, str] = {}
 
     @property
     def page_number(self) -> int:
@@ -136,9 +136,9 @@ class Canvas(reportlab_canvas.Canvas):
     def photo(self, path: Path, x: float, y: float, width: float, height: float) -> None:
         """A JPEG from its lower left corner; its bytes are read when the file is written."""
         self._require_mark()
-        name = f"photo{path.name}"
-        if name not in self._photos:
-            self._photos.add(name)
+        name = self._photos.get(path)
+        if name is None:
+            name = self._photos[path] = f"photo{len(self._photos)}"
             self._doc.Reference(packed_jpeg(path), self._doc.getXObjectName(name))
         self._formsinuse.append(name)
         placed = f"{width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm"

@@ -23,7 +23,7 @@ OWNER = "Kamera 4711 tillhör Karin"
 def photo(tmp_path: Path) -> Path:
     picture, exif = Image.new("RGB", (640, 480), "#8ab"), Image.Exif()
     exif[0x013B] = OWNER
-    path = tmp_path / "ab12"
+    path = tmp_path / "bild på skåp (1).jpg"
     picture.save(path, "JPEG", exif=exif, comment=OWNER.encode())
     return path
 
