@@ -1,8 +1,11 @@
 """The plan of a day: its slots, what hindered it, and the time it took."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+
+from qmsdesk.i18n import N_
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +45,63 @@ class TimeEntry:
     minutes: int
     people: int = 1
     what: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UsualSlot:
+    """A line of the day as it usually goes; `what` and `who` are catalogue texts."""
+
+    starts_at: dt.time
+    ends_at: dt.time
+    what: str
+    who: str
+
+
+_STAFF, _MANAGER, _AUDITORS = N_("Manager and staff"), N_("The manager"), N_("The auditors")
+USUAL_DAY: Sequence[UsualSlot] = (
+    UsualSlot(dt.time(8, 30), dt.time(8, 45), N_("Opening meeting over coffee"), _STAFF),
+    UsualSlot(
+        dt.time(8, 45), dt.time(9, 45), N_("Conversation with the manager: mission, leadership, risks"), _MANAGER
+    ),
+    UsualSlot(dt.time(9, 45), dt.time(10, 0), N_("Coffee break"), N_("Everybody")),
+    UsualSlot(
+        dt.time(10, 0),
+        dt.time(11, 30),
+        N_("Group conversation: workflow, people, learning"),
+        N_("Three to six employees, without the manager"),
+    ),
+    UsualSlot(dt.time(11, 30), dt.time(12, 15), N_("Lunch, and a short word between the auditors"), _AUDITORS),
+    UsualSlot(dt.time(12, 15), dt.time(13, 15), N_("Walk-round: follow a case"), N_("An employee as guide")),
+    UsualSlot(dt.time(13, 15), dt.time(14, 0), N_("Second conversation, and a sample of records"), N_("Two employees")),
+    UsualSlot(dt.time(14, 0), dt.time(14, 45), N_("The auditors confer"), _AUDITORS),
+    UsualSlot(
+        dt.time(14, 45), dt.time(15, 30), N_("Closing meeting: strengths, findings, the first improvement"), _STAFF
+    ),
+)
+USUAL_OBSTACLES: Sequence[str] = (
+    N_("The manager could not take part"),
+    N_("Fewer employees than planned could take part"),
+    N_("The documents came too late to be read"),
+    N_("The day was interrupted"),
+    N_("Time ran out before all questions were asked"),
+)
+
+
+def usual_plan(starts_at: dt.time | None) -> list[UsualSlot]:
+    """The usual day, moved so that it begins when this one does; what would pass midnight is left out."""
+    begins = starts_at or USUAL_DAY[0].starts_at
+    shift = _minutes(begins) - _minutes(USUAL_DAY[0].starts_at)
+    return [
+        UsualSlot(_moved(slot.starts_at, shift), _moved(slot.ends_at, shift), slot.what, slot.who)
+        for slot in USUAL_DAY
+        if _minutes(slot.ends_at) + shift < 24 * 60
+    ]
+
+
+def _minutes(time: dt.time) -> int:
+    return time.hour * 60 + time.minute
+
+
+def _moved(time: dt.time, minutes: int) -> dt.time:
+    hour, minute = divmod(_minutes(time) + minutes, 60)
+    return dt.time(hour, minute)

@@ -1,6 +1,8 @@
 """Requirements in the register: the titles behind references such as `ISO9001:7.3`."""
 
+from qmsdesk.domain.requirements import RequirementSource
 from qmsdesk.store.database import Connection
+from qmsdesk.store.rows import select
 
 
 def requirement_titles(db: Connection) -> dict[str, tuple[str, str]]:
@@ -17,3 +19,9 @@ def requirement_titles(db: Connection) -> dict[str, tuple[str, str]]:
         " WHERE NOT requirement.is_deleted AND NOT requirement_source.is_deleted"
     )
     return titles | {f"{code}:{clause}": (title_sv, title_en) for code, clause, title_sv, title_en in clauses}
+
+
+def sources_of(db: Connection, unit_id: str) -> list[RequirementSource]:
+    """The requirement sources that apply to a unit."""
+    rest = "AND id IN (SELECT source_id FROM unit_source WHERE unit_id = ? AND NOT is_deleted) ORDER BY code"
+    return select(db, RequirementSource, rest, (unit_id,))

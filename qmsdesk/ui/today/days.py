@@ -88,8 +88,14 @@ def _amounts(_: Words, day: Day) -> str:
         _("about {time}", time=say_minutes(_, day.minutes)),
     ]
     if day.before and day.open_actions:
-        one, many = "{count} open action since {year}", "{count} open actions since {year}"
-        parts.append(_.plural(one, many, day.open_actions, year=day.before.date.year))
+        parts.append(
+            _.plural(
+                "{count} open action since {year}",
+                "{count} open actions since {year}",
+                day.open_actions,
+                year=day.before.date.year,
+            )
+        )
     elif day.before:
         parts.append(_("no open actions since {year}", year=day.before.date.year))
     return " · ".join(parts)

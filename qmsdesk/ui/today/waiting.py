@@ -27,16 +27,26 @@ class WaitingCard(Card):
         self._ = desk.words
         self._rows = 0
         self.body.addWidget(subheading(self._("Waits for you")))
-        one, many = "action has passed its date", "actions have passed their date"
-        self._add(waiting.overdue, "major", self._.plural(one, many, waiting.overdue), "actions")
-        one, many = "improvement proposal without an answer", "improvement proposals without an answer"
-        self._add(waiting.unanswered, "improvement", self._.plural(one, many, waiting.unanswered), "actions")
-        one, many = "draft report to make final", "draft reports to make final"
-        self._add_audits(waiting.drafts, "observation", self._.plural(one, many, len(waiting.drafts)), "report")
-        one, many = "audit whose day passed without a start", "audits whose day passed without a start"
-        self._add_audits(waiting.missed, "minor", self._.plural(one, many, len(waiting.missed)), "prepare")
+        self._add_lines(waiting)
         if not self._rows:
             self.body.addWidget(muted(self._("Nothing. Everything is answered and in time.")))
+
+    def _add_lines(self, waiting: Waiting) -> None:
+        _ = self._
+        text = _.plural("action has passed its date", "actions have passed their date", waiting.overdue)
+        self._add(waiting.overdue, "major", text, "actions")
+        text = _.plural(
+            "improvement proposal without an answer",
+            "improvement proposals without an answer",
+            waiting.unanswered,
+        )
+        self._add(waiting.unanswered, "improvement", text, "actions")
+        text = _.plural("draft report to make final", "draft reports to make final", len(waiting.drafts))
+        self._add_audits(waiting.drafts, "observation", text, "report")
+        text = _.plural(
+            "audit whose day passed without a start", "audits whose day passed without a start", len(waiting.missed)
+        )
+        self._add_audits(waiting.missed, "minor", text, "prepare")
 
     def _add(self, count: int, tone: str, text: str, place: str) -> None:
         if count:

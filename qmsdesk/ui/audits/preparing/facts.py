@@ -1,0 +1,96 @@
+"""The facts of an audit: when, what kind, where, by which checklist, under which registration number."""
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtWidgets import QLineEdit
+
+from qmsdesk.domain.audits import KIND_NAMES, AuditKind
+from qmsdesk.domain.dossiers import Dossier
+from qmsdesk.domain.records import edit_of
+from qmsdesk.store.checklists import list_checklists
+from qmsdesk.store.organisation import list_units
+from qmsdesk.ui.audits.wishes import ENDS_AT, STARTS_AT, newest_editions
+from qmsdesk.ui.choices import Choice, ChoiceBox
+from qmsdesk.ui.clocks import ClockEdit, DayEdit
+from qmsdesk.ui.desk import Desk
+from qmsdesk.ui.fields import Field
+from qmsdesk.ui.forms import labelled
+from qmsdesk.ui.theme.cards import Card
+from qmsdesk.ui.theme.labels import small, subheading
+from qmsdesk.ui.theme.layouts import row
+from qmsdesk.ui.theme.tokens import SPACE
+
+
+class FactsCard(Card):
+    """Unit and checklist are fixed from the first answer on: the answers belong to them."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.theme, gap=SPACE["medium"])
+        self._desk = desk
+        self._ = desk.words
+        self._dossier: Dossier | None = None
+        _ = self._
+        self.day, self.starts, self.ends = DayEdit(_, _("Date")), ClockEdit(_("Starts")), ClockEdit(_("Ends"))
+        self.kind, self.unit, self.checklist = ChoiceBox(_("Kind")), ChoiceBox(_("Unit")), ChoiceBox(_("Checklist"))
+        self.kind.set_choices(Choice(kind.value, _(name)) for kind, name in KIND_NAMES.items())
+        self.number = QLineEdit()
+        self.number.setPlaceholderText(_("For example KS 2026/412"))
+        self.number.setMaxLength(100)
+        self._number_field = Field(desk.session, self.number)
+        self._fixed = small(_("Unit and checklist are fixed since the first answer."))
+        self._lay_out()
+        self._wire()
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        self._dossier = dossier
+        audit, db = dossier.audit, self._desk.session.db
+        self.day.show_day(audit.date)
+        self.starts.show_time(audit.starts_at or STARTS_AT)
+        self.ends.show_time(audit.ends_at or ENDS_AT)
+        self.kind.set_current(audit.kind)
+        self.unit.set_choices((Choice(unit.id, self._.pick(unit, "name")) for unit in list_units(db)), audit.unit_id)
+        offered = {each.id: each for each in [*newest_editions(list_checklists(db)), dossier.checklist]}
+        titles = (Choice(id_, f"{self._.pick(c, 'title')} ({c.edition})") for id_, c in offered.items())
+        self.checklist.set_choices(titles, audit.checklist_id)
+        self._number_field.show_record(audit, "registration_number")
+        for box in (self.unit, self.checklist):
+            box.setEnabled(not dossier.answers)
+        self._fixed.setVisible(bool(dossier.answers))
+
+    def _lay_out(self) -> None:
+        theme, _ = self._desk.theme, self._
+        self.body.addWidget(subheading(_("The day")))
+        when = row(theme, gap=SPACE["medium"])
+        for text, control, share in (
+            (_("Date"), self.day, 4),
+            (_("Starts"), self.starts, 2),
+            (_("Ends"), self.ends, 2),
+        ):
+            when.addLayout(labelled(theme, text, control), share)
+        self.body.addLayout(when)
+        self._pair((_("Kind"), self.kind), (_("Registration number"), self.number))
+        self._pair((_("Unit"), self.unit), (_("Checklist"), self.checklist))
+        self.body.addWidget(self._fixed)
+
+    def _pair(self, *controls: tuple[str, Any]) -> None:
+        line = row(self._desk.theme, gap=SPACE["medium"])
+        for text, control in controls:
+            line.addLayout(labelled(self._desk.theme, text, control), 1)
+        self.body.addLayout(line)
+
+    def _wire(self) -> None:
+        self.day.chosen.connect(self._writer("date"))
+        self.starts.chosen.connect(self._writer("starts_at"))
+        self.ends.chosen.connect(self._writer("ends_at"))
+        self.kind.chosen.connect(lambda kind: self._write("kind", AuditKind(kind)))
+        self.unit.chosen.connect(self._writer("unit_id"))
+        self.checklist.chosen.connect(self._writer("checklist_id"))
+
+    def _writer(self, field: str) -> Callable[[Any], None]:
+        return lambda held: self._write(field, held)
+
+    def _write(self, field: str, held: dt.date | dt.time | str) -> None:
+        assert self._dossier is not None, "shown before it can be used"
+        self._desk.session.write([edit_of(self._dossier.audit, field, held)])

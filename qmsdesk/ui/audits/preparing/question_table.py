@@ -1,0 +1,146 @@
+"""The questions of an audit as a table: a mark for those to ask, their minutes, and why one was left out."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFont
+
+from qmsdesk.domain.checklists import Question, Section
+from qmsdesk.domain.dossiers import Dossier
+from qmsdesk.i18n import Words
+
+TEXT, MINUTES, REASON = range(3)
+Index = QModelIndex | QPersistentModelIndex
+Roles = Qt.ItemDataRole
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A section with its questions, or one question."""
+
+    section: Section
+    questions: tuple[Question, ...]
+    number: str = ""
+
+    @property
+    def is_section(self) -> bool:
+        return not self.number
+
+
+class QuestionTable(QAbstractTableModel):
+    """`ask_requested` carries the questions a person wants asked or left out, `reason_given` one and why."""
+
+    ask_requested = Signal(object, bool)
+    reason_given = Signal(object, str)
+
+    def __init__(self, words: Words, strong: QFont) -> None:
+        super().__init__()
+        self._ = words
+        self._strong = strong
+        self.rows: list[Row] = []
+        self._left_out: dict[str, str] = {}
+        self._is_locked = False
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Other questions make a new table; the same ones only change what is said of them."""
+        rows = _rows(dossier)
+        if rows != self.rows:
+            self.beginResetModel()
+            self.rows = rows
+            self._take_marks(dossier)
+            self.endResetModel()
+        else:
+            self._take_marks(dossier)
+            if rows:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, REASON))
+
+    def _take_marks(self, dossier: Dossier) -> None:
+        self._left_out = {item.question_id: item.reason for item in dossier.audit_questions if item.is_left_out}
+        self._is_locked = dossier.audit.is_locked
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else 3
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Roles.DisplayRole) -> Any:
+        if orientation is Qt.Orientation.Horizontal and role == Roles.DisplayRole:
+            return (self._("Question"), self._("Minutes"), self._("Why left out"))[section]
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if not index.isValid() or self._is_locked:
+            return flags
+        row = self.rows[index.row()]
+        if index.column() == TEXT and self._free(row):
+            flags |= Qt.ItemFlag.ItemIsUserCheckable
+        if index.column() == REASON and not row.is_section and row.questions[0].id in self._left_out:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def data(self, index: Index, role: int = Roles.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self.rows[index.row()]
+        if role == Roles.CheckStateRole and index.column() == TEXT:
+            return self._mark(row)
+        if role == Roles.FontRole and row.is_section:
+            return self._strong
+        if role == Roles.TextAlignmentRole and index.column() == MINUTES:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role == Roles.EditRole and index.column() == REASON:
+            return self._left_out.get(row.questions[0].id, "")
+        if role in (Roles.DisplayRole, Roles.ToolTipRole, Roles.AccessibleTextRole):
+            return self._text(row, index.column())
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Roles.EditRole) -> bool:
+        row = self.rows[index.row()]
+        if role == Roles.CheckStateRole and index.column() == TEXT:
+            self.ask_requested.emit(self._free(row), Qt.CheckState(value) is Qt.CheckState.Checked)
+            return True
+        if role == Roles.EditRole and index.column() == REASON:
+            self.reason_given.emit(row.questions[0], str(value).strip())
+            return True
+        return False
+
+    def _text(self, row: Row, column: int) -> str:
+        if column == MINUTES:
+            asked = [question for question in row.questions if question.id not in self._left_out]
+            return str(sum(question.minutes for question in asked or ([] if row.is_section else row.questions)))
+        if column == REASON:
+            return self._remark(row)
+        if row.is_section:
+            return self._.pick(row.section, "title")
+        return f"{row.number}  {self._.pick(row.questions[0], 'text')}"
+
+    def _remark(self, row: Row) -> str:
+        if row.is_section:
+            asked = sum(question.id not in self._left_out for question in row.questions)
+            return self._("{asked} of {count} asked", asked=asked, count=len(row.questions))
+        question = row.questions[0]
+        if question.id in self._left_out:
+            return self._left_out[question.id] or self._("Left out")
+        return self._("Must be asked") if question.must_ask else ""
+
+    def _free(self, row: Row) -> list[Question]:
+        """Those one may leave out."""
+        return [question for question in row.questions if not question.must_ask]
+
+    def _mark(self, row: Row) -> Qt.CheckState:
+        asked = [question.id not in self._left_out for question in row.questions]
+        if all(asked):
+            return Qt.CheckState.Checked
+        return Qt.CheckState.PartiallyChecked if any(asked) else Qt.CheckState.Unchecked
+
+
+def _rows(dossier: Dossier) -> list[Row]:
+    rows = []
+    for section in dossier.sections:
+        questions = tuple(question for question in dossier.questions if question.section_id == section.id)
+        rows.append(Row(section, questions))
+        rows += [Row(section, (question,), dossier.numbers[question.id]) for question in questions]
+    return rows
