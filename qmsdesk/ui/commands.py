@@ -51,6 +51,11 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         Command("search", N_("Search"), ("/", "Ctrl+F")),
         Command("jump", N_("Jump to question"), ("G", "Ctrl+G")),
     ),
+    "actions": (
+        Command("new_action", N_("New action"), ("Ctrl+N",)),
+        Command("search", N_("Search"), ("/", "Ctrl+F")),
+        Command("list", N_("Back to the list"), ("Esc",)),
+    ),
     "report": (
         Command("save", N_("Save as"), ("Ctrl+S",)),
         Command("open", N_("Open in the PDF viewer"), ("Ctrl+O",)),

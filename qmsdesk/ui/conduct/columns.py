@@ -1,0 +1,125 @@
+"""How the columns stand: three side by side, two with the findings behind a button, or one alone."""
+
+from typing import Literal
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from qmsdesk.i18n import Words
+from qmsdesk.ui.conduct.finder import Finder
+from qmsdesk.ui.conduct.plan import PlanCard
+from qmsdesk.ui.conduct.sections import SectionList, SectionMenu
+from qmsdesk.ui.findings.targets import TallButton
+from qmsdesk.ui.theme.layouts import column, row
+from qmsdesk.ui.theme.scroll import PageScroll
+from qmsdesk.ui.theme.theme import Theme
+
+Width = Literal["wide", "medium", "narrow"]
+WIDE, MEDIUM = 1060, 720
+LEFT, SLIM_LEFT, RIGHT = 236, 200, 284
+
+
+class Columns(QWidget):
+    """Give it the width there is through `arrange`. `middle` is a stack; `drawer` opens the findings in its place."""
+
+    drawer_toggled = Signal(bool)
+
+    def __init__(
+        self,
+        theme: Theme,
+        words: Words,
+        finder: Finder,
+        plan: PlanCard,
+        middle: QStackedWidget,
+        side: QWidget,
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._ = words
+        self._finder, self._side, self.middle = finder, side, middle
+        self.width_mode: Width | None = None
+        self.sections, self.section_menu = SectionList(theme, words), SectionMenu(theme, words)
+        self.search = TallButton(theme, "", "secondary", "search")
+        self.search.setAccessibleName(words("Search"))
+        self.search.setToolTip(words("Search questions, notes and findings"))
+        self.drawer = TallButton(theme, words("Findings"), "secondary", "flag")
+        self.drawer.setCheckable(True)
+        self.drawer.toggled.connect(self._on_drawer)
+        self._left, self._strip, self._strip_finder = self._left_column(plan), QWidget(), QWidget()
+        self._lay_out()
+
+    def _left_column(self, plan: PlanCard) -> QWidget:
+        left = QWidget()
+        layout = column(self._theme, left, margins=(10, 14, 6, 12), gap=10)
+        self._left_top = column(self._theme, gap=0)
+        layout.addLayout(self._left_top)
+        scroll = PageScroll(self._theme, margins=(4, 4, 2, 4), gap=0)
+        scroll.body.addWidget(self.sections)
+        layout.addWidget(scroll, 1)
+        layout.addWidget(plan)
+        return left
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        strip = row(theme, self._strip, margins=(16, 8, 16, 0), gap=8)
+        strip.addWidget(self.section_menu, 1)
+        strip.addStretch()
+        strip.addWidget(self.search)
+        self._finder_place = column(theme, self._strip_finder, margins=(16, 6, 16, 0))
+        centre = column(theme, gap=0)
+        centre.addWidget(self._strip)
+        centre.addWidget(self._strip_finder)
+        centre.addWidget(self.middle, 1)
+        self._row = row(theme, self, gap=0)
+        self._row.addWidget(self._left)
+        self._row.addLayout(centre, 1)
+        self._row.addWidget(self._side)
+        self.search.clicked.connect(self.open_finder)
+
+    def arrange(self, width: int) -> None:
+        """Choose how the columns stand in `width` pixels."""
+        mode: Width = "wide" if width >= self._theme.px(WIDE) else "medium"
+        if width < self._theme.px(MEDIUM):
+            mode = "narrow"
+        self._theme.size(self._left, width=LEFT if mode == "wide" else SLIM_LEFT)
+        self._theme.size(self._side, min_width=0, max_width=RIGHT if mode == "wide" else 4000)
+        if mode != self.width_mode:
+            self.width_mode = mode
+            self._stand()
+
+    def open_finder(self) -> None:
+        """Make the search field seen, and write in it."""
+        if self.width_mode == "narrow":
+            self._strip_finder.show()
+        self._finder.start()
+
+    def show_counts(self, findings: int, notes: int) -> None:
+        """What waits behind the button that opens the findings."""
+        self.drawer.setText(f"{findings} + {notes}" if notes else str(findings))
+        spoken = self._("Findings: {findings}, unsorted notes: {notes}", findings=findings, notes=notes)
+        self.drawer.setAccessibleName(spoken)
+        self.drawer.setToolTip(spoken)
+
+    def close_finder(self) -> None:
+        if self.width_mode == "narrow" and not self._finder.is_narrowing:
+            self._strip_finder.hide()
+
+    def _stand(self) -> None:
+        is_narrow, is_wide = self.width_mode == "narrow", self.width_mode == "wide"
+        self._left.setVisible(not is_narrow)
+        self._strip.setVisible(is_narrow)
+        (self._finder_place if is_narrow else self._left_top).addWidget(self._finder)
+        self._strip_finder.setVisible(is_narrow and self._finder.is_narrowing)
+        self.drawer.setVisible(not is_wide)
+        if is_wide:
+            self.drawer.setChecked(False)
+            self.middle.removeWidget(self._side)
+            self._row.addWidget(self._side)
+            self._theme.size(self._side, width=RIGHT)
+            self._side.show()
+        else:
+            self.middle.addWidget(self._side)
+
+    def _on_drawer(self, is_open: bool) -> None:
+        if self.width_mode != "wide":
+            self.drawer_toggled.emit(is_open)

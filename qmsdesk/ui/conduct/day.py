@@ -1,0 +1,138 @@
+"""The day as one auditor sees it: the audit's dossier with what was just answered laid over it, and what is written."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from qmsdesk.domain.answers import Answer, Verdict, answer_id
+from qmsdesk.domain.audits import AuditState
+from qmsdesk.domain.changes import DELETED, Changed, Edit
+from qmsdesk.domain.checklists import Question
+from qmsdesk.domain.dossiers import Dossier
+from qmsdesk.domain.findings import Finding, FindingType
+from qmsdesk.domain.identity import new_id
+from qmsdesk.domain.notes import Note, NoteLink, note_link_id
+from qmsdesk.domain.progress import answers_seen_by, own_answer
+from qmsdesk.domain.records import creation_of, edit_of, kind_of
+from qmsdesk.store.dossiers import load_dossier
+from qmsdesk.ui.desk import Desk
+from qmsdesk.ui.findings.making import making_of, new_finding
+
+SHOWN_KINDS = frozenset(
+    {"answer", "note", "note_link", "finding", "finding_note", "action", "audit", "audit_question", "plan_slot"}
+    | {"team_member", "person", "checklist", "section", "question", "requirement"}
+)
+
+
+class Day(QObject):
+    """`changed` carries the kinds of records that are shown anew; the disk may still be busy with them."""
+
+    changed = Signal(object)
+
+    def __init__(self, desk: Desk, audit_id: str) -> None:
+        super().__init__()
+        self._desk = desk
+        self._audit_id = audit_id
+        self._ahead: dict[str, Answer] = {}
+        self._numbers: set[str] = set()
+        self._has_begun = False
+        self.author_id = desk.session.owner.id
+        self._load()
+        desk.session.changed.connect(self._on_changed)
+        desk.session.saved.connect(self._on_saved)
+        desk.session.failed.connect(lambda _: self._reload(frozenset({"answer"})))
+
+    @property
+    def is_read_only(self) -> bool:
+        return self.dossier.audit.is_locked
+
+    def question(self, question_id: str | None) -> Question | None:
+        return next((question for question in self.dossier.questions if question.id == question_id), None)
+
+    def own_answer(self, question_id: str) -> Answer | None:
+        return own_answer(self.dossier, question_id, self.author_id)
+
+    # Writing
+
+    def answer(self, question: Question, verdict: Verdict) -> None:
+        """Answer a question; the answer it has already is taken back by being given again."""
+        before = self.own_answer(question.id)
+        if before is None:
+            after = Answer(
+                answer_id(self._audit_id, question.id, self.author_id),
+                *(self._audit_id, question.id, self.author_id, verdict),
+            )
+            edits = creation_of(after)
+        else:
+            after = replace(before, verdict=None if before.verdict is verdict else verdict, reason="")
+            edits = [edit_of(before, "verdict", after.verdict), edit_of(before, "reason", "")]
+        self._ahead[after.id] = after
+        self._write(edits)
+        self._lay_over()
+        self.changed.emit(frozenset({"answer"}))
+
+    def blank_note(self) -> Note:
+        """A note that is not written yet: it comes into being with its first character."""
+        return Note(new_id(), self._audit_id, self.author_id, self._desk.now())
+
+    def begin_note(self, note: Note, question: Question | None) -> None:
+        """Write a note that was blank, for a question or to be sorted later; its text is given through a `Field`."""
+        begun = replace(note, at=self._desk.now())
+        self._write([*creation_of(begun), *(self._link_edits(note, question) if question else ())])
+
+    def link_note(self, note: Note, question: Question) -> None:
+        self._write(self._link_edits(note, question))
+
+    def delete(self, record: Note | NoteLink | Finding) -> None:
+        self._write([Edit(kind_of(type(record)), record.id, DELETED, 1, self._audit_id)])
+
+    def make_finding(
+        self, type_: FindingType, question: Question | None, note: Note | None = None, text: str = ""
+    ) -> Finding:
+        """A finding, from a note where there is one; `text` is what it starts from."""
+        finding = new_finding(self.dossier, self.author_id, type_, question, text, self._numbers)
+        self._numbers.add(finding.number)
+        self._write(making_of(finding, note))
+        return finding
+
+    def _link_edits(self, note: Note, question: Question) -> list[Edit]:
+        link = NoteLink(note_link_id(note.id, question.id), self._audit_id, note.id, question.id)
+        return [*creation_of(link), edit_of(link, DELETED, 0)] if self._was_linked(link) else creation_of(link)
+
+    def _was_linked(self, link: NoteLink) -> bool:
+        return bool(self._desk.session.parents(link.id, DELETED))
+
+    def _write(self, edits: Sequence[Edit]) -> None:
+        """The first thing that is written brings the audit into progress."""
+        audit = self.dossier.audit
+        if audit.is_ahead and not self._has_begun:
+            self._has_begun = True
+            edits = [*edits, edit_of(audit, "state", AuditState.IN_PROGRESS)]
+        self._desk.session.write(edits)
+
+    # Reading
+
+    def _on_saved(self) -> None:
+        self._ahead.clear()
+        self._has_begun = False
+
+    def _on_changed(self, changed: Changed) -> None:
+        if changed.kinds & SHOWN_KINDS:
+            self._reload(changed.kinds)
+
+    def _reload(self, kinds: frozenset[str]) -> None:
+        self._load()
+        self.changed.emit(kinds)
+
+    def _load(self) -> None:
+        self.dossier: Dossier = load_dossier(self._desk.session.db, self._audit_id)
+        self._numbers |= {finding.number for finding in self.dossier.findings}
+        self._lay_over()
+
+    def _lay_over(self) -> None:
+        """Show what was answered and is on its way to the disk."""
+        if self._ahead:
+            kept = (answer for answer in self.dossier.answers if answer.id not in self._ahead)
+            self.dossier = replace(self.dossier, answers=(*kept, *self._ahead.values()))
+        self.answers: dict[str, Answer] = answers_seen_by(self.dossier, self.author_id)

@@ -1,0 +1,234 @@
+"""The notes of a question: one's own to write on, those of others to read, and room for a new one."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from qmsdesk.domain.checklists import Question
+from qmsdesk.domain.notes import Note
+from qmsdesk.domain.people import Person
+from qmsdesk.domain.progress import notes_of
+from qmsdesk.ui.conduct.day import Day
+from qmsdesk.ui.desk import Desk
+from qmsdesk.ui.fields import Field
+from qmsdesk.ui.findings.targets import TallButton
+from qmsdesk.ui.theme.edits import GrowingEdit
+from qmsdesk.ui.theme.labels import label
+from qmsdesk.ui.theme.layouts import column
+from qmsdesk.ui.theme.layouts import row as line
+from qmsdesk.ui.undo import TypingUndo
+
+
+class NoteList(QWidget):
+    """`finding_wanted` and `deletion_wanted` carry a `Note` with its text as it stands."""
+
+    finding_wanted = Signal(object)
+    deletion_wanted = Signal(object)
+
+    def __init__(self, desk: Desk, day: Day) -> None:
+        super().__init__()
+        self._desk = desk
+        self._day = day
+        self._question: Question | None = None
+        self._rows: list[NoteRow | HeardRow] = []
+        self._layout = column(desk.theme, self, gap=8)
+
+    def show_question(self, question: Question) -> None:
+        """The notes as they stand; rows that are there already stay, with what is being typed in them."""
+        if self._question != question:
+            self._drop(self._rows)
+            self._question = question
+        had_focus = any(editor.hasFocus() for editor in self.editors)
+        notes = [note for note in notes_of(self._day.dossier, question.id) if self._is_shown(note)]
+        ids = {note.id for note in notes}
+        self._drop([row for row in self._rows if not (row.note.id in ids or row.is_blank or row.is_fresh)])
+        for note in notes:
+            self._row_for(note).show_note(note)
+        self._order({note.id: n for n, note in enumerate(notes)})
+        if not self._own() and not self._day.is_read_only:
+            self._add(self._blank_row())
+        if had_focus and not any(editor.hasFocus() for editor in self.editors):
+            self.start()
+
+    def start(self) -> None:
+        """Write on: in the empty note, else at the end of one's last one."""
+        if self._own():
+            self._own()[-1].take_focus()
+
+    def start_new(self) -> None:
+        """Begin another note, unless an empty one waits already."""
+        if self._day.is_read_only or self._question is None:
+            return
+        if not any(row.is_empty for row in self._own()):
+            self._add(self._blank_row())
+        next(row for row in self._own() if row.is_empty).take_focus()
+
+    def chosen(self) -> Note | None:
+        """The note somebody means: the one that is written on, else one's last with any text."""
+        own = [row for row in self._own() if not row.is_empty]
+        focused = [row for row in own if row.editor.hasFocus()]
+        return (focused or own)[-1].note_now() if own else None
+
+    def seal(self) -> None:
+        for row in self._own():
+            row.seal()
+
+    @property
+    def editors(self) -> list[GrowingEdit]:
+        return [row.editor for row in self._own()]
+
+    def _own(self) -> "list[NoteRow]":
+        return [row for row in self._rows if isinstance(row, NoteRow)]
+
+    def _is_shown(self, note: Note) -> bool:
+        """An empty note is only seen by whoever has just begun it."""
+        return bool(note.text.strip()) or any(row.note.id == note.id for row in self._rows)
+
+    def _blank_row(self) -> "NoteRow":
+        question = self._question
+        return NoteRow(self._desk, self._day.blank_note(), lambda note: self._day.begin_note(note, question))
+
+    def _row_for(self, note: Note) -> "NoteRow | HeardRow":
+        for row in self._rows:
+            if row.note.id == note.id:
+                return row
+        if note.author_id == self._day.author_id and not self._day.is_read_only:
+            return self._add(self._blank_row())
+        row = HeardRow(self._desk, self._day.dossier.person(note.author_id))
+        row.note = note
+        return self._add(row)
+
+    def _add(self, row: "NoteRow | HeardRow") -> "NoteRow | HeardRow":
+        self._rows.append(row)
+        self._layout.addWidget(row)
+        if isinstance(row, NoteRow):
+            row.finding_wanted.connect(self.finding_wanted)
+            row.deletion_wanted.connect(self.deletion_wanted)
+        row.show()
+        return row
+
+    def _order(self, places: dict[str, int]) -> None:
+        """By time, what is being begun last."""
+        ordered = sorted(self._rows, key=lambda row: places.get(row.note.id, len(places)))
+        if ordered != self._rows:
+            self._rows = ordered
+            for row in ordered:
+                self._layout.removeWidget(row)
+                self._layout.addWidget(row)
+
+    def _drop(self, rows: "list[NoteRow | HeardRow]") -> None:
+        for row in list(rows):
+            row.seal()
+            self._rows.remove(row)
+            self._layout.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+
+
+class NoteRow(QWidget):
+    """A note of one's own. The record comes into being with its first character."""
+
+    finding_wanted = Signal(object)
+    deletion_wanted = Signal(object)
+
+    def __init__(self, desk: Desk, blank: Note, begin: Callable[[Note], None]) -> None:
+        super().__init__()
+        self._desk = desk
+        self._ = desk.words
+        self._begin = begin
+        self.note = blank
+        self.is_blank, self.is_fresh = True, False
+        self.editor = GrowingEdit(desk.theme, self._("Write what you hear and see"), min_lines=2)
+        self.editor.setAccessibleName(self._("Note"))
+        self._field = Field(desk.session, self.editor)
+        self._field.show_record(blank, "text")
+        TypingUndo(self.editor)
+        self._time = label("", "small")
+        layout = column(desk.theme, self, gap=2)
+        layout.addWidget(self.editor)
+        self._foot = QWidget()
+        layout.addWidget(self._foot)
+        self._fill_foot(line(desk.theme, self._foot, gap=4))
+        self._foot.hide()
+        self.editor.textChanged.connect(self._on_text_changed)
+
+    def _fill_foot(self, foot: QHBoxLayout) -> None:
+        self._flag = self._small_button("flag", self._("Make finding from this note"), self._want_finding)
+        self._bin = self._small_button("trash-2", self._("Delete this note"), self._want_deletion)
+        foot.addWidget(self._time)
+        foot.addStretch()
+        foot.addWidget(self._flag)
+        foot.addWidget(self._bin)
+
+    def _small_button(self, icon: str, spoken: str, then: Callable[[], None]) -> TallButton:
+        button = TallButton(self._desk.theme, "", "quiet", icon)
+        button.setAccessibleName(spoken)
+        button.setToolTip(spoken)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(then)
+        return button
+
+    def show_note(self, note: Note) -> None:
+        self.is_blank = self.is_fresh = False
+        self.note = note
+        self._field.show_record(note, "text")
+        self._show_foot()
+
+    def note_now(self) -> Note:
+        """The note with the text as it stands, also where that is still being typed."""
+        return replace(self.note, text=self.editor.toPlainText())
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.editor.toPlainText().strip()
+
+    def seal(self) -> None:
+        self._field.seal()
+
+    def take_focus(self) -> None:
+        self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.editor.moveCursor(QTextCursor.MoveOperation.End)
+
+    def _on_text_changed(self) -> None:
+        if self.is_blank and not self.is_empty:
+            self.is_blank, self.is_fresh = False, True
+            self._begin(self.note)
+            self._show_foot()
+
+    def _show_foot(self) -> None:
+        self._time.setText(self._.time(self.note.at))
+        self._foot.show()
+
+    def _want_finding(self) -> None:
+        self.finding_wanted.emit(self.note_now())
+
+    def _want_deletion(self) -> None:
+        self.deletion_wanted.emit(self.note_now())
+
+
+class HeardRow(QWidget):
+    """A note of somebody else, or of a day that is over: to be read."""
+
+    def __init__(self, desk: Desk, author: Person | None) -> None:
+        super().__init__()
+        self._ = desk.words
+        self._initials = author.initials if author else ""
+        self.note: Note
+        self.is_blank = self.is_fresh = False
+        self._head, self._text = label("", "small"), label("", wrap=True)
+        self._head.setToolTip(author.name if author else "")
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        layout = column(desk.theme, self, gap=2)
+        layout.addWidget(self._head)
+        layout.addWidget(self._text)
+
+    def show_note(self, note: Note) -> None:
+        self.note = note
+        self._head.setText(" · ".join(part for part in (self._.time(note.at), self._initials) if part))
+        self._text.setText(note.text)
+
+    def seal(self) -> None:
+        """There is nothing to hand in."""

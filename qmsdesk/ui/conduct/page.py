@@ -1,0 +1,282 @@
+"""Conduct: the heart of the day. Sections at the left, one question in focus, findings and unsorted notes beside it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QStackedWidget,
+    QWidget,
+)
+
+from qmsdesk.domain.answers import Verdict
+from qmsdesk.domain.checklists import Question
+from qmsdesk.domain.notes import Note
+from qmsdesk.domain.progress import count_by_filter, find_question, progress_by_section
+from qmsdesk.ui.commands import bind
+from qmsdesk.ui.conduct.columns import Columns
+from qmsdesk.ui.conduct.day import Day
+from qmsdesk.ui.conduct.finder import Finder, JumpField
+from qmsdesk.ui.conduct.plan import PlanCard
+from qmsdesk.ui.conduct.questions import QuestionsView
+from qmsdesk.ui.conduct.quick import QuickNote, QuickText
+from qmsdesk.ui.conduct.side import SidePanel
+from qmsdesk.ui.conduct.work import Work
+from qmsdesk.ui.desk import Desk
+from qmsdesk.ui.findings.form import FindingForm
+from qmsdesk.ui.theme.layouts import column
+
+MINUTE_MS = 60_000
+
+
+class ConductPage(QWidget):
+    """Everything is written as it is done; the page opens at the question that was open last."""
+
+    def __init__(self, desk: Desk, audit_id: str) -> None:
+        super().__init__()
+        self._desk = desk
+        self._ = desk.words
+        self._bookmark = f"question/{audit_id}"
+        self._is_stale = False
+        self._came_from: QWidget | None = None
+        self.day = Day(desk, audit_id)
+        self.finder = Finder(desk.theme, self._)
+        self.questions = QuestionsView(desk, self.day, self.finder)
+        self.form, self.side = FindingForm(desk), SidePanel(desk, self.day)
+        self.quick, self.plan = QuickNote(desk, self.day), PlanCard(desk.theme, self._)
+        self.work = Work(self._, self.day, self.questions, self.quick)
+        self.jump_field = JumpField(desk.theme, self._, self)
+        self._middle = QStackedWidget()
+        for page in (self.questions, self.form):
+            self._middle.addWidget(page)
+        self.columns = Columns(desk.theme, self._, self.finder, self.plan, self._middle, self.side)
+        layout = column(desk.theme, self, gap=0)
+        layout.addWidget(self.columns, 1)
+        layout.addWidget(self.quick)
+        self.quick.items.addWidget(self.columns.drawer)
+        self._wire()
+        self.columns.arrange(self.width())
+        self._open_first()
+
+    def start_quick_note(self) -> None:
+        """Write on the quick line, from wherever one is; Esc goes back there."""
+        focus = QApplication.focusWidget()
+        if focus is not None and focus is not self.quick.editor and self.isAncestorOf(focus):
+            self._came_from = focus
+        self.quick.start()
+
+    def open_finding(self, finding_id: str) -> None:
+        """Open a finding to be written."""
+        finding = next((each for each in self.day.dossier.findings if each.id == finding_id), None)
+        if finding is not None:
+            self.form.show_finding(self.day.dossier, finding)
+            self._show_in_middle(self.form)
+            self.form.start()
+
+    def _wire(self) -> None:
+        card = self.questions.card
+        self.day.changed.connect(self._on_changed)
+        self.questions.opened.connect(self._on_opened)
+        self.columns.sections.chosen.connect(self._open_section)
+        self.columns.section_menu.chosen.connect(self._open_section)
+        self.columns.drawer_toggled.connect(lambda on: self._show_in_middle(self.side if on else self.questions))
+        self.finder.changed.connect(lambda: self._show_in_middle(self.questions))
+        self.finder.left.connect(self._leave_finder)
+        card.answers.chosen.connect(self.work.answer)
+        card.finding.clicked.connect(self.work.make_finding)
+        card.strength.clicked.connect(self.work.make_strength)
+        card.new_note.clicked.connect(card.notes.start_new)
+        card.notes.finding_wanted.connect(self.work.make_from_note)
+        card.notes.deletion_wanted.connect(self.day.delete)
+        card.finding_chosen.connect(self.open_finding)
+        self.side.finding_chosen.connect(self.open_finding)
+        self.side.link_wanted.connect(self.work.link)
+        self.side.finding_wanted.connect(self.work.make_from_unsorted)
+        self.side.deletion_wanted.connect(self.day.delete)
+        self.form.closed.connect(self._close_form)
+        self.quick.entered.connect(self._take_quick)
+        self.quick.left.connect(self._leave_quick)
+        self.jump_field.chosen.connect(self._jump_to)
+        self.jump_field.left.connect(self._focus_question)
+        self._clock = QTimer(self, interval=MINUTE_MS)
+        self._clock.timeout.connect(self._show_plan)
+        self._clock.start()
+        bind(self, "conduct", self._, self._runs())
+
+    def _runs(self) -> dict[str, Callable[[], object]]:
+        notes = self.questions.card.notes
+        answers: dict[str, Callable[[], object]] = {each.value: self.work.answerer(each) for each in Verdict}
+        return answers | {
+            "next": lambda: self._at_questions(lambda: self.questions.step(1)),
+            "previous": lambda: self._at_questions(lambda: self.questions.step(-1)),
+            "next_unanswered": lambda: self._at_questions(self.questions.open_next_unanswered),
+            "note": lambda: self._at_questions(notes.start),
+            "new_note": lambda: self._at_questions(notes.start_new),
+            "finding": self.work.make_finding,
+            "strength": self.work.make_strength,
+            "search": self.columns.open_finder,
+            "jump": self._start_jump,
+        }
+
+    # Questions and answers
+
+    def _open_first(self) -> None:
+        asked = self.day.dossier.asked_questions
+        remembered = self._desk.session.bookmark(self._bookmark)
+        known = [question for question in asked if question.id == remembered]
+        self._show(frozenset({"audit"}))
+        self.questions.open(next(iter(known or asked), None), with_focus=False)
+
+    def _on_opened(self, question: Question) -> None:
+        self._desk.session.set_bookmark(self._bookmark, question.id)
+        self._show_in_middle(self.questions)
+        self._show_sections()
+        self._show_side()
+
+    def _open_section(self, section_id: str) -> None:
+        self.questions.open_section(section_id)
+
+    def _at_questions(self, then: Callable[[], object]) -> None:
+        """Do something at the questions, whatever stands in their place."""
+        if self._middle.currentWidget() is not self.questions:
+            self._close_form()
+        then()
+
+    def _focus_question(self) -> None:
+        self.questions.card.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave_finder(self) -> None:
+        self.columns.close_finder()
+        if self.questions.current is None and self.finder.is_narrowing:
+            self.questions.step(1)
+        self._focus_question()
+
+    def _start_jump(self) -> None:
+        numbers = self.day.dossier.numbers
+        asked = self.day.dossier.asked_questions
+        self.jump_field.open([f"{numbers[q.id]} {self._.pick(q, 'text')}" for q in asked])
+
+    def _jump_to(self, said: str) -> None:
+        self.questions.open(find_question(self.day.dossier, said))
+        self._focus_question()
+
+    # What stands in the middle
+
+    @property
+    def _typed_id(self) -> str:
+        return self.quick.note.id if self.quick.is_typed else ""
+
+    def _take_quick(self, note: Note, read: QuickText) -> None:
+        self.work.take_quick(note, read)
+        self._show_side()
+
+    def _leave_quick(self) -> None:
+        back = self._came_from
+        if back is not None and back.isVisible():
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._focus_question()
+
+    def _close_form(self) -> None:
+        self.form.seal()
+        self._show_in_middle(self.questions)
+        self._focus_question()
+
+    def _show_in_middle(self, page: QWidget) -> None:
+        self._middle.setCurrentWidget(page)
+        self.columns.drawer.setChecked(page is self.side)
+
+    # Showing
+
+    def _on_changed(self, kinds: frozenset[str]) -> None:
+        if self.isVisible():
+            self._show(kinds)
+        else:
+            self._is_stale = True
+
+    def _show(self, kinds: frozenset[str]) -> None:
+        self.questions.refresh()
+        self._show_sections()
+        self._show_filter_counts()
+        if kinds != {"answer"}:
+            self._show_side()
+            self._show_plan()
+            self._show_form()
+        self.quick.setEnabled(not self.day.is_read_only)
+
+    def _show_sections(self) -> None:
+        held = progress_by_section(self.day.dossier, self.day.answers)
+        sections = [(section, held[section.id]) for section in self.day.dossier.sections if section.id in held]
+        self.columns.sections.show_sections(sections)
+        self.columns.sections.set_current(self.questions.section_id)
+        self.columns.section_menu.show_sections(sections, self.questions.section_id)
+
+    def _show_filter_counts(self) -> None:
+        self.finder.show_counts(count_by_filter(self.day.dossier, self.day.answers))
+
+    def _show_side(self) -> None:
+        current = self.questions.current
+        self.side.show_day(self.day.dossier.numbers[current.id] if current else "", self._typed_id)
+        findings, notes = self.side.counts
+        self.columns.show_counts(findings, notes)
+
+    def _show_plan(self) -> None:
+        is_today = self.day.dossier.audit.date == self._desk.today
+        self.plan.show_plan(self.day.dossier.plan, self._desk.now() if is_today else None)
+
+    def _show_form(self) -> None:
+        """A finding that was just made opens; one that is gone closes; the open one stays up to date."""
+        findings = {finding.id: finding for finding in self.day.dossier.findings}
+        if self.work.made_id in findings:
+            self.open_finding(self.work.made_id)
+            self.work.clear_made()
+        elif self._middle.currentWidget() is self.form and self.form.finding is not None:
+            if self.form.finding.id in findings:
+                self.form.show_finding(self.day.dossier, findings[self.form.finding.id])
+            else:
+                self._close_form()
+
+    # Keys and sizes
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        focus = QApplication.focusWidget()
+        if event.key() == Qt.Key.Key_Escape:
+            self._close_form() if self._middle.currentWidget() is not self.questions else self._focus_question()
+        elif event.key() in _ENTER and isinstance(focus, QAbstractButton):
+            focus.click()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Enter presses a button or ends a line before it means “write a note”; arrows change what has a choice."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            is_plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+            if is_plain and self._belongs_to_focus(event.key()):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def _belongs_to_focus(self, key: int) -> bool:
+        focus = QApplication.focusWidget()
+        if key in _ENTER:
+            return isinstance(focus, QAbstractButton | QLineEdit | QComboBox | QAbstractSpinBox)
+        return key in _ARROWS and isinstance(focus, QComboBox | QAbstractSpinBox)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self._is_stale = False
+            self._show(frozenset({"audit"}))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.columns.arrange(self.width())
+        super().resizeEvent(event)
+
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down)

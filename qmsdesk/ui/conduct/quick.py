@@ -1,0 +1,132 @@
+"""The quick note: one line, one key away, that takes down what is heard out of turn."""
+
+import re
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from qmsdesk.domain.findings import FindingType
+from qmsdesk.domain.notes import Note
+from qmsdesk.domain.progress import find_number
+from qmsdesk.ui.commands import key_of
+from qmsdesk.ui.conduct.day import Day
+from qmsdesk.ui.desk import Desk
+from qmsdesk.ui.fields import Field
+from qmsdesk.ui.findings.targets import TallLine
+from qmsdesk.ui.theme.labels import key_hint, label
+from qmsdesk.ui.theme.layouts import row
+from qmsdesk.ui.undo import TypingUndo
+
+MARKS = {
+    "!": FindingType.NONCONFORMITY_MINOR,
+    "+": FindingType.IMPROVEMENT,
+    "*": FindingType.STRENGTH,
+    "?": FindingType.OBSERVATION,
+}
+NARROW = 560
+
+
+@dataclass(frozen=True, slots=True)
+class QuickText:
+    """What a line asks for: a kind of finding, the number of a question, or neither, and the text that remains."""
+
+    text: str
+    type: FindingType | None = None
+    number: str = ""
+
+
+def read_shorthand(line: str) -> QuickText:
+    """`!`, `+`, `*` and `?` make findings, `#2.3` links to a question; anything else is the note itself."""
+    line = line.strip()
+    linked = re.match(r"#\s*(\d+\.\d+)\s+(.+)", line, re.DOTALL)
+    if linked:
+        return QuickText(linked[2].strip(), number=linked[1])
+    if line[:1] in MARKS and line[1:].strip():
+        return QuickText(line[1:].strip(), MARKS[line[0]])
+    return QuickText(line)
+
+
+class QuickNote(QFrame):
+    """`entered` carries the `Note` and its `QuickText`; `left` says that Esc was pressed."""
+
+    entered = Signal(object, object)
+    left = Signal()
+
+    def __init__(self, desk: Desk, day: Day) -> None:
+        super().__init__()
+        self._desk = desk
+        self._day = day
+        self._ = desk.words
+        self._is_blank = True
+        self.setProperty("kind", "footer")
+        self.editor = TallLine(desk.theme)
+        hint = self._("Write what you hear, sort it later.  # question  ! nonconformity  + proposal  * strength")
+        self.editor.setPlaceholderText(hint)
+        self.editor.setToolTip(
+            self._("! nonconformity, + improvement proposal, * strength, ? observation, #2.3 question")
+        )
+        self.editor.setAccessibleName(self._("Quick note"))
+        self._name, self._key = label(self._("Quick note"), "strong"), key_hint(key_of("audit", "quick_note"))
+        self._done = label("", "small")
+        self._done.setVisible(False)
+        self.items: QHBoxLayout = row(desk.theme, self, margins=(16, 8, 16, 8), gap=10)
+        for widget in (self._name, self.editor, self._done, self._key):
+            self.items.addWidget(widget, int(widget is self.editor))
+        self._field = Field(desk.session, self.editor)
+        TypingUndo(self.editor)
+        self.note: Note
+        self._start_blank()
+        self.editor.textChanged.connect(self._on_text_changed)
+        self.editor.returnPressed.connect(self._enter)
+        self.editor.installEventFilter(self)
+
+    def start(self) -> None:
+        self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def say(self, text: str) -> None:
+        """What became of the last line."""
+        self._done.setText(text)
+        self._done.setVisible(bool(text))
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether the note is still on the line."""
+        return not self._is_blank
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return True
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        wide = self.width() >= self._desk.theme.px(NARROW)
+        self._name.setVisible(wide)
+        self._key.setVisible(wide)
+        super().resizeEvent(event)
+
+    def _start_blank(self) -> None:
+        self._is_blank = True
+        self.note = self._day.blank_note()
+        self._field.show_record(self.note, "text")
+
+    def _on_text_changed(self, text: str) -> None:
+        if self._is_blank and text.strip():
+            self._is_blank = False
+            self.say("")
+            self._day.begin_note(self.note, None)
+
+    def _enter(self) -> None:
+        if not self.editor.text().strip():
+            return
+        read = read_shorthand(self.editor.text())
+        if read.number and find_number(self._day.dossier, read.number) is None:
+            read = QuickText(self.editor.text().strip(), number=read.number)
+        if self.editor.text() != read.text:
+            self.editor.setText(read.text)
+        note = self.note
+        self._field.seal()
+        self._start_blank()
+        self.entered.emit(note, read)

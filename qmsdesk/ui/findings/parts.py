@@ -1,0 +1,102 @@
+"""The parts of a finding's form: a name, a field that saves itself, and a mark while it is still needed."""
+
+from typing import Any
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QPlainTextEdit, QWidget
+
+from qmsdesk.domain.dossiers import Dossier
+from qmsdesk.ui.desk import Desk
+from qmsdesk.ui.fields import Field
+from qmsdesk.ui.findings.references import references_of, say_with_title
+from qmsdesk.ui.findings.targets import TallLine
+from qmsdesk.ui.theme.edits import GrowingEdit
+from qmsdesk.ui.theme.labels import label
+from qmsdesk.ui.theme.layouts import column, row
+from qmsdesk.ui.undo import TypingUndo
+
+
+class Part(QWidget):
+    """`changed` follows every key."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, name: str, is_one_line: bool) -> None:
+        super().__init__()
+        self._ = desk.words
+        self.editor: QLineEdit | GrowingEdit = (
+            TallLine(desk.theme) if is_one_line else GrowingEdit(desk.theme, min_lines=1)
+        )
+        self.editor.setAccessibleName(name)
+        self._name = name
+        self._field = Field(desk.session, self.editor)
+        TypingUndo(self.editor)
+        self._label, self._needed = label(name, "small"), label(self._("needed"), "small")
+        self._needed.hide()
+        self._label.setBuddy(self.editor)
+        self.body = column(desk.theme, self, gap=3)
+        head = row(desk.theme, gap=6)
+        head.addWidget(self._label)
+        head.addWidget(self._needed)
+        head.addStretch()
+        self.body.addLayout(head)
+        self.body.addWidget(self.editor)
+        self.editor.textChanged.connect(lambda *_: self.changed.emit())
+
+    @property
+    def text(self) -> str:
+        return self._field.text
+
+    def show_record(self, record: Any, field: str, is_read_only: bool) -> None:
+        self._field.show_record(record, field)
+        self.editor.setReadOnly(is_read_only)
+        if isinstance(self.editor, QPlainTextEdit):
+            self.editor.setTabChangesFocus(True)
+
+    def show_missing(self, is_missing: bool) -> None:
+        self._needed.setVisible(is_missing)
+        self.editor.setAccessibleDescription(self._("needed") if is_missing else "")
+
+    def seal(self) -> None:
+        self._field.seal()
+
+
+class RequirementPart(Part):
+    """A requirement, completed from the references of the checklist and their titles; the title is shown below."""
+
+    def __init__(self, desk: Desk, name: str) -> None:
+        super().__init__(desk, name, is_one_line=True)
+        self._dossier: Dossier | None = None
+        self._title = label("", "small", wrap=True)
+        self.body.addWidget(self._title)
+        assert isinstance(self.editor, QLineEdit)
+        self._completer = QCompleter([], self.editor)
+        self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        popup = QListView()
+        popup.setUniformItemSizes(True)
+        self._completer.setPopup(popup)
+        self._completer.activated.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self.editor.setCompleter(self._completer)
+        self.changed.connect(self._show_title)
+
+    def set_dossier(self, dossier: Dossier) -> None:
+        if self._dossier is None or self._dossier.questions != dossier.questions:
+            self._references = {f"{each}  {self._say(dossier, each)}": each for each in references_of(dossier)}
+            self._completer.setModel(QStringListModel(list(self._references), self._completer))
+        self._dossier = dossier
+        self._show_title()
+
+    def _say(self, dossier: Dossier, reference: str) -> str:
+        return say_with_title(dossier, reference, self._)
+
+    def _take(self, chosen: str) -> None:
+        """The completion shows a title too; the field holds the reference alone."""
+        assert isinstance(self.editor, QLineEdit)
+        self.editor.setText(self._references.get(chosen, chosen))
+
+    def _show_title(self) -> None:
+        text = self.text.strip()
+        said = self._say(self._dossier, text) if self._dossier and text else ""
+        self._title.setText(said if said != text else "")
+        self._title.setVisible(bool(self._title.text()))
