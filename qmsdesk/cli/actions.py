@@ -19,7 +19,7 @@ from qmsdesk.store.audits import find_audit
 def actions_command(_: Words) -> click.Command:
     text = _("List the actions of all audits, or of one; those due first stand first.")
 
-    @command(_, "actions", text, "qmsdesk actions --overdue", f"qmsdesk actions -o {_('actions.csv')}")
+    @command(_, "actions", text, "qmsdesk actions --overdue", "qmsdesk actions -o actions.csv")
     @of_one_audit(_)
     @click.option("--overdue", is_flag=True, help=_("Only those whose day has passed."))
     @to_csv(_)

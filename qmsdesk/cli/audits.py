@@ -150,26 +150,30 @@ def _name(dossier: Dossier, person_id: str) -> str:
     return person.name if person else ""
 
 
+def _print_heading(heading: str) -> None:
+    click.echo(f"\n{heading}\n")
+
+
 def _print_answers(dossier: Dossier, _: Words) -> None:
     total, answered = len(dossier.asked_questions), len(dossier.standing)
     heading = _.plural(
         "{answered} of {count} question answered", "{answered} of {count} questions answered", total, answered=answered
     )
-    click.echo(f"\n{heading}\n")
+    _print_heading(heading)
     counts = Counter(answer.verdict for answer in dossier.standing.values())
     print_facts([(_(name), counts[verdict]) for verdict, name in VERDICT_NAMES.items() if counts[verdict]])
 
 
 def _print_findings(dossier: Dossier, _: Words) -> None:
     if dossier.findings:
-        click.echo(f"\n{_('Findings')}\n")
+        _print_heading(_("Findings"))
         rows = [[each.number, _(TYPE_NAMES[each.type]), each.title, each.requirement] for each in dossier.findings]
         print_table([_("Number"), _("Type"), _("Title"), _("Requirement")], rows)
 
 
 def _print_actions(dossier: Dossier, _: Words) -> None:
     if dossier.actions:
-        click.echo(f"\n{_('Actions')}\n")
+        _print_heading(_("Actions"))
         numbers = {finding.id: finding.number for finding in dossier.findings}
         rows = [
             [numbers.get(each.finding_id), each.text, each.owner, each.due_on, _(ACTION_STATE_NAMES[each.state])]

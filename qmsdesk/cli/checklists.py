@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from qmsdesk.cli.options import command, with_json
+from qmsdesk.cli.options import command, epilog, with_json
 from qmsdesk.cli.printing import plain, print_json, print_table
 from qmsdesk.cli.registers import reading, writing
 from qmsdesk.domain.checklists import CHECKLIST_STATE_NAMES, Checklist, Question, Section
@@ -19,7 +19,14 @@ LANGUAGE_NAMES = {"sv": N_("Swedish"), "en": N_("English")}
 
 def checklist_group(_: Words) -> click.Group:
     text = _("List, show and import checklists.")
-    group = click.Group("checklist", help=text, short_help=text)
+    group = click.Group(
+        "checklist",
+        help=text,
+        short_help=text,
+        epilog=epilog(_, ["qmsdesk checklist list"]),
+        options_metavar=_("[OPTIONS]"),
+        subcommand_metavar=_("COMMAND …"),
+    )
     for made in (_list(_), _show(_), _import(_)):
         group.add_command(made)
     return group
@@ -84,7 +91,7 @@ def _print_whole(checklist: Checklist, parts: list[tuple[Section, list[Question]
 
 def _import(_: Words) -> click.Command:
     text = _("Import a checklist as a new, published edition.")
-    examples = (f"qmsdesk checklist import {_('checklist.yaml')} --dry-run", "qmsdesk checklist import x.yaml --json")
+    examples = ("qmsdesk checklist import kitchens.yaml --dry-run", "qmsdesk checklist import kitchens.yaml")
 
     @command(_, "import", text, *examples)
     @click.argument("file", type=click.Path(path_type=Path), metavar=_("FILE.yaml"))
@@ -122,10 +129,16 @@ def _facts(content: ChecklistContent, _: Words) -> dict[str, Any]:
 
 
 def _warnings(content: ChecklistContent, _: Words) -> list[str]:
-    one, many = "{count} question is not asked in {language}.", "{count} questions are not asked in {language}."
     missing = {language: len(content.without(language)) for language in LANGUAGES}
     return [
-        _.plural(one, many, count, language=_(LANGUAGE_NAMES[language])) for language, count in missing.items() if count
+        _.plural(
+            "{count} question is not asked in {language}.",
+            "{count} questions are not asked in {language}.",
+            count,
+            language=_(LANGUAGE_NAMES[language]),
+        )
+        for language, count in missing.items()
+        if count
     ]
 
 

@@ -23,6 +23,7 @@ TEXTS = (
     N_("Aborted!"),
     N_("Error: {message}"),
     N_("Try '{command} {option}' for help."),
+    N_("required"),
     N_("Missing command."),
     N_("Missing argument"),
     N_("Missing option"),
@@ -30,7 +31,6 @@ TEXTS = (
     N_("No such option {name!r}."),
     N_("Invalid value: {message}"),
     N_("Invalid value for {param_hint}: {message}"),
-    N_("Option {name!r} does not take a value."),
 )
 
 
@@ -44,7 +44,8 @@ PLURAL_TEXTS = (plural("Got unexpected extra argument ({args})", "Got unexpected
 
 def reworded(error: click.UsageError, _: Words) -> click.UsageError:
     """The same refusal, in our words where click composes a sentence that no catalogue can hold."""
-    if isinstance(error, click.BadOptionUsage):
+    takes_none = _("Option {name!r} does not take a value.", name=getattr(error, "option_name", ""))
+    if isinstance(error, click.BadOptionUsage) and error.message != takes_none:
         return click.UsageError(_("The option {option} needs a value.", option=error.option_name), error.ctx)
     if isinstance(error, click.NoSuchOption | click.exceptions.NoSuchCommand):
         return click.UsageError(error.message, error.ctx)

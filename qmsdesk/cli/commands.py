@@ -13,7 +13,7 @@ from qmsdesk.cli.checklists import checklist_group
 from qmsdesk.cli.click_words import click_speaks, reworded
 from qmsdesk.cli.doctor import doctor_command
 from qmsdesk.cli.findings import findings_command
-from qmsdesk.cli.options import with_language
+from qmsdesk.cli.options import epilog, with_language
 from qmsdesk.cli.reports import report_command
 from qmsdesk.cli.upkeep import backup_command, demo_command, restore_command
 from qmsdesk.domain.errors import Refusal
@@ -70,7 +70,9 @@ def build(_: Words) -> click.Group:
 
     @click.group(
         help=_("Leads auditors through audits and improvement days. Without a command the window opens."),
-        epilog="\n".join(["\b", _.plural("Example:", "Examples:", 2), "  qmsdesk --demo", "  qmsdesk audits --json"]),
+        epilog=epilog(_, ["qmsdesk --demo", "qmsdesk audits --json"]),
+        options_metavar=_("[OPTIONS]"),
+        subcommand_metavar=_("COMMAND …"),
     )
     @click.option("--register", type=click.Path(path_type=Path), metavar=_("FILE"), help=_("The register to open."))
     @click.option("--demo", is_flag=True, help=_("Open the window on an invented municipality."))

@@ -136,4 +136,5 @@ def _print(found: dict[str, Any], _: Words) -> None:
     for line in found["advice"]:
         click.echo(f"\n{line}")
     if not found["problems"]:
-        click.echo(f"\n{_('All is well.')}")
+        click.echo()
+        click.echo(_("All is well."))

@@ -18,7 +18,7 @@ from qmsdesk.store.findings import FindingLine, list_findings
 def findings_command(_: Words) -> click.Command:
     text = _("List the findings of all audits, or of one.")
 
-    @command(_, "findings", text, "qmsdesk findings --audit 2026-03", f"qmsdesk findings -o {_('findings.csv')}")
+    @command(_, "findings", text, "qmsdesk findings --audit 2026-03", "qmsdesk findings -o findings.csv")
     @of_one_audit(_)
     @to_csv(_)
     @with_json(_)

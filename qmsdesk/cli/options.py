@@ -1,6 +1,6 @@
 """Options that every command has, and how a command is put together."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,12 +19,15 @@ def command(_: Words, name: str, text: str, *examples: str) -> Callable[[Functio
 
     def decorate(function: Function) -> click.Command:
         made = with_register(_)(with_language(_)(function))
-        return click.command(name, help=text, short_help=text, epilog=_epilog(_, examples))(made)
+        return click.command(
+            name, help=text, short_help=text, epilog=epilog(_, examples), options_metavar=_("[OPTIONS]")
+        )(made)
 
     return decorate
 
 
-def _epilog(_: Words, examples: tuple[str, ...]) -> str:
+def epilog(_: Words, examples: Sequence[str]) -> str:
+    """The examples below a help text, kept in their lines."""
     heading = _.plural("Example:", "Examples:", len(examples))
     return "\n".join(["\b", heading, *(f"  {example}" for example in examples)])
 

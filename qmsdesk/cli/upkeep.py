@@ -30,10 +30,10 @@ def demo_command(_: Words) -> click.Command:
 
 
 def backup_command(_: Words) -> click.Command:
-    text = _("Copy the register, check the copy, and say where it is.")
+    text, place = _("Copy the register, check the copy, and say where it is."), _("FOLDER")
 
     @command(_, "backup", text, "qmsdesk backup", "qmsdesk backup E:\\")
-    @click.argument("folder", required=False, type=click.Path(path_type=Path), metavar=f"[{_('FOLDER')}]")
+    @click.argument("folder", required=False, type=click.Path(path_type=Path), metavar=f"[{place}]")
     def backup(register: Path, folder: Path | None) -> None:
         with reading(register) as db:
             made = back_up(db, register, MANUAL, folder or backup_folder(register))
