@@ -74,6 +74,7 @@ class App(QObject):
         self.messages = Messages(self.words)
         self.session: Session | None = None
         self.window: MainWindow | None = None
+        self._newcomer = ""
         self._translator = QTranslator()
         self._speak()
 
@@ -110,11 +111,14 @@ class App(QObject):
         if settings.language != before.language:
             self.words = words(settings.language)
             self._speak()
-            self._show_window()
+            if self.session is not None:
+                self._show_window()
 
     def _register(self, path: Path, demo: bool) -> Register:
         if demo and not path.exists():
             return self._new_demo(path)
+        if self._newcomer and not path.exists():
+            return self._new_register(path)
         return Register(path, self.settings.device)
 
     def _new_demo(self, path: Path) -> Register:
@@ -124,12 +128,18 @@ class App(QObject):
         fill_demo(register, self._now().date(), self.settings.language)
         return register
 
+    def _new_register(self, path: Path) -> Register:
+        from qmsdesk.exchange.first_start import new_register  # see `_new_demo`
+
+        return new_register(path, self.settings.device, self._newcomer)
+
     def _welcome(self) -> tuple[Path | None, bool]:
         from qmsdesk.ui.welcome.dialog import WelcomeDialog  # seen once in the life of an installation
 
         dialog = WelcomeDialog(self.theme, self.settings, default_register())
         if not dialog.exec():
             return None, False
+        self._newcomer = dialog.person
         if dialog.wants_demo:
             self.change_settings(replace(self.settings, language=dialog.language))
             return demo_register(), True

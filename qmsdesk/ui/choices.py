@@ -18,7 +18,7 @@ class Choice:
 
 
 class ChoiceBox(QComboBox):
-    """`chosen` carries the id whenever a person chooses; `typed` and `entered` (Enter) are for boxes one may type in."""
+    """`chosen` carries the id a person chose; `typed` and `entered` (Enter) are for boxes one may type in."""
 
     chosen = Signal(str)
     typed = Signal()

@@ -1,0 +1,175 @@
+"""The programme: every audit there is, newest first, found by words, year, unit and state."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHeaderView, QLineEdit, QStackedWidget, QWidget
+
+from qmsdesk.domain.audits import STATE_NAMES, AuditState
+from qmsdesk.domain.changes import Changed
+from qmsdesk.store.audits import count_audits
+from qmsdesk.store.organisation import list_units
+from qmsdesk.store.programmes import Sought, audit_years, seek_audits
+from qmsdesk.ui.audits.audit_table import UNIT, AuditTable
+from qmsdesk.ui.audits.new import NewAuditDialog
+from qmsdesk.ui.bars import PageBar
+from qmsdesk.ui.choices import Choice, ChoiceBox
+from qmsdesk.ui.desk import Desk
+from qmsdesk.ui.theme.buttons import Button
+from qmsdesk.ui.theme.cards import Card
+from qmsdesk.ui.theme.empty import EmptyState
+from qmsdesk.ui.theme.layouts import column, row
+from qmsdesk.ui.theme.tables import PlainTable
+from qmsdesk.ui.theme.tokens import SPACE
+
+KINDS = frozenset({"action", "audit", "finding", "unit"})
+PAUSE_MS = 150
+WIDTHS = {0: 100, 1: 130, 3: 150, 4: 140, 5: 100, 6: 120}
+NEEDED = {3: 780, 5: 980, 6: 900}
+EVERY = ""
+
+
+class ProgrammePage(QWidget):
+    """`audit_requested` carries an audit id and the step to open it at, empty for the usual one."""
+
+    audit_requested = Signal(str, str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._ = desk.words
+        self._is_stale = True
+        self.setProperty("kind", "page")
+        self.table = AuditTable(self._)
+        self.view = PlainTable(desk.theme)
+        self.search, self._pause = QLineEdit(), QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self.year, self.unit = ChoiceBox(self._("Year")), ChoiceBox(self._("Unit"))
+        self.state = ChoiceBox(self._("State"))
+        self.new = Button(desk.theme, self._("New audit"), "primary", "plus")
+        self._bar = PageBar(desk.theme, self._("Programme"))
+        self._none = EmptyState(desk.theme, "clipboard-list", "")
+        self._lay_out()
+        self._wire()
+        self._reload()
+
+    def _lay_out(self) -> None:
+        self._bar.items.addWidget(self.new)
+        card = Card(self._desk.theme, margins=(12, 12, 12, 8))
+        card.body.addWidget(self._filters())
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._none)
+        card.body.addWidget(self._stack, 1)
+        inner = column(self._desk.theme, margins=SPACE["wide"])
+        inner.addWidget(card)
+        layout = column(self._desk.theme, self, gap=0)
+        layout.addWidget(self._bar)
+        layout.addLayout(inner, 1)
+        self.view.setAccessibleName(self._("Audits"))
+        self.view.setModel(self.table)
+        header = self.view.horizontalHeader()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(UNIT, QHeaderView.ResizeMode.Stretch)
+        header.setMinimumSectionSize(self._desk.theme.px(60))
+        self._set_widths()
+
+    def _filters(self) -> QWidget:
+        held = QFrame()
+        line = row(self._desk.theme, held, margins=(4, 0), gap=SPACE["small"])
+        self.search.setPlaceholderText(self._("Search number, unit or registration number"))
+        self.search.setAccessibleName(self._("Search audits"))
+        self.search.setClearButtonEnabled(True)
+        line.addWidget(self.search, 3)
+        for box, share in ((self.year, 1), (self.unit, 2), (self.state, 2)):
+            line.addWidget(box, share)
+        self.state.set_choices(
+            [Choice(EVERY, self._("All states")), *(Choice(s.value, self._(name)) for s, name in STATE_NAMES.items())]
+        )
+        self.state.setCurrentIndex(0)
+        return held
+
+    def _wire(self) -> None:
+        self.new.clicked.connect(self._open_new)
+        self.search.textChanged.connect(lambda _: self._pause.start())
+        self._pause.timeout.connect(self._seek)
+        for box in (self.year, self.unit, self.state):
+            box.chosen.connect(lambda _: self._seek())
+        self.view.doubleClicked.connect(self._open)
+        self.view.installEventFilter(self)
+        self.search.installEventFilter(self)
+        self._desk.session.changed.connect(self._on_changed)
+        self._desk.theme.changed.connect(self._set_widths)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._is_stale:
+            self._reload()
+        super().showEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow page keeps what an audit is found by, and lets go what it counts."""
+        for place, needed in NEEDED.items():
+            self.view.setColumnHidden(place, self.width() < self._desk.theme.px(needed))
+        super().resizeEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter opens the audit one stands on; Down leads from the search into the list."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and watched is self.view:
+                self._open(self.view.currentIndex())
+                return True
+            if event.key() == Qt.Key.Key_Down and watched is self.search and self.table.lines:
+                self.view.setFocus()
+                self.view.selectRow(0)
+                return True
+        return False
+
+    def _on_changed(self, changed: Changed) -> None:
+        if changed.kinds & KINDS:
+            self._is_stale = True
+            if self.isVisible():
+                self._reload()
+
+    def _reload(self) -> None:
+        self._is_stale = False
+        db = self._desk.session.db
+        years = [Choice(EVERY, self._("All years")), *(Choice(str(y), str(y)) for y in audit_years(db))]
+        units = [Choice(EVERY, self._("All units")), *(Choice(u.id, self._.pick(u, "name")) for u in list_units(db))]
+        for box, choices in ((self.year, years), (self.unit, units)):
+            current = box.current()
+            box.set_choices(choices, current)
+            box.setCurrentIndex(max(0, box.currentIndex()))
+        self._seek()
+
+    def _seek(self) -> None:
+        db, current = self._desk.session.db, self._current_id()
+        year, state = self.year.current(), self.state.current()
+        sought = Sought(
+            self.search.text(), int(year) if year else None, self.unit.current(), AuditState(state) if state else None
+        )
+        self.table.show_lines(seek_audits(db, sought))
+        self.view.selectRow(max(0, self.table.row_of(current)))
+        total = count_audits(db)
+        shown = len(self.table.lines)
+        self._bar.set_texts(self._("Programme"), self._.plural("{count} audit", "{count} audits", shown))
+        self._none.set_sentence(
+            self._("No audit fits. Take away a filter or a word.")
+            if total
+            else self._("No audit has been planned yet.")
+        )
+        self._stack.setCurrentIndex(0 if shown else 1)
+
+    def _current_id(self) -> str:
+        index = self.view.currentIndex()
+        return self.table.lines[index.row()].audit.id if 0 <= index.row() < len(self.table.lines) else ""
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.audit_requested.emit(self.table.lines[index.row()].audit.id, "")
+
+    def _open_new(self) -> None:
+        dialog = NewAuditDialog(self._desk, self)
+        dialog.created.connect(lambda audit_id: self.audit_requested.emit(audit_id, "prepare"))
+        dialog.open()
+
+    def _set_widths(self) -> None:
+        for place, width in WIDTHS.items():
+            self.view.setColumnWidth(place, self._desk.theme.px(width))

@@ -1,0 +1,29 @@
+"""Judging where a register shall lie, before anything is written there."""
+
+import os
+from enum import Enum
+from pathlib import Path
+
+from qmsdesk.domain.errors import RegisterIsFolder, RegisterNotWritable
+from qmsdesk.store.register import open_reader
+
+
+class Place(Enum):
+    NEW = "new"
+    EXISTING = "existing"
+
+
+def judge_place(path: Path) -> Place:
+    """Whether a register would be made there or one is there. Raises the `Refusal` that says why neither."""
+    try:
+        if path.is_dir():
+            raise RegisterIsFolder(path=path)
+        if path.exists():
+            open_reader(path).close()
+            return Place.EXISTING
+    except OSError as error:
+        raise RegisterNotWritable(path=path) from error
+    nearest = next((folder for folder in path.parents if folder.exists()), path.parent)
+    if not nearest.is_dir() or not os.access(nearest, os.W_OK | os.X_OK):
+        raise RegisterNotWritable(path=path)
+    return Place.NEW
