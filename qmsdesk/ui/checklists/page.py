@@ -1,0 +1,196 @@
+"""Checklists: the editions in the register, one of them to read, and new ones from files."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QLineEdit, QStackedWidget, QWidget
+
+from qmsdesk.domain.changes import Changed
+from qmsdesk.domain.checklists import Checklist
+from qmsdesk.domain.errors import Refusal
+from qmsdesk.domain.records import creation_of
+from qmsdesk.i18n import LANGUAGES, words
+from qmsdesk.store.checklists import list_checklists, questions_of, sections_of
+from qmsdesk.ui.bars import PageBar
+from qmsdesk.ui.checklists.editions import EditionList
+from qmsdesk.ui.checklists.reader import ChecklistReader, Content
+from qmsdesk.ui.desk import Desk
+from qmsdesk.ui.theme.banners import Banner
+from qmsdesk.ui.theme.buttons import Button
+from qmsdesk.ui.theme.empty import EmptyState
+from qmsdesk.ui.theme.layouts import column, row
+from qmsdesk.ui.theme.tokens import SPACE
+
+KINDS = frozenset({"audit", "checklist", "question", "section"})
+LANGUAGE_NAMES = {"sv": "Svenska", "en": "English"}
+PAUSE_MS = 200
+
+
+class ChecklistsPage(QWidget):
+    """`audit_requested` carries the id of an audit that was made with a checklist from here, and its step."""
+
+    audit_requested = Signal(str, str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._ = desk.words
+        self._language = desk.words
+        self._current = ""
+        self._shown: Content | None = None
+        self._is_stale = True
+        self.setProperty("kind", "page")
+        self._bar = PageBar(desk.theme, self._("Checklists"))
+        self.editions, self.reader = EditionList(desk), ChecklistReader(desk.theme, desk.words)
+        self.search, self._pause = QLineEdit(), QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self.languages = {code: self._language_button(code) for code in LANGUAGES}
+        self.use = Button(desk.theme, self._("Use for a new audit"), "primary", "plus")
+        self.bring = Button(desk.theme, self._("Import…"), "secondary", "upload")
+        self.banner = Banner(desk.theme)
+        self._none = EmptyState(
+            desk.theme, "list-checks", self._("There are no checklists yet. Import one from a file.")
+        )
+        self._lay_out()
+        self._wire()
+        self._reload()
+
+    def _lay_out(self) -> None:
+        for button in (self.bring, self.use):
+            self._bar.items.addWidget(button)
+        right = column(self._desk.theme, gap=0)
+        right.addLayout(self._tools())
+        right.addWidget(self.reader, 1)
+        both, self._stack = QWidget(), QStackedWidget()
+        columns = row(self._desk.theme, both, gap=0)
+        columns.addWidget(self.editions, 2)
+        columns.addLayout(right, 5)
+        self._stack.addWidget(both)
+        self._stack.addWidget(self._none)
+        told = column(self._desk.theme, margins=(24, 0, 24, 0), gap=0)
+        told.addWidget(self.banner)
+        layout = column(self._desk.theme, self, gap=SPACE["small"])
+        layout.addWidget(self._bar)
+        layout.addLayout(told)
+        layout.addWidget(self._stack, 1)
+
+    def _tools(self) -> QHBoxLayout:
+        tools = row(self._desk.theme, margins=(24, 8, 24, 0), gap=SPACE["small"])
+        self.search.setPlaceholderText(self._("Search the questions"))
+        self.search.setAccessibleName(self._("Search the questions"))
+        self.search.setClearButtonEnabled(True)
+        tools.addWidget(self.search, 1)
+        for button in self.languages.values():
+            tools.addWidget(button)
+        return tools
+
+    def _language_button(self, code: str) -> Button:
+        button = Button(self._desk.theme, LANGUAGE_NAMES[code], "step")
+        button.setCheckable(True)
+        button.setAutoExclusive(True)
+        button.setChecked(code == self._.language)
+        button.clicked.connect(lambda: self._choose_language(code))
+        return button
+
+    def _wire(self) -> None:
+        group = QButtonGroup(self)
+        for button in self.languages.values():
+            group.addButton(button)
+        self.editions.chosen.connect(self._choose)
+        self.search.textChanged.connect(lambda _: self._pause.start())
+        self._pause.timeout.connect(self._draw)
+        self.use.clicked.connect(self._open_new)
+        self.bring.clicked.connect(self._choose_file)
+        self._desk.session.changed.connect(self._on_changed)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._is_stale:
+            self._reload()
+        super().showEvent(event)
+
+    def _on_changed(self, changed: Changed) -> None:
+        if changed.kinds & KINDS:
+            self._is_stale = True
+            if self.isVisible():
+                self._reload()
+
+    def _reload(self) -> None:
+        self._is_stale = False
+        db = self._desk.session.db
+        lines = list_checklists(db)
+        ids = [line.checklist.id for line in lines]
+        if self._current not in ids:
+            self._current = ids[0] if ids else ""
+        self.editions.show_lines(lines, self._current)
+        self._stack.setCurrentIndex(0 if lines else 1)
+        self.use.setEnabled(bool(lines))
+        self._bar.set_texts(self._("Checklists"), self._.plural("{count} edition", "{count} editions", len(lines)))
+        if lines:
+            checklist = next(line.checklist for line in lines if line.checklist.id == self._current)
+            self._show(Content(checklist, sections_of(db, checklist.id), questions_of(db, checklist.id)))
+
+    def _show(self, content: Content) -> None:
+        if content != self._shown:
+            self._shown = content
+            self._draw()
+
+    def _draw(self) -> None:
+        if self._shown:
+            self.reader.show_content(self._shown, self._language, self.search.text())
+
+    def _choose(self, checklist_id: str) -> None:
+        self._current = checklist_id
+        self._reload()
+        self.reader.verticalScrollBar().setValue(0)
+
+    def _choose_language(self, code: str) -> None:
+        self._language = words(code)
+        place = self.reader.verticalScrollBar().value()
+        self._draw()
+        QTimer.singleShot(0, lambda: self.reader.verticalScrollBar().setValue(place))
+
+    def _open_new(self) -> None:
+        from qmsdesk.ui.audits.new import NewAuditDialog  # only where it is wanted
+
+        dialog = NewAuditDialog(self._desk, self, self._current)
+        dialog.created.connect(lambda audit_id: self.audit_requested.emit(audit_id, "prepare"))
+        dialog.open()
+
+    def _choose_file(self) -> None:
+        path, _filter = QFileDialog.getOpenFileName(
+            self, self._("Import a checklist"), "", self._("Checklists (*.yaml *.yml)")
+        )
+        if path:
+            self.import_file(Path(path))
+
+    def import_file(self, path: Path) -> None:
+        """Add a checklist file as an edition of its own; what is wrong with the file is said on the page."""
+        from qmsdesk.exchange.checklists import read_checklist  # YAML is needed only here
+
+        try:
+            content = read_checklist(path)
+        except Refusal as refusal:
+            self.banner.show_message(refusal.say(self._), "danger")
+            return
+        held = self._held(content.checklist)
+        self._current = held.id if held else content.checklist.id
+        title = self._.pick(content.checklist, "title")
+        if held:
+            self.banner.show_message(self._("“{title}” is in the register already, in this edition.", title=title))
+            self._reload()
+            return
+        self._desk.session.write([edit for record in content.records for edit in creation_of(record)])
+        told = self._("“{title}” is in the register now.", title=title)
+        if content.left_out:
+            left = ", ".join(content.left_out)
+            told += " " + self._("Left out, because there is no place for it: {fields}.", fields=left)
+        self.banner.show_message(told, "warning" if content.left_out else "success")
+
+    def _held(self, wanted: Checklist) -> Checklist | None:
+        lines = list_checklists(self._desk.session.db)
+        same = (line.checklist for line in lines if _edition(line.checklist) == _edition(wanted))
+        return next(same, None)
+
+
+def _edition(checklist: Checklist) -> tuple[str, str]:
+    return checklist.code, checklist.edition

@@ -1,0 +1,118 @@
+"""One checklist to read: its sections and questions with guidance, evidence and references."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from qmsdesk.domain.checklists import Checklist, Question, Section
+from qmsdesk.i18n import Words
+from qmsdesk.ui.dates import say_minutes
+from qmsdesk.ui.theme.cards import Card
+from qmsdesk.ui.theme.chips import Chip
+from qmsdesk.ui.theme.labels import label, muted, subheading
+from qmsdesk.ui.theme.layouts import FlowLayout, column, rule
+from qmsdesk.ui.theme.scroll import PageScroll
+from qmsdesk.ui.theme.theme import Theme
+from qmsdesk.ui.theme.tokens import SPACE
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A checklist as it is read."""
+
+    checklist: Checklist
+    sections: Sequence[Section]
+    questions: Sequence[Question]
+
+
+class ChecklistReader(PageScroll):
+    """`show_content` in a language of its own, with the questions that hold every word of a search."""
+
+    def __init__(self, theme: Theme, words: Words) -> None:
+        super().__init__(theme, margins=(24, 16, 24, 24), gap=SPACE["medium"])
+        self._theme = theme
+        self._ = words
+        self._pages = QWidget()
+        self.body.addWidget(self._pages)
+        self.body.addStretch()
+        self._waiting: Iterator[Card] = iter(())
+        self._next = QTimer(self, interval=0)
+        self._next.timeout.connect(self._add_section)
+        self.found = 0
+
+    def show_content(self, content: Content, language: Words, search: str = "") -> None:
+        """Section by section, so that a long checklist does not hold up the window."""
+        self._pages.hide()
+        self._pages.deleteLater()
+        self._pages = QWidget()
+        layout = column(self._theme, self._pages, gap=SPACE["large"])
+        self.found = sum(has_words(question, search) for question in content.questions)
+        if not self.found:
+            layout.addWidget(muted(self._("No question holds these words.")))
+        self.body.insertWidget(0, self._pages)
+        self._waiting = self._sections(content, language, search)
+        self._add_section()
+        self._next.start()
+
+    def _add_section(self) -> None:
+        card = next(self._waiting, None)
+        layout = self._pages.layout()
+        if card is None or layout is None:
+            self._next.stop()
+        else:
+            layout.addWidget(card)
+
+    def _sections(self, content: Content, language: Words, search: str) -> Iterator[Card]:
+        for number, section in enumerate(content.sections, 1):
+            card = self._section(content, section, number, language, search)
+            if card:
+                yield card
+
+    def _section(self, content: Content, section: Section, number: int, language: Words, search: str) -> Card | None:
+        questions = [question for question in content.questions if question.section_id == section.id]
+        shown = [(n, q) for n, q in enumerate(questions, 1) if has_words(q, search)]
+        if not shown:
+            return None
+        card = Card(self._theme, gap=SPACE["medium"])
+        card.body.addWidget(subheading(f"{number}  {language.pick(section, 'title')}"))
+        for place, (n, question) in enumerate(shown):
+            if place:
+                card.body.addWidget(rule())
+            card.body.addWidget(self._question(f"{number}.{n}", question, language))
+        return card
+
+    def _question(self, number: str, question: Question, language: Words) -> QWidget:
+        held = QWidget()
+        layout = column(self._theme, held, gap=SPACE["tight"])
+        layout.addWidget(label(f"{number}  {language.pick(question, 'text')}", "strong", wrap=True))
+        for text in (
+            language.pick(question, "guidance"),
+            self._evidence(language.pick(question, "evidence")),
+            question.condition and self._("Only if: {condition}", condition=question.condition),
+        ):
+            if text:
+                layout.addWidget(muted(text))
+        marks = FlowLayout(self._theme, gap=SPACE["small"])
+        marks.addWidget(Chip(self._theme, say_minutes(self._, question.minutes), "neutral", "clock"))
+        if question.must_ask:
+            marks.addWidget(Chip(self._theme, self._("Must be asked"), "info", "flag"))
+        for reference in question.refers_to:
+            marks.addWidget(label(reference, "small"))
+        layout.addLayout(marks)
+        return held
+
+    def _evidence(self, evidence: str) -> str:
+        return self._("Evidence: {evidence}", evidence=evidence) if evidence else ""
+
+
+def has_words(question: Question, search: str) -> bool:
+    """Whether a question holds every word of a search, in either language."""
+    said = " ".join(
+        (
+            *(question.text_sv, question.text_en, question.guidance_sv, question.guidance_en),
+            *(question.evidence_sv, question.evidence_en, question.code, *question.refers_to),
+        )
+    ).casefold()
+    return all(word in said for word in search.casefold().split())

@@ -1,0 +1,76 @@
+"""Settings: how it looks, the names, where everything lies, backups, and what the program is."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from qmsdesk import __version__
+from qmsdesk.domain.changes import Changed
+from qmsdesk.settings import Settings
+from qmsdesk.ui.bars import PageBar
+from qmsdesk.ui.columns import Columns
+from qmsdesk.ui.desk import Desk
+from qmsdesk.ui.settings.looks import LooksCard
+from qmsdesk.ui.settings.names import NamesCard
+from qmsdesk.ui.settings.safety import BackupsCard, RegisterCard
+from qmsdesk.ui.theme.cards import Card
+from qmsdesk.ui.theme.labels import label, muted, small, subheading
+from qmsdesk.ui.theme.layouts import column
+from qmsdesk.ui.theme.scroll import PageScroll
+
+KINDS = frozenset({"organisation", "person"})
+
+
+class SettingsPage(QWidget):
+    """`settings_changed` carries the new `Settings`."""
+
+    settings_changed = Signal(object)
+
+    def __init__(self, desk: Desk, settings: Settings) -> None:
+        super().__init__()
+        self._desk = desk
+        self.setProperty("kind", "page")
+        self.looks, self.names = LooksCard(desk, settings), NamesCard(desk)
+        self.register, self.backups = RegisterCard(desk), BackupsCard(desk)
+        columns = Columns(desk.theme)
+        for left in (self.looks, self.names, self.register):
+            columns.main.addWidget(left)
+        for right in (self.backups, _about(desk)):
+            columns.side.addWidget(right)
+        columns.main.addStretch()
+        columns.side.addStretch()
+        scroll = PageScroll(desk.theme)
+        scroll.body.addWidget(columns)
+        scroll.body.addStretch()
+        layout = column(desk.theme, self, gap=0)
+        layout.addWidget(PageBar(desk.theme, desk.words("Settings")))
+        layout.addWidget(scroll, 1)
+        # a new language takes this very page away: not while its button is still being pressed
+        self.looks.chosen.connect(lambda chosen: QTimer.singleShot(0, self, lambda: self.settings_changed.emit(chosen)))
+        desk.session.changed.connect(self._on_changed)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.names.reload()
+        self.backups.reload()
+        super().showEvent(event)
+
+    def _on_changed(self, changed: Changed) -> None:
+        if self.isVisible() and changed.kinds & KINDS:
+            self.names.reload()
+
+
+def _about(desk: Desk) -> Card:
+    _ = desk.words
+    card = Card(desk.theme)
+    card.body.addWidget(subheading(_("About")))
+    card.body.addWidget(label(_("qmsdesk {version}", version=__version__)))
+    card.body.addWidget(muted(_("The program never uses the network. Everything stays on this computer.")))
+    card.body.addWidget(
+        small(
+            _(
+                "Made with Qt and PySide6 (LGPL), ReportLab (BSD), SQLite (public domain), Source Sans 3 (OFL) and"
+                " Lucide icons (ISC)."
+            )
+        )
+    )
+    return card

@@ -1,0 +1,123 @@
+"""Where the register lies, and its backups."""
+
+import datetime as dt
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from qmsdesk.domain.errors import Refusal
+from qmsdesk.store.backups import back_up, backup_folder, backups
+from qmsdesk.store.register import open_reader
+from qmsdesk.ui.dates import say_date
+from qmsdesk.ui.desk import Desk
+from qmsdesk.ui.forms import labelled
+from qmsdesk.ui.theme.banners import Banner
+from qmsdesk.ui.theme.buttons import Button
+from qmsdesk.ui.theme.cards import Card
+from qmsdesk.ui.theme.labels import label, muted, small, subheading
+from qmsdesk.ui.theme.layouts import FlowLayout, column
+from qmsdesk.ui.theme.tokens import SPACE
+
+BY_HAND = "by-hand"
+SHOWN = 8
+
+
+class RegisterCard(Card):
+    """The path of the open register, to copy or to open its folder."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.theme, gap=SPACE["medium"])
+        _, path = desk.words, desk.session.path
+        self.path = QLineEdit(str(path))
+        self.path.setReadOnly(True)
+        self.path.setCursorPosition(0)
+        self.path.setToolTip(str(path))
+        self.body.addWidget(subheading(_("The register")))
+        self.body.addLayout(labelled(desk.theme, _("Where the register lies"), self.path))
+        self.copy = Button(desk.theme, _("Copy path"), "secondary", "copy")
+        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(str(path)))
+        self.open = Button(desk.theme, _("Open folder"), "secondary", "folder-open")
+        self.open.clicked.connect(lambda: open_folder(path.parent))
+        buttons = FlowLayout(desk.theme, gap=SPACE["small"])
+        buttons.addWidget(self.open)
+        buttons.addWidget(self.copy)
+        self.body.addLayout(buttons)
+
+
+class BackupsCard(Card):
+    """The last backup, those there are, and one more at the press of a button."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.theme, gap=SPACE["medium"])
+        self._desk = desk
+        self._ = desk.words
+        self._path = desk.session.path
+        self.body.addWidget(subheading(self._("Backups")))
+        self.last = label("", wrap=True)
+        self.body.addWidget(self.last)
+        self.banner = Banner(desk.theme)
+        self.body.addWidget(self.banner)
+        self.now = Button(desk.theme, self._("Back up now"), "primary", "save")
+        self.now.clicked.connect(self._back_up)
+        self.open = Button(desk.theme, self._("Open folder"), "secondary", "folder-open")
+        self.open.clicked.connect(lambda: open_folder(backup_folder(self._path)))
+        buttons = FlowLayout(desk.theme, gap=SPACE["small"])
+        buttons.addWidget(self.now)
+        buttons.addWidget(self.open)
+        self.body.addLayout(buttons)
+        self._list = QWidget()
+        self.body.addWidget(self._list)
+        self.body.addWidget(small(self._("They lie in {folder}", folder=backup_folder(self._path))))
+
+    def reload(self) -> None:
+        """Look into the folder again."""
+        made = backups(self._path)
+        self.open.setEnabled(bool(made))
+        said = self._said(made[0]) if made else ""
+        self.last.setText(
+            self._("The last backup was made {when}.", when=said) if made else self._("There is no backup yet.")
+        )
+        self._list.hide()
+        self._list.deleteLater()
+        self._list = QWidget()
+        layout = column(self._desk.theme, self._list, gap=SPACE["tight"])
+        for path in made[1:SHOWN]:
+            layout.addWidget(muted(self._said(path)))
+        if len(made) > SHOWN:
+            layout.addWidget(muted(self._("and {count} older ones", count=len(made) - SHOWN)))
+        self.body.insertWidget(self.body.count() - 1, self._list)
+
+    def _said(self, path: Path) -> str:
+        made = dt.datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+        return f"{say_date(self._, made.date())} {self._.time(made)}"
+
+    def _back_up(self) -> None:
+        path = self._path
+        self._desk.session.flush()
+
+        def job() -> None:
+            reader = open_reader(path)
+            try:
+                back_up(reader, path, BY_HAND)
+            finally:
+                reader.close()
+
+        self.now.setEnabled(False)
+        self._desk.jobs.run(job, lambda _: self._on_made(), self._on_failed)
+
+    def _on_made(self) -> None:
+        self.now.setEnabled(True)
+        self.banner.show_message(self._("The backup is made and checked."), "success")
+        self.reload()
+
+    def _on_failed(self, error: Exception) -> None:
+        self.now.setEnabled(True)
+        if not isinstance(error, Refusal):
+            raise error
+        self.banner.show_message(error.say(self._), "danger")
+
+
+def open_folder(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
