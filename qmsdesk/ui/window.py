@@ -131,7 +131,9 @@ class MainWindow(QMainWindow):
     def _build_checklists(self) -> QWidget:
         from qmsdesk.ui.checklists.page import ChecklistsPage
 
-        return ChecklistsPage(self._desk)
+        page = ChecklistsPage(self._desk)
+        page.audit_requested.connect(self._open_audit)
+        return page
 
     def _build_actions(self) -> QWidget:
         from qmsdesk.ui.actions.page import ActionsPage
