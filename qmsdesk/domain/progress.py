@@ -166,7 +166,10 @@ def _is_parked(answer: Answer | None) -> bool:
 
 def _said_about(dossier: Dossier) -> dict[str, str]:
     """Everything that was asked, noted and found at each question, ready to be searched."""
-    said = {q.id: [dossier.numbers[q.id], q.code, q.text_sv, q.text_en, *q.refers_to] for q in dossier.asked_questions}
+    said = {
+        q.id: [dossier.numbers[q.id], q.text_sv, q.text_en, q.guidance_sv, q.guidance_en, *q.refers_to]
+        for q in dossier.asked_questions
+    }
     notes = {note.id: note.text for note in dossier.notes}
     for link in dossier.note_links:
         said.get(link.question_id, []).append(notes.get(link.note_id, ""))

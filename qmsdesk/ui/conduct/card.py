@@ -41,7 +41,7 @@ class QuestionCard(Card):
         self._must = Chip(desk.theme, self._("Must ask"), "info", "flag")
         self.language = TallButton(desk.theme, " ", "quiet", "languages")
         self._text = label("", "heading", wrap=True)
-        self._listen, self._see = label("", "muted", wrap=True), label("", "muted", wrap=True)
+        self._listen, self._see = label("", "small", wrap=True), label("", "small", wrap=True)
         self._before, self._others, self._made = Lines(desk), Lines(desk), QWidget()
         self._made_flow = FlowLayout(desk.theme, self._made, gap=6)
         self.answers, self.notes = AnswerBar(desk), NoteList(desk, day)
@@ -125,7 +125,7 @@ class QuestionCard(Card):
         self._must.setVisible(question.must_ask)
         self._text.setText(said.pick(question, "text"))
         guidance, evidence = said.pick(question, "guidance"), said.pick(question, "evidence")
-        self._listen.setText(said("Listen for: {guidance}", guidance=guidance))
+        self._listen.setText(_say_guidance(said, guidance))
         self._listen.setVisible(bool(guidance))
         self._see.setText(said("Ask to see: {evidence}", evidence=evidence))
         self._see.setVisible(bool(evidence))
@@ -200,6 +200,13 @@ def empty(layout: QLayout) -> None:
         if widget is not None:
             widget.hide()
             widget.deleteLater()
+
+
+def _say_guidance(said: Words, guidance: str) -> str:
+    """Many texts begin with the words we would put before them."""
+    if guidance.casefold().startswith(said("Listen for").casefold()):
+        return guidance
+    return said("Listen for: {guidance}", guidance=guidance)
 
 
 def _name_of_other(shown: Words) -> str:

@@ -44,7 +44,7 @@ class Columns(QWidget):
         self.search.setToolTip(words("Search questions, notes and findings"))
         self.drawer = TallButton(theme, words("Findings"), "secondary", "flag")
         self.drawer.setCheckable(True)
-        self.drawer.toggled.connect(self._on_drawer)
+        self.drawer.clicked.connect(self.drawer_toggled)
         self._left, self._strip, self._strip_finder = self._left_column(plan), QWidget(), QWidget()
         self._lay_out()
 
@@ -95,7 +95,10 @@ class Columns(QWidget):
 
     def show_counts(self, findings: int, notes: int) -> None:
         """What waits behind the button that opens the findings."""
-        self.drawer.setText(f"{findings} + {notes}" if notes else str(findings))
+        is_narrow = self.width_mode == "narrow"
+        unsorted = self._.plural("{count} unsorted", "{count} unsorted", notes)
+        long = " · ".join((f"{self._('Findings')} {findings}", *([unsorted] if notes else ())))
+        self.drawer.setText(str(findings) if is_narrow else long)
         spoken = self._("Findings: {findings}, unsorted notes: {notes}", findings=findings, notes=notes)
         self.drawer.setAccessibleName(spoken)
         self.drawer.setToolTip(spoken)
@@ -112,14 +115,11 @@ class Columns(QWidget):
         self._strip_finder.setVisible(is_narrow and self._finder.is_narrowing)
         self.drawer.setVisible(not is_wide)
         if is_wide:
-            self.drawer.setChecked(False)
+            if self.drawer.isChecked():
+                self.drawer_toggled.emit(False)
             self.middle.removeWidget(self._side)
             self._row.addWidget(self._side)
             self._theme.size(self._side, width=RIGHT)
             self._side.show()
         else:
             self.middle.addWidget(self._side)
-
-    def _on_drawer(self, is_open: bool) -> None:
-        if self.width_mode != "wide":
-            self.drawer_toggled.emit(is_open)

@@ -52,6 +52,10 @@ class Finder(QWidget):
     def is_narrowing(self) -> bool:
         return bool(self.text) or self.filter is not QuestionFilter.ALL
 
+    @property
+    def field(self) -> QLineEdit:
+        return self._field
+
     def start(self) -> None:
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.selectAll()
@@ -60,9 +64,15 @@ class Finder(QWidget):
         self._filter.setCurrentIndex(self._filter.findData(wanted.value))
 
     def clear(self) -> None:
+        """Look for nothing any more."""
+        was_narrowing = self.is_narrowing
+        self._filter.blockSignals(True)
         self._field.clear()
         self.set_filter(QuestionFilter.ALL)
+        self._filter.blockSignals(False)
         self._pause.stop()
+        if was_narrowing:
+            self.changed.emit()
 
     def show_counts(self, counts: dict[QuestionFilter, int]) -> None:
         for each, count in counts.items():
@@ -72,7 +82,7 @@ class Finder(QWidget):
         if event.type() == QEvent.Type.KeyPress:
             assert isinstance(event, QKeyEvent)
             if event.key() == Qt.Key.Key_Escape:
-                self._field.clear()
+                self.clear()
                 self.left.emit()
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -32,6 +32,8 @@ from qmsdesk.ui.findings.form import FindingForm
 from qmsdesk.ui.theme.layouts import column
 
 MINUTE_MS = 60_000
+LOW = 620
+PLAN_LINES = 3
 
 
 class ConductPage(QWidget):
@@ -227,7 +229,8 @@ class ConductPage(QWidget):
 
     def _show_plan(self) -> None:
         is_today = self.day.dossier.audit.date == self._desk.today
-        self.plan.show_plan(self.day.dossier.plan, self._desk.now() if is_today else None)
+        count = PLAN_LINES if self.height() >= self._desk.theme.px(LOW) else 1
+        self.plan.show_plan(self.day.dossier.plan, self._desk.now() if is_today else None, count)
 
     def _show_form(self) -> None:
         """A finding that was just made opens; one that is gone closes; the open one stays up to date."""
@@ -265,18 +268,24 @@ class ConductPage(QWidget):
         focus = QApplication.focusWidget()
         if key in _ENTER:
             return isinstance(focus, QAbstractButton | QLineEdit | QComboBox | QAbstractSpinBox)
-        return key in _ARROWS and isinstance(focus, QComboBox | QAbstractSpinBox)
+        return key in _ARROWS and focus is not self.finder.field and isinstance(focus, _WITH_ARROWS)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._is_stale:
             self._is_stale = False
             self._show(frozenset({"audit"}))
+        focus = QApplication.focusWidget()
+        if focus is None or not self.isAncestorOf(focus):
+            self._focus_question()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.columns.arrange(self.width())
+        self._show_side()
+        self._show_plan()
         super().resizeEvent(event)
 
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down)
+_WITH_ARROWS = QComboBox | QAbstractSpinBox | QLineEdit

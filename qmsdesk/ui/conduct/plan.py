@@ -74,9 +74,9 @@ class PlanCard(Card):
         self.body.addLayout(self._grid)
         self._shown: list[tuple[PlanSlot, bool]] | None = None
 
-    def show_plan(self, plan: Sequence[PlanSlot], now: dt.datetime | None) -> None:
-        """`now` is None on other days."""
-        shown = slots_to_show(plan, now.time()) if now else []
+    def show_plan(self, plan: Sequence[PlanSlot], now: dt.datetime | None, count: int = LINES) -> None:
+        """`now` is None on other days; `count` is how many slots there is room for."""
+        shown = slots_to_show(plan, now.time(), count) if now else []
         if shown != self._shown:
             self._shown = shown
             self._fill(shown)

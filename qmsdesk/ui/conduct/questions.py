@@ -14,13 +14,14 @@ from qmsdesk.ui.conduct.day import Day
 from qmsdesk.ui.conduct.finder import Finder
 from qmsdesk.ui.conduct.rows import QuestionRows, RowLine
 from qmsdesk.ui.desk import Desk
+from qmsdesk.ui.findings.measure import keep_measure
 from qmsdesk.ui.theme.banners import Banner
 from qmsdesk.ui.theme.buttons import Button
 from qmsdesk.ui.theme.empty import EmptyState
 from qmsdesk.ui.theme.layouts import column
 from qmsdesk.ui.theme.scroll import PageScroll
 
-ABOVE = 64
+ABOVE = 8
 
 
 class QuestionsView(QWidget):
@@ -169,7 +170,7 @@ class QuestionsView(QWidget):
     def _scroll_to_card(self) -> None:
         """With a glimpse of the question before it."""
         settle_layouts()
-        top = self.rows.y() + self.rows.card_place.top()
+        top = self.rows.y() + self.rows.glimpse_top
         self.view.verticalScrollBar().setValue(top - self._desk.theme.px(ABOVE))
         self._show_view()
 
@@ -187,6 +188,7 @@ class QuestionsView(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
+            keep_measure(self._desk.theme, self.view.body, self.view.viewport().width(), (18, 14, 18), 10)
             self._show_view()
         return False
 

@@ -25,7 +25,7 @@ MARKS = {
     "*": FindingType.STRENGTH,
     "?": FindingType.OBSERVATION,
 }
-NARROW = 560
+NARROW, ROOMY = 700, 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,8 @@ class QuickNote(QFrame):
     def say(self, text: str) -> None:
         """What became of the last line."""
         self._done.setText(text)
-        self._done.setVisible(bool(text))
+        self._done.setVisible(bool(text) and self._is_wider(ROOMY))
+        self.editor.setAccessibleDescription(text)
 
     @property
     def is_typed(self) -> bool:
@@ -102,10 +103,13 @@ class QuickNote(QFrame):
         return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        wide = self.width() >= self._desk.theme.px(NARROW)
-        self._name.setVisible(wide)
-        self._key.setVisible(wide)
+        for part in (self._name, self._key):
+            part.setVisible(self._is_wider(NARROW))
+        self._done.setVisible(bool(self._done.text()) and self._is_wider(ROOMY))
         super().resizeEvent(event)
+
+    def _is_wider(self, width: int) -> bool:
+        return self.width() >= self._desk.theme.px(width)
 
     def _start_blank(self) -> None:
         self._is_blank = True

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from qmsdesk.ui.theme.theme import Theme
 from qmsdesk.ui.theme.tokens import RADIUS, TARGET_HEIGHT, TONE_ICONS
 
-GAP = 8
+GAP = 10
 PAD = 14
 ICON = 18
 TEXT_LEFT = 2 * PAD + ICON - 4
@@ -63,6 +63,11 @@ class QuestionRows(QWidget):
     @property
     def card_place(self) -> QRect:
         return self._card.geometry()
+
+    @property
+    def glimpse_top(self) -> int:
+        """Where the question before the open one begins, so that it can be left in view."""
+        return self._tops[max(0, self._open - 1)] if self._tops else 0
 
     def row_of(self, question_id: str) -> "QuestionRow | None":
         return next((row for row in self._rows.values() if row.line.question_id == question_id), None)

@@ -1,6 +1,6 @@
 """Sections of the checklist with how far each has come, one under the other or behind one button."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -89,15 +89,16 @@ class SectionMenu(TallButton):
     chosen = Signal(str)
 
     def __init__(self, theme: Theme, words: Words) -> None:
-        super().__init__(theme, " ", "secondary", "list-checks")
+        super().__init__(theme, " ", "secondary", "chevron-down")
         self._ = words
         self._title = ""
-        menu = QMenu(self)
-        menu.triggered.connect(self._on_triggered)
-        self.setMenu(menu)
+        self.setProperty("keyed", True)  # text at the left
+        self.sections = QMenu(self)
+        self.sections.triggered.connect(self._on_triggered)
+        self.clicked.connect(lambda: self.sections.popup(self.mapToGlobal(QPoint(0, self.height()))))
 
     def show_sections(self, sections: list[tuple[Section, Progress]], current_id: str) -> None:
-        menu = self.menu()
+        menu = self.sections
         menu.clear()
         for n, (section, held) in enumerate(sections, 1):
             title = f"{n} {self._.pick(section, 'title')}"

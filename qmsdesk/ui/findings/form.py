@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from qmsdesk.domain.dossiers import Dossier
@@ -22,6 +23,7 @@ from qmsdesk.i18n import N_
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.findings.actions import FirstAction
 from qmsdesk.ui.findings.making import TONES, deletion_of, question_of
+from qmsdesk.ui.findings.measure import keep_measure
 from qmsdesk.ui.findings.parts import Part, RequirementPart
 from qmsdesk.ui.findings.targets import TallButton
 from qmsdesk.ui.theme.banners import Banner
@@ -102,6 +104,10 @@ class FindingForm(QWidget):
             self._show_more(has_more)
         self._show_missing()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        keep_measure(self._desk.theme, self._scroll.body, self.width(), (20, 14, 20), 12)
+        super().resizeEvent(event)
+
     def start(self) -> None:
         """Write at the title."""
         self.parts["title"].editor.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -128,7 +134,7 @@ class FindingForm(QWidget):
         body = self._scroll.body
         head = row(theme, gap=10)
         head.addWidget(self._heading)
-        head.addStretch()
+        head.addStretch(1)
         head.addWidget(self.close_button)
         body.addLayout(head)
         body.addWidget(self._context)

@@ -10,6 +10,7 @@ from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.fields import Field
 from qmsdesk.ui.findings.references import references_of, say_with_title
 from qmsdesk.ui.findings.targets import TallLine
+from qmsdesk.ui.theme.chips import Chip
 from qmsdesk.ui.theme.edits import GrowingEdit
 from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.layouts import column, row
@@ -31,8 +32,9 @@ class Part(QWidget):
         self._name = name
         self._field = Field(desk.session, self.editor)
         TypingUndo(self.editor)
-        self._label, self._needed = label(name, "small"), label(self._("needed"), "small")
+        self._label, self._needed = label(name, "small"), Chip(desk.theme, self._("needed"), "observation", "")
         self._needed.hide()
+        desk.theme.size(self._label, min_height=24)
         self._label.setBuddy(self.editor)
         self.body = column(desk.theme, self, gap=3)
         head = row(desk.theme, gap=6)

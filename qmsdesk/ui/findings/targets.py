@@ -13,6 +13,8 @@ class TallButton(Button):
 
     def sizeHint(self) -> QSize:
         least = self._theme.px(TARGET_HEIGHT)
+        if self._key is not None and self.property("kind") == "quiet":
+            return (super().sizeHint() + QSize(self._theme.px(6), 0)).expandedTo(QSize(least, least))
         return super().sizeHint().expandedTo(QSize(least, least))
 
 
