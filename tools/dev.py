@@ -193,7 +193,7 @@ def run(arguments: Sequence[str]) -> int:
     if has_screen():
         return call(PYTHON, "-m", "qmsdesk", "--demo", *arguments)
     say("There is no screen here, so the demo day is walked through out of sight; its pictures and PDF come to out/.")
-    return call(PYTHON, "tools/walk.py", *arguments, QT_QPA_PLATFORM="offscreen")
+    return call(PYTHON, "-m", "tools.walk", *arguments, QT_QPA_PLATFORM="offscreen")
 
 
 def test(arguments: Sequence[str]) -> int:
@@ -224,8 +224,8 @@ def check(arguments: Sequence[str]) -> int:
 
 
 def pictures(arguments: Sequence[str]) -> int:
-    """take pictures of every page into out/"""
-    return for_developers("tools/pictures.py", *arguments)
+    """take the pictures of README and guides into docs/pictures/"""
+    return for_developers("-m", "tools.pictures", *arguments)
 
 
 def bench(arguments: Sequence[str]) -> int:

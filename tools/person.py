@@ -1,0 +1,65 @@
+"""A person at the keyboard: finds things by what they are called, presses keys, types any letter, and waits."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+W = TypeVar("W", bound=QWidget)
+PATIENCE_MS = 10_000
+
+
+def wait(milliseconds: int) -> None:
+    """Let the program work. (`QTest.qWait` would hold Python's lock, and nothing beside the window could run.)"""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def wait_until(is_so: Callable[[], bool]) -> None:
+    """Wait for something to come true. Raises `TimeoutError` after ten seconds."""
+    clock = QElapsedTimer()
+    clock.start()
+    while not is_so():
+        if clock.elapsed() > PATIENCE_MS:
+            raise TimeoutError("what should have come did not")
+        wait(20)
+
+
+def find(root: QWidget, kind: type[W], name: str) -> W:
+    """The visible widget of a kind with that accessible name or text. Raises `LookupError`."""
+    for widget in root.findChildren(kind):
+        said = (widget.accessibleName(), widget.text() if isinstance(widget, QAbstractButton) else "")
+        if widget.isVisible() and name in said:
+            return widget
+    raise LookupError(f"nobody would find a {kind.__name__} called {name!r}")
+
+
+def press(root: QWidget, name: str) -> None:
+    """Press a button by its name."""
+    find(root, QAbstractButton, name).click()
+    wait(50)
+
+
+def focus() -> QWidget:
+    """Where keys go. Raises `LookupError` where nothing has the focus."""
+    widget = QApplication.focusWidget()
+    if widget is None:
+        raise LookupError("nothing has the focus")
+    return widget
+
+
+def key(name: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(focus(), name, modifier)
+    wait(30)
+
+
+def write(text: str) -> None:
+    """Type a text where the focus is, letter by letter, whatever the letters are."""
+    for letter in text:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(focus(), QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
+    wait(10)
