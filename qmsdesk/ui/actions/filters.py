@@ -1,0 +1,57 @@
+"""The filters over the list of actions: what is gathered, how many each has, and a search."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLineEdit
+
+from qmsdesk.domain.actions import GATHERING_NAMES, Gathering
+from qmsdesk.i18n import Words
+from qmsdesk.ui.theme.buttons import Button
+from qmsdesk.ui.theme.layouts import FlowLayout
+from qmsdesk.ui.theme.theme import Theme
+
+PAUSE_MS = 120
+
+
+class Filters(QFrame):
+    """`changed` follows a choice at once and typing at its pauses."""
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme, words: Words, gatherings: Sequence[Gathering], usual: Gathering) -> None:
+        super().__init__()
+        self._ = words
+        self.setProperty("kind", "bar")
+        self.gathering = usual
+        self.buttons: dict[Gathering, Button] = {}
+        layout = FlowLayout(theme, self, margins=(16, 8, 24, 8), gap=6)
+        group = QButtonGroup(self)
+        for gathering in gatherings:
+            button = Button(theme, "", "step")
+            button.setCheckable(True)
+            button.setChecked(gathering is usual)
+            button.clicked.connect(lambda _=False, chosen=gathering: self._choose(chosen))
+            group.addButton(button)
+            layout.addWidget(button)
+            self.buttons[gathering] = button
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self._("Search actions"))
+        self.search.setAccessibleName(self._("Search actions"))
+        self.search.setClearButtonEnabled(True)
+        theme.size(self.search, min_width=220, max_width=320)
+        layout.addWidget(self.search)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self.changed)
+        self.search.textChanged.connect(lambda _: self._pause.start())
+        self.show_counts({})
+
+    def show_counts(self, counts: Mapping[Gathering, int]) -> None:
+        for gathering, button in self.buttons.items():
+            text = f"{self._(GATHERING_NAMES[gathering])} {counts.get(gathering, 0)}"
+            if button.text() != text:
+                button.setText(text)
+
+    def _choose(self, gathering: Gathering) -> None:
+        self.gathering = gathering
+        self.changed.emit()

@@ -1,0 +1,205 @@
+"""The Actions page: what is to be done, by whom and until when, of one audit or of all."""
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QWidget
+
+from qmsdesk.domain.actions import Action, ActionState, Gathering, ProposalReply
+from qmsdesk.domain.audits import Audit
+from qmsdesk.domain.changes import Changed
+from qmsdesk.domain.findings import Finding
+from qmsdesk.domain.identity import new_id
+from qmsdesk.domain.records import creation_of
+from qmsdesk.store.audits import unit_of
+from qmsdesk.store.follow_up import FollowUpLine, Wanted, count_follow_up, follow_up
+from qmsdesk.store.rows import get
+from qmsdesk.ui.actions.filters import Filters
+from qmsdesk.ui.actions.lines import ActionLines
+from qmsdesk.ui.actions.panel import ActionPanel
+from qmsdesk.ui.actions.table import ActionsTable
+from qmsdesk.ui.bars import PageBar
+from qmsdesk.ui.commands import bind
+from qmsdesk.ui.desk import Desk
+from qmsdesk.ui.theme.empty import EmptyState
+from qmsdesk.ui.theme.layouts import column, row
+
+KINDS = frozenset({"action", "finding", "audit", "unit", "person"})
+OF_ALL = (Gathering.OPEN, Gathering.OVERDUE, Gathering.AWAITING, Gathering.CLOSED, Gathering.ALL)
+OF_ONE = (Gathering.NO_ACTION, *OF_ALL)
+SIDE_BY_SIDE = 880
+PANEL = 404
+WIDEST = 16_777_215
+
+
+class ActionsPage(QWidget):
+    """`audit_requested` carries the id of an audit and one of its steps."""
+
+    audit_requested = Signal(str, str)
+
+    def __init__(self, desk: Desk, audit_id: str | None = None) -> None:
+        super().__init__()
+        self._desk = desk
+        self._ = desk.words
+        self._audit_id = audit_id
+        self._order, self._is_descending = "", False
+        self._key = ""
+        self._goes_to_form, self._is_filling = False, False
+        self.lines = ActionLines(self._, desk.today, self)
+        self.table = ActionsTable(desk.theme, self._, self.lines, has_units=audit_id is None)
+        usual = Gathering.ALL if audit_id else Gathering.OPEN
+        self.filters = Filters(desk.theme, self._, OF_ONE if audit_id else OF_ALL, usual)
+        self.panel = ActionPanel(desk, has_audit=audit_id is None)
+        self._empty = EmptyState(desk.theme, "circle-check-big", "")
+        self._left = QStackedWidget()
+        self._arrange()
+        self._wire()
+
+    def _arrange(self) -> None:
+        theme = self._desk.theme
+        layout = column(theme, self, gap=0)
+        if self._audit_id is None:
+            layout.addWidget(PageBar(theme, self._("Actions"), self._("of all audits")))
+        layout.addWidget(self.filters)
+        self._left.addWidget(self.table)
+        self._left.addWidget(self._empty)
+        self._body = QFrame()
+        self._halves = row(theme, self._body, gap=0)
+        self._halves.addWidget(self._left, 1)
+        self._halves.addWidget(self.panel)
+        layout.addWidget(self._body, 1)
+        self.setFocusProxy(self.table)
+
+    def _wire(self) -> None:
+        self._late = QTimer(self, singleShot=True, interval=0)
+        self._late.timeout.connect(self.reload)
+        self._desk.session.changed.connect(self._on_changed)
+        self.filters.changed.connect(self._on_filtered)
+        self.lines.order_chosen.connect(self._on_order)
+        self.table.selectionModel().currentRowChanged.connect(self._on_row)
+        self.table.activated.connect(self._go_to_form)
+        self.panel.audit_requested.connect(lambda audit_id: self.audit_requested.emit(audit_id, "follow_up"))
+        self.panel.reply_chosen.connect(self._add_action)
+        runs = {"new_action": self._add_action, "search": self._search, "list": self._go_to_list}
+        bind(self, "actions", self._, runs)
+
+    # Reading
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.reload()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_changed(self, changed: Changed) -> None:
+        if self.isVisible() and changed.kinds & KINDS:
+            self._late.start()
+
+    def reload(self) -> None:
+        """Read the list and the chosen line anew."""
+        self._late.stop()
+        wanted = self._wanted()
+        self.filters.show_counts(count_follow_up(self._desk.session.db, wanted))
+        self._show_lines(follow_up(self._desk.session.db, wanted))
+
+    def _wanted(self) -> Wanted:
+        return Wanted(
+            self._desk.today,
+            self._audit_id,
+            self.filters.gathering,
+            self.filters.search.text(),
+            self._order,
+            self._is_descending,
+            kept=self._key,
+        )
+
+    def _show_lines(self, lines: list[FollowUpLine]) -> None:
+        """Keep the chosen line; where it is gone, choose its neighbour."""
+        was = max(0, self.table.currentIndex().row())
+        self._is_filling = True
+        self.lines.show_lines(lines)
+        place = self.lines.row_of(self._key)
+        if place < 0 and lines:
+            place = min(was, len(lines) - 1)
+        if place >= 0:
+            self.table.setCurrentIndex(self.lines.index(place, 1))
+        self._is_filling = False
+        self._left.setCurrentWidget(self.table if lines else self._empty)
+        self._empty.set_sentence(self._nothing())
+        self._show_line(lines[place] if lines else None)
+
+    def _show_line(self, line: FollowUpLine | None) -> None:
+        db = self._desk.session.db
+        finding = get(db, Finding, line.finding_id) if line else None
+        audit = get(db, Audit, line.audit_id) if line else None
+        self._key = line.key if line else ""
+        if line is None or finding is None or audit is None:
+            self.panel.show_nothing()
+            return
+        action = get(db, Action, line.action_id) if line.action_id else None
+        self.panel.show_line(action, finding, audit, unit_of(db, audit))
+        if self._goes_to_form and action is not None:
+            self._goes_to_form = False
+            self.panel.focus_form()
+
+    def _nothing(self) -> str:
+        if self.filters.search.text().strip():
+            return self._("Nothing here contains what you search for.")
+        return {
+            Gathering.NO_ACTION: self._("Every finding has its action."),
+            Gathering.OVERDUE: self._("No action is overdue."),
+            Gathering.OPEN: self._("No action is open."),
+            Gathering.AWAITING: self._("No effect waits to be checked."),
+            Gathering.CLOSED: self._("No action is closed yet."),
+            Gathering.ALL: self._("There are no actions yet. They come from the findings of an audit."),
+        }[self.filters.gathering]
+
+    # Choosing
+
+    def _on_filtered(self) -> None:
+        """What is asked for anew shows only what belongs."""
+        self._key = ""
+        self.reload()
+
+    def _on_order(self, column: str, is_descending: bool) -> None:
+        self._order = f"unit_{self._.language}" if column == "unit" else column
+        self._is_descending = is_descending
+        self.reload()
+
+    def _on_row(self, now: QModelIndex, _before: QModelIndex) -> None:
+        if now.isValid() and not self._is_filling:
+            self._show_line(self.lines.line(now.row()))
+
+    def _go_to_form(self) -> None:
+        self.panel.focus_form()
+
+    def _go_to_list(self) -> None:
+        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _search(self) -> None:
+        self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filters.search.selectAll()
+
+    # Changing
+
+    def _add_action(self, reply: ProposalReply | None = None) -> None:
+        """A new action for the finding of the chosen line."""
+        place = self.table.currentIndex().row()
+        if not 0 <= place < self.lines.rowCount():
+            return
+        line = self.lines.line(place)
+        state = ActionState.DECLINED if reply is ProposalReply.NO else ActionState.PROPOSED
+        action = Action(new_id(), line.audit_id, line.finding_id, state=state, reply=reply)
+        self._key, self._goes_to_form = action.id, True
+        self._desk.session.write(creation_of(action))
+
+    # Room
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """List and form side by side, or one above the other where it is narrow."""
+        px = self._desk.theme.px
+        is_wide = self.width() >= px(SIDE_BY_SIDE)
+        direction = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        self._halves.setDirection(direction)
+        self._halves.setStretch(1, 0 if is_wide else 1)
+        self.panel.setMinimumWidth(px(PANEL) if is_wide else 0)
+        self.panel.setMaximumWidth(px(PANEL) if is_wide else WIDEST)
+        super().resizeEvent(event)

@@ -1,0 +1,83 @@
+"""The panel beside the list: the finding of the chosen line, and its action or the way to one."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame
+
+from qmsdesk.domain.actions import Action
+from qmsdesk.domain.audits import Audit
+from qmsdesk.domain.findings import Finding
+from qmsdesk.domain.organisation import Unit
+from qmsdesk.domain.people import ROLE_NAMES, PersonRole
+from qmsdesk.store.people import list_people
+from qmsdesk.ui.actions.findings import FindingHead, NoActionYet
+from qmsdesk.ui.actions.form import ActionForm
+from qmsdesk.ui.desk import Desk
+from qmsdesk.ui.theme.labels import muted
+from qmsdesk.ui.theme.layouts import column
+from qmsdesk.ui.theme.scroll import PageScroll
+
+
+class ActionPanel(QFrame):
+    """`reply_chosen` asks for an action, with the answer to a proposal or None; `audit_requested` carries its id."""
+
+    reply_chosen = Signal(object)
+    audit_requested = Signal(str)
+
+    def __init__(self, desk: Desk, has_audit: bool) -> None:
+        super().__init__()
+        self._desk = desk
+        self._ = desk.words
+        self._audit_id = ""
+        self.setProperty("kind", "side")
+        self.head = FindingHead(desk, has_audit)
+        self.form = ActionForm(desk)
+        self.none_yet = NoActionYet(desk)
+        self._nothing = muted(self._("Choose an action to see and change it."))
+        self._scroll = PageScroll(desk.theme, margins=(20, 16, 20, 16), gap=16)
+        self._scroll.body.addWidget(self._nothing)
+        self._scroll.body.addWidget(self.head)
+        self._scroll.body.addWidget(self.form)
+        self._scroll.body.addWidget(self.none_yet)
+        self._scroll.body.addStretch()
+        layout = column(desk.theme, self, gap=0)
+        layout.addWidget(self._scroll)
+        self.head.audit_requested.connect(lambda: self.audit_requested.emit(self._audit_id))
+        self.none_yet.reply_chosen.connect(self.reply_chosen)
+        self.show_nothing()
+
+    def show_line(self, action: Action | None, finding: Finding, audit: Audit, unit: Unit) -> None:
+        """Show a finding with its action, or with the way to a first one."""
+        if audit.id != self._audit_id:
+            self._audit_id = audit.id
+        self.head.show_finding(finding, audit, unit)
+        if action is None:
+            self.form.clear()
+            self.none_yet.show_finding(finding)
+        else:
+            self.form.show_action(action, finding, self._roles(unit))
+        self._set_visible(has_line=True, has_action=action is not None)
+
+    def show_nothing(self) -> None:
+        self.form.clear()
+        self._set_visible(has_line=False, has_action=False)
+
+    def focus_form(self) -> None:
+        """Give the keyboard to the first field, or to the button that makes the first action."""
+        if self.form.isVisibleTo(self):
+            self.form.text.setFocus()
+            self._scroll.ensureWidgetVisible(self.form.text)
+        elif self.none_yet.isVisibleTo(self):
+            self.none_yet.first().setFocus()
+
+    def _set_visible(self, has_line: bool, has_action: bool) -> None:
+        self._nothing.setVisible(not has_line)
+        self.head.setVisible(has_line)
+        self.form.setVisible(has_action)
+        self.none_yet.setVisible(has_line and not has_action)
+
+    def _roles(self, unit: Unit) -> list[str]:
+        """Who may own an action: the roles that people of the unit have."""
+        titles = {
+            self._.pick(person, "title") for person in list_people(self._desk.session.db) if person.unit_id == unit.id
+        }
+        return sorted(titles - {""} | {self._(ROLE_NAMES[PersonRole.MANAGER])})
