@@ -1,6 +1,7 @@
 """What the window's tests stand on: the demo register built once, and a desk with a clock that stands still."""
 
 import datetime as dt
+import gc
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -21,6 +22,16 @@ from qmsdesk.ui.theme.theme import Theme
 NOW = dt.datetime(2026, 11, 25, 8, 12, tzinfo=dt.timezone(dt.timedelta(hours=1)))
 DEVICE = "0123456789abcdef"
 OpenDesk = Callable[..., Desk]
+
+
+@pytest.fixture(autouse=True)
+def tidy_on_the_windows_thread() -> Iterator[None]:
+    """Python tidies up in whatever thread it is; a Qt object of an earlier test that dies in a writer can lock both."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

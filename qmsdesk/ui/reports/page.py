@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSizeF, QStandardPaths, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtGui import QDesktopServices, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 from shiboken6 import isValid
 
@@ -116,6 +116,10 @@ class ReportPage(QWidget):
         self._refresh()
         self._preview.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._late.stop()
+        super().hideEvent(event)
+
     def _on_changed(self, _changed: object) -> None:
         if self.isVisible():
             self._late.start()
@@ -126,6 +130,7 @@ class ReportPage(QWidget):
 
     def _refresh(self) -> None:
         """Make the report anew where the records or its language are no longer those of the one shown."""
+        self._late.stop()
         wanted = load_dossier(self._desk.session.db, self._audit_id), self.language
         if wanted == self._wanted:
             return

@@ -24,7 +24,7 @@ class Thumbnails(QListWidget):
         self._ = words
         self._is_following = False
         self.setUniformItemSizes(True)
-        self.setItemDelegate(_PagePainter(theme))
+        self.setItemDelegate(_PagePainter(theme, self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setAccessibleName(self._("Pages"))
@@ -65,8 +65,8 @@ class Thumbnails(QListWidget):
 class _PagePainter(QStyledItemDelegate):
     """A small sheet with its number below; the chosen one has a frame and a bold number."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, thumbnails: Thumbnails) -> None:
+        super().__init__(thumbnails)
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
