@@ -9,7 +9,10 @@ Value = str | int | None
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A wish to change one field. `parents` are the changes the editor was showing; None means the present ones."""
+    """A wish to change one field. `parents` are the changes the editor was showing; None means the present ones.
+
+    One that takes back also supersedes what its author wrote there since, such as what a later undo had put back.
+    """
 
     kind: str
     entity: str
@@ -17,6 +20,7 @@ class Edit:
     value: Value
     audit_id: str | None = None
     parents: tuple[str, ...] | None = None
+    takes_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)

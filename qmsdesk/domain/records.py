@@ -11,7 +11,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any, TypeVar
 
-from qmsdesk.domain.changes import Edit, Value
+from qmsdesk.domain.changes import DELETED, Edit, Value
 
 R = TypeVar("R")
 
@@ -136,16 +136,13 @@ def _defaults(record_type: type[Any]) -> dict[str, Any]:
 
 
 def creation_of(record: Any) -> list[Edit]:
-    """The edits that bring a record into being: one for each field that is not at its default."""
+    """The edits that bring a record into being, or back: one for each field that is not at its default."""
     kind = kind_of(type(record))
     default = _defaults(type(record))
     held = {name: getattr(record, name) for name in default if name != "id"}
     audit_id = record.id if kind == "audit" else held.get("audit_id")
-    return [
-        Edit(kind, record.id, name, to_value(value), audit_id, parents=())
-        for name, value in held.items()
-        if value != default[name]
-    ]
+    said = {name: to_value(value) for name, value in held.items() if value != default[name]}
+    return [Edit(kind, record.id, name, value, audit_id, parents=()) for name, value in ({DELETED: 0} | said).items()]
 
 
 def edit_of(record: Any, field: str, held: Any, parents: tuple[str, ...] | None = None) -> Edit:

@@ -1,6 +1,7 @@
 """The database: the only place that opens SQLite, sets it up, and turns its errors into sentences."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,6 +27,10 @@ SQLITE_VERSION: str = sqlite3.sqlite_version
 APPLICATION_ID = 0x514D5331  # "QMS1"
 SCHEMA = 1
 """The newest shape of the register this program knows, kept in `PRAGMA user_version`."""
+
+
+ROOM_NEEDED = 1 << 20
+"""Below this an error of reading or writing is put down to a full disk: SQLite cannot always tell."""
 
 
 def connect(path: Path | str, *, read_only: bool = False, must_exist: bool = True) -> Connection:
@@ -137,6 +142,8 @@ def _refusal(error: sqlite3.DatabaseError, path: Path) -> errors.Refusal | None:
     for known, refusal in _KNOWN.items():
         if name.startswith(known):
             return refusal(path=path)
+    if name.startswith("SQLITE_IOERR") and shutil.disk_usage(path.parent).free < ROOM_NEEDED:
+        return errors.DiskIsFull(path=path)
     if name.startswith("SQLITE_CANTOPEN") and not os.access(path.parent, os.W_OK):
         return errors.RegisterNotWritable(path=path)
     if name.startswith(("SQLITE_CANTOPEN", "SQLITE_IOERR")):
@@ -146,7 +153,6 @@ def _refusal(error: sqlite3.DatabaseError, path: Path) -> errors.Refusal | None:
 
 _KNOWN = {
     "SQLITE_FULL": errors.DiskIsFull,
-    "SQLITE_IOERR_SHMSIZE": errors.DiskIsFull,
     "SQLITE_READONLY": errors.RegisterNotWritable,
     "SQLITE_NOTADB": errors.NotARegister,
     "SQLITE_CORRUPT": errors.RegisterIsDamaged,

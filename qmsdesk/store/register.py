@@ -1,6 +1,7 @@
 """The register: one file, opened by one writer, changed through one door."""
 
 import datetime as dt
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -30,7 +31,7 @@ class Register:
     def __init__(self, path: Path, device: str = "", *, create: bool = False) -> None:
         self.path = path
         self.device = device
-        self._followers: dict[tuple[str, str, tuple[str, ...] | None], str] = {}
+        self._followers: dict[tuple[str, str, str, tuple[str, ...]], str] = {}
         if create:
             _refuse_taken(path)
             _make_folder(path)
@@ -109,12 +110,13 @@ class Register:
         """Turn the text of a field into one change, and its draft away with it."""
         with explained(self.path), transaction(self.db):
             _refuse_locked(self.db, [edit])
-            batch = Batch(self.db, self.device, self.owner_id or "")
+            owner = self.owner_id or ""
+            batch = Batch(self.db, self.device, owner)
             written = batch.add(self._followed(edit))
             changed = batch.finish()
             drop_draft(self.db, edit.entity, edit.field)
-        if written:
-            self._followers[edit.entity, edit.field, edit.parents] = written
+        if written and edit.parents is not None:
+            self._followers[owner, edit.entity, edit.field, edit.parents] = written
         return changed
 
     def seal_all(self) -> None:
@@ -131,10 +133,10 @@ class Register:
 
     def _followed(self, edit: Edit) -> Edit:
         """The edit as the next of its own editor, which still names the parents it showed when it was opened."""
-        written = self._followers.get((edit.entity, edit.field, edit.parents))
-        if written:
-            return replace(edit, parents=(written,))
-        return edit if edit.parents is not None else replace(edit, parents=parents_of_draft(self.db, edit))
+        if edit.parents is None:
+            return replace(edit, parents=parents_of_draft(self.db, edit))
+        written = self._followers.get((self.owner_id or "", edit.entity, edit.field, edit.parents))
+        return replace(edit, parents=(written,)) if written else edit
 
     def _apply(self, edits: Iterable[Edit], author_id: str, at: dt.datetime | None = None) -> Changed:
         batch = Batch(self.db, self.device, author_id, at)
@@ -177,9 +179,9 @@ def _make(path: Path) -> None:
 
 
 def _refuse_taken(path: Path) -> None:
-    if path.is_dir():
+    if os.path.isdir(path):  # noqa: PTH112 - see `connect`
         raise RegisterIsFolder(path=path)
-    if path.exists() and path.stat().st_size:
+    if os.path.exists(path) and path.stat().st_size:  # noqa: PTH110
         raise RegisterExists(path=path)
 
 

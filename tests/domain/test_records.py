@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from qmsdesk.domain.changes import DELETED
 from qmsdesk.domain.checklists import Question
 from qmsdesk.domain.findings import Finding, FindingType
 from qmsdesk.domain.plan import Obstacle
@@ -46,9 +47,11 @@ def test_its_creation_says_everything_that_is_not_a_default(kind: str, data: st.
     }
     types = field_types(type(record))
 
-    said = {edit.field: from_value(edit.value, types[edit.field]) for edit in creation_of(record)}
+    not_deleted, *edits = creation_of(record)
+    said = {edit.field: from_value(edit.value, types[edit.field]) for edit in edits}
 
     assert type(record)(**{"id": record.id} | defaults | said) == record
+    assert (not_deleted.field, not_deleted.value) == (DELETED, 0)
     assert "id" not in said
 
 
