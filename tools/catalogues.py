@@ -4,6 +4,7 @@ English is the source and has no catalogue. The .po files carry no dates and no 
 translate different pages do not meet in a merge.
 """
 
+import ast
 import sys
 from collections.abc import Iterator, Sequence
 from io import BytesIO
@@ -34,6 +35,20 @@ def extract(code: Path = CODE) -> Catalog:
         place = f"{code.name}/{Path(file).as_posix()}"
         found.add(text, locations=[(place, line)], auto_comments=comments, context=context)
     return found
+
+
+def hidden(code: Path = CODE) -> Iterator[str]:
+    """The texts that stand in the braces of an f-string, where Babel does not see them before Python 3.12."""
+    for path in sorted(code.rglob("*.py")):
+        for string in ast.walk(ast.parse(path.read_text("utf-8"))):
+            calls = [part for part in ast.walk(string) if isinstance(part, ast.Call)]
+            if isinstance(string, ast.JoinedStr) and any(is_text(call) for call in calls):
+                yield f"{path.relative_to(code.parent).as_posix()}:{string.lineno}: a text inside an f-string"
+
+
+def is_text(call: ast.Call) -> bool:
+    name = getattr(call.func, "id", getattr(call.func, "attr", ""))
+    return name in KEYWORDS and bool(call.args) and isinstance(call.args[0], ast.Constant)
 
 
 def read(path: Path) -> Catalog:
@@ -138,7 +153,9 @@ def faults(template: Catalog, translated: Catalog) -> Iterator[str]:
 
 def check(arguments: Sequence[str]) -> int:
     template = extract()
-    count = 0
+    unseen = list(hidden())
+    print(*unseen, sep="\n", end="\n" if unseen else "")
+    count = len(unseen)
     for path in catalogues():
         translated = read(path)
         found = list(faults(template, translated))

@@ -121,7 +121,7 @@ def _status(dossier: Dossier, _: Words, stamp: dt.datetime) -> str:
         return ""
     if dossier.audit.state is AuditState.CANCELLED:
         return _(STATE_NAMES[AuditState.CANCELLED])
-    return f"{_('Draft')} {stamp:%Y-%m-%d}"
+    return _("Draft {date}", date=f"{stamp:%Y-%m-%d}")
 
 
 def _watermark(dossier: Dossier, _: Words) -> str:

@@ -24,7 +24,7 @@ def _card(dossier: Dossier, finding: Finding, _: Words) -> Card:
     look = LOOKS[finding.type]
     kind = f"{_(TYPE_NAMES[finding.type])} · {finding.number}"
     if finding.repeat_of_id:
-        kind += f" · {_('seen last time')}"
+        kind = " · ".join((kind, _("seen last time")))
     title = finding.title.strip() or _("Without a title")
     parts = [(name, text.strip()) for name, text in _parts(dossier, finding, _) if text.strip()]
     return Card(kind, title, look.colour, look.symbol, parts)

@@ -62,5 +62,5 @@ def photo_blocks(dossier: Dossier, photos: Mapping[str, Path], _: Words) -> list
         if jpeg:
             blocks.append(Photo(path, jpeg, caption))
         else:
-            blocks.append(Paragraph(f"{caption} {_('The file cannot be shown.')}", NOTE))
+            blocks.append(Paragraph(" ".join((caption, _("The file cannot be shown."))), NOTE))
     return blocks

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from qmsdesk.domain.audits import TEAM_ROLE_NAMES, TeamRole
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.i18n import Words
 from qmsdesk.report import design
@@ -60,13 +61,14 @@ def signatures(dossier: Dossier, _: Words) -> list[Block]:
         ]
         return [Table(columns, rows), Paragraph(_meaning(_), design.NOTE)]
     lead = dossier.lead.name if dossier.lead else _("name")
+    lead_signs, manager_signs = f"{_(TEAM_ROLE_NAMES[TeamRole.LEAD])}, {lead}", _("Unit manager, name")
     date = _("Date")
     return [
-        Signature(_("The report gives what we saw and agreed."), (f"{_('Lead auditor')}, {lead}", date)),
-        Signature(_meaning(_), (f"{_('Unit manager')}, {_('name')}", date)),
+        Signature(_("The report gives what we saw and agreed."), (lead_signs, date)),
+        Signature(_meaning(_), (manager_signs, date)),
     ]
 
 
 def _meaning(_: Words) -> str:
     received = _("The unit manager has received the report and checked its facts.")
-    return f"{received} {_('Signing does not mean agreeing with every assessment.')}"
+    return " ".join((received, _("Signing does not mean agreeing with every assessment.")))

@@ -109,7 +109,7 @@ def _harvest(dossier: Dossier, _: Words) -> str:
     said = _("The day gave {findings}.", findings=join_phrases(phrases, _))
     if any(type_.is_nonconformity for type_ in FindingType if counts[type_]):
         return said
-    return f"{said} {_('No nonconformity was found.')}"
+    return " ".join((said, _("No nonconformity was found.")))
 
 
 def counted(type_: FindingType, count: int, _: Words) -> str:
