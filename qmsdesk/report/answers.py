@@ -90,9 +90,8 @@ def _not_asked(dossier: Dossier, _: Words) -> Iterator[str]:
     for question in dossier.asked_questions:
         answer = dossier.standing.get(question.id)
         if _verdict(answer) is Verdict.NOT_ASKED:
-            reason = answer.reason.strip() if answer else ""
-            asked = f"{dossier.numbers[question.id]} {_.pick(question, 'text')}"
-            yield f"{asked} – {reason or _('no reason given')}"
+            reason = (answer.reason.strip() if answer else "") or _("no reason given")
+            yield f"{dossier.numbers[question.id]} {_.pick(question, 'text')} – {reason}"
 
 
 def _question_row(dossier: Dossier, question: Question, _: Words) -> Row:
