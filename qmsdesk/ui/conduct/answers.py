@@ -102,6 +102,11 @@ class ReasonLine(QWidget):
     def seal(self) -> None:
         self._field.seal()
 
+    @property
+    def phrases(self) -> list[TallButton]:
+        """The ready phrases of both answers."""
+        return [button for chips in self._chips.values() for button in chips.findChildren(TallButton)]
+
     def _phrases(self, phrases: tuple[str, ...]) -> QWidget:
         chips = QWidget()
         flow = FlowLayout(self._desk.theme, chips, gap=6)

@@ -48,40 +48,50 @@ class NoteList(QWidget):
         for note in notes:
             self._row_for(note).show_note(note)
         self._order({note.id: n for n, note in enumerate(notes)})
-        if not self._own() and not self._day.is_read_only:
+        self._drop([row for row in self._spare_rows() if not row.editor.hasFocus()])
+        if not self.own_rows and not self._day.is_read_only:
             self._add(self._blank_row())
         if had_focus and not any(editor.hasFocus() for editor in self.editors):
             self.start()
 
     def start(self) -> None:
         """Write on: in the empty note, else at the end of one's last one."""
-        if self._own():
-            self._own()[-1].take_focus()
+        if self.own_rows:
+            self.own_rows[-1].take_focus()
 
     def start_new(self) -> None:
         """Begin another note, unless an empty one waits already."""
         if self._day.is_read_only or self._question is None:
             return
-        if not any(row.is_empty for row in self._own()):
+        if not any(row.is_empty for row in self.own_rows):
             self._add(self._blank_row())
-        next(row for row in self._own() if row.is_empty).take_focus()
+        new = next(row for row in self.own_rows if row.is_empty)
+        new.is_wanted = True
+        new.take_focus()
 
     def chosen(self) -> Note | None:
         """The note somebody means: the one that is written on, else one's last with any text."""
-        own = [row for row in self._own() if not row.is_empty]
+        own = [row for row in self.own_rows if not row.is_empty]
         focused = [row for row in own if row.editor.hasFocus()]
         return (focused or own)[-1].note_now() if own else None
 
     def seal(self) -> None:
-        for row in self._own():
+        for row in self.own_rows:
             row.seal()
 
     @property
     def editors(self) -> list[GrowingEdit]:
-        return [row.editor for row in self._own()]
+        return [row.editor for row in self.own_rows]
 
-    def _own(self) -> "list[NoteRow]":
+    @property
+    def own_rows(self) -> "list[NoteRow]":
+        """The notes one may write on."""
         return [row for row in self._rows if isinstance(row, NoteRow)]
+
+    def _spare_rows(self) -> "list[NoteRow]":
+        """Room for a first note, which is not needed where there are notes."""
+        blank = [row for row in self.own_rows if row.is_blank and not row.is_wanted]
+        return blank if len(blank) < len(self.own_rows) else []
 
     def _is_shown(self, note: Note) -> bool:
         """An empty note is only seen by whoever has just begun it."""
@@ -140,7 +150,7 @@ class NoteRow(QWidget):
         self._ = desk.words
         self._begin = begin
         self.note = blank
-        self.is_blank, self.is_fresh = True, False
+        self.is_blank, self.is_fresh, self.is_wanted = True, False, False
         self.editor = GrowingEdit(desk.theme, self._("Write what you hear and see"), min_lines=2)
         self.editor.setAccessibleName(self._("Note"))
         self._field = Field(desk.session, self.editor)
@@ -156,12 +166,12 @@ class NoteRow(QWidget):
         self.editor.textChanged.connect(self._on_text_changed)
 
     def _fill_foot(self, foot: QHBoxLayout) -> None:
-        self._flag = self._small_button("flag", self._("Make finding from this note"), self._want_finding)
-        self._bin = self._small_button("trash-2", self._("Delete this note"), self._want_deletion)
+        self.finding_button = self._small_button("flag", self._("Make finding from this note"), self._want_finding)
+        self.delete_button = self._small_button("trash-2", self._("Delete this note"), self._want_deletion)
         foot.addWidget(self._time)
         foot.addStretch()
-        foot.addWidget(self._flag)
-        foot.addWidget(self._bin)
+        foot.addWidget(self.finding_button)
+        foot.addWidget(self.delete_button)
 
     def _small_button(self, icon: str, spoken: str, then: Callable[[], None]) -> TallButton:
         button = TallButton(self._desk.theme, "", "quiet", icon)

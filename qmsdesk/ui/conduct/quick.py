@@ -83,7 +83,7 @@ class QuickNote(QFrame):
         self.editor.installEventFilter(self)
 
     def start(self) -> None:
-        self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)  # any other reason selects the text, and typing ends it
 
     def say(self, text: str) -> None:
         """What became of the last line."""
