@@ -47,6 +47,7 @@ class NewAuditDialog(QDialog):
         self._checklists = newest_editions(list_checklists(db))
         self.setWindowTitle(self._("New audit"))
         self.setProperty("kind", "page")
+        self.setObjectName("new audit")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.kinds = KindChoice(desk)
         self.unit = UnitBox(desk, self._units, list_departments(db))

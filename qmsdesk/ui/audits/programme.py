@@ -167,8 +167,11 @@ class ProgrammePage(QWidget):
 
     def _open_new(self) -> None:
         dialog = NewAuditDialog(self._desk, self)
-        dialog.created.connect(lambda audit_id: self.audit_requested.emit(audit_id, "prepare"))
+        dialog.created.connect(self._prepare)
         dialog.open()
+
+    def _prepare(self, audit_id: str) -> None:
+        self.audit_requested.emit(audit_id, "prepare")
 
     def _set_widths(self) -> None:
         for place, width in WIDTHS.items():

@@ -153,8 +153,11 @@ class ChecklistsPage(QWidget):
         from qmsdesk.ui.audits.new import NewAuditDialog  # only where it is wanted
 
         dialog = NewAuditDialog(self._desk, self, self._current)
-        dialog.created.connect(lambda audit_id: self.audit_requested.emit(audit_id, "prepare"))
+        dialog.created.connect(self._prepare)
         dialog.open()
+
+    def _prepare(self, audit_id: str) -> None:
+        self.audit_requested.emit(audit_id, "prepare")
 
     def _choose_file(self) -> None:
         path, _filter = QFileDialog.getOpenFileName(

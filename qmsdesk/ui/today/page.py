@@ -111,7 +111,7 @@ class TodayPage(QWidget):
 
     def _add_ahead(self, agenda: Agenda, main: QVBoxLayout) -> None:
         ahead = AheadCard(self._desk, agenda.ahead)
-        ahead.prepare_requested.connect(lambda audit_id: self.audit_requested.emit(audit_id, "prepare"))
+        ahead.prepare_requested.connect(self._prepare)
         ahead.new_requested.connect(self._open_new)
         main.addWidget(ahead)
 
@@ -130,8 +130,11 @@ class TodayPage(QWidget):
         from qmsdesk.ui.audits.new import NewAuditDialog  # start-up does without
 
         dialog = NewAuditDialog(self._desk, self)
-        dialog.created.connect(lambda audit_id: self.audit_requested.emit(audit_id, "prepare"))
+        dialog.created.connect(self._prepare)
         dialog.open()
+
+    def _prepare(self, audit_id: str) -> None:
+        self.audit_requested.emit(audit_id, "prepare")
 
 
 def greeting(_: Words, now: dt.datetime, name: str) -> str:

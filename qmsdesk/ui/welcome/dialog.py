@@ -16,7 +16,7 @@ from qmsdesk.ui.theme.layouts import column, row
 from qmsdesk.ui.theme.scroll import PageScroll
 from qmsdesk.ui.theme.theme import Theme
 from qmsdesk.ui.theme.tokens import SPACE
-from qmsdesk.ui.welcome.places import Place, judge_place
+from qmsdesk.ui.welcome.places import Place, judge_place, make_room
 
 LANGUAGE_NAMES = {"sv": "Svenska", "en": "English"}
 WIDTH, HEIGHT = 620, 690
@@ -192,6 +192,13 @@ class WelcomeDialog(QDialog):
         if place is Place.NEW and not name:
             self._say_nameless()
             self.name.setFocus()
+            return
+        try:
+            if place is Place.NEW:
+                make_room(self._chosen_path())
+        except Refusal as refusal:
+            self.path_trouble.show_message(refusal.say(words(self.language)), "danger")
+            self.path.setFocus()
             return
         self.register, self.person = self._chosen_path(), name
         self.accept()

@@ -3,6 +3,7 @@
 import os
 from enum import Enum
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from qmsdesk.domain.errors import RegisterIsFolder, RegisterNotWritable
 from qmsdesk.store.register import open_reader
@@ -27,3 +28,16 @@ def judge_place(path: Path) -> Place:
     if not nearest.is_dir() or not os.access(nearest, os.W_OK | os.X_OK):
         raise RegisterNotWritable(path=path)
     return Place.NEW
+
+
+def make_room(path: Path) -> None:
+    """Make the folder of a new register and try to write there: what the system says of it beforehand can be wrong.
+
+    Raises `RegisterNotWritable`.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with TemporaryFile(dir=path.parent):
+            pass
+    except OSError as error:
+        raise RegisterNotWritable(path=path) from error
