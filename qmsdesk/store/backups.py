@@ -5,7 +5,14 @@ import re
 import shutil
 from pathlib import Path
 
-from qmsdesk.domain.errors import BackupNotUsable, BackupNotVerified, FileNotWritable, Refusal, reason_of
+from qmsdesk.domain.errors import (
+    BackupNotUsable,
+    BackupNotVerified,
+    FileNotWritable,
+    Refusal,
+    RegisterIsDamaged,
+    reason_of,
+)
 from qmsdesk.store.changes import forget_own_replicas
 from qmsdesk.store.database import Connection, connect, explained, is_sound, remove_database, sqlite3, transaction
 from qmsdesk.store.lock import RegisterLock
@@ -30,8 +37,12 @@ def back_up(db: Connection, register: Path, why: str, folder: Path | None = None
     part = target.with_suffix(".part")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _copy(db, part)
+        remove_database(part)
+        with explained(target):
+            _copy(db, part)
         part.replace(target)
+    except RegisterIsDamaged as error:
+        raise BackupNotVerified(path=target) from error
     except OSError as error:
         raise FileNotWritable(path=target, reason=reason_of(error)) from error
     finally:
@@ -40,17 +51,14 @@ def back_up(db: Connection, register: Path, why: str, folder: Path | None = None
 
 
 def _copy(db: Connection, part: Path) -> None:
-    remove_database(part)
-    with explained(part):
-        copy = sqlite3.connect(part, isolation_level=None)
-        try:
-            db.backup(copy)
-            copy.execute("PRAGMA journal_mode = DELETE")
-            verified = is_sound(copy)
-        finally:
-            copy.close()
-    if not verified:
-        raise BackupNotVerified(path=part)
+    copy = sqlite3.connect(part, isolation_level=None)
+    try:
+        db.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")
+        if not is_sound(copy):
+            raise BackupNotVerified(path=part)
+    finally:
+        copy.close()
 
 
 def back_up_daily(db: Connection, register: Path, today: dt.date) -> Path | None:

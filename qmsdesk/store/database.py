@@ -138,7 +138,7 @@ def explained(path: Path) -> Iterator[None]:
 
 
 def _refusal(error: sqlite3.DatabaseError, path: Path) -> errors.Refusal | None:
-    name = error.sqlite_errorname if hasattr(error, "sqlite_errorname") else ""
+    name = getattr(error, "sqlite_errorname", None) or _NAMES.get(str(error), "")
     for known, refusal in _KNOWN.items():
         if name.startswith(known):
             return refusal(path=path)
@@ -151,6 +151,15 @@ def _refusal(error: sqlite3.DatabaseError, path: Path) -> errors.Refusal | None:
     return None
 
 
+_NAMES = {  # a backup that fails gives no name with its error
+    "database or disk is full": "SQLITE_FULL",
+    "attempt to write a readonly database": "SQLITE_READONLY",
+    "file is not a database": "SQLITE_NOTADB",
+    "database disk image is malformed": "SQLITE_CORRUPT",
+    "database is locked": "SQLITE_BUSY",
+    "unable to open database file": "SQLITE_CANTOPEN",
+    "disk I/O error": "SQLITE_IOERR",
+}
 _KNOWN = {
     "SQLITE_FULL": errors.DiskIsFull,
     "SQLITE_READONLY": errors.RegisterNotWritable,

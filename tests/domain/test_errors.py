@@ -41,7 +41,7 @@ def test_names_of_states_are_translated_with_the_sentence() -> None:
 
     said = StateCannotFollow(number="2026-01", now="Final", later="Planned").say(swedish)
 
-    assert all(f"“{swedish(state)}”" in said for state in ("Final", "Planned"))
+    assert all(swedish(state) in said for state in ("Final", "Planned"))
     assert "2026-01" in said
 
 
