@@ -89,16 +89,6 @@ class Gathering(StrEnum):
     ALL = "all"
 
 
-GATHERING_NAMES = {
-    Gathering.NO_ACTION: N_("Without action"),
-    Gathering.OPEN: N_("Open"),
-    Gathering.OVERDUE: N_("Overdue"),
-    Gathering.AWAITING: N_("Awaiting effect check"),
-    Gathering.CLOSED: N_("Closed"),
-    Gathering.ALL: N_("All"),
-}
-
-
 def refuse_close(action: Action, finding: Finding) -> None:
     """Raise `EffectNotChecked` for an action on a nonconformity of which nobody has said that it helped."""
     if finding.type.is_nonconformity and action.is_effective is not True:

@@ -6,11 +6,9 @@ import pytest
 
 from qmsdesk.domain.actions import (
     ACTION_STATE_NAMES,
-    GATHERING_NAMES,
     PROPOSAL_REPLY_NAMES,
     Action,
     ActionState,
-    Gathering,
     ProposalReply,
     refuse_close,
 )
@@ -36,7 +34,6 @@ def test_overdue_is_an_open_action_after_its_day(state: ActionState, due_on: dt.
 def test_everything_a_person_sees_has_a_name() -> None:
     assert set(ACTION_STATE_NAMES) == set(ActionState)
     assert set(PROPOSAL_REPLY_NAMES) == set(ProposalReply)
-    assert set(GATHERING_NAMES) == set(Gathering)
 
 
 @pytest.mark.parametrize("type_", FindingType)

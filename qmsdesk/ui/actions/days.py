@@ -4,8 +4,8 @@ import datetime as dt
 import re
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QToolButton, QWidget
 
 from qmsdesk.i18n import Words
 from qmsdesk.ui.dates import locale_of
@@ -112,8 +112,7 @@ class CalendarPopup(QFrame):
         self.setProperty("kind", "card")
         self.calendar = QCalendarWidget()
         self.calendar.setLocale(locale_of(words))
-        self.calendar.setGridVisible(False)
-        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
+        self._dress(theme)
         self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         self.calendar.activated.connect(self._take)
         self.calendar.clicked.connect(self._take)
@@ -125,6 +124,27 @@ class CalendarPopup(QFrame):
         foot.addStretch()
         foot.addWidget(self.none)
         layout.addLayout(foot)
+
+    def _dress(self, theme: Theme) -> None:
+        """Qt draws its own calendar: give it our colours, and day names that are never cut off."""
+        calendar = self.calendar
+        calendar.setGridVisible(False)
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
+        calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.SingleLetterDayNames)
+        plain = QTextCharFormat()
+        plain.setForeground(theme.colour("text"))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(day, plain)
+        accent, on_accent = theme.colour("accent").name(), theme.colour("accent_text").name()
+        calendar.setStyleSheet(
+            f"QAbstractItemView{{selection-background-color:{accent};selection-color:{on_accent};}}"
+            f"QToolButton{{color:{on_accent};}}QToolButton::menu-indicator{{image:none;}}"
+        )
+        for name, icon in (("prevmonth", "chevron-left"), ("nextmonth", "chevron-right")):
+            button = calendar.findChild(QToolButton, f"qt_calendar_{name}")
+            if isinstance(button, QToolButton):
+                button.setIcon(theme.icon(icon, "accent_text"))
+        theme.size(calendar, min_width=340, min_height=280)
 
     def open_below(self, editor: QWidget) -> None:
         self.adjustSize()

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLineEdit
 
-from qmsdesk.domain.actions import GATHERING_NAMES, Gathering
+from qmsdesk.domain.actions import Gathering
 from qmsdesk.i18n import Words
 from qmsdesk.ui.theme.buttons import Button
 from qmsdesk.ui.theme.layouts import FlowLayout
@@ -48,9 +48,20 @@ class Filters(QFrame):
 
     def show_counts(self, counts: Mapping[Gathering, int]) -> None:
         for gathering, button in self.buttons.items():
-            text = f"{self._(GATHERING_NAMES[gathering])} {counts.get(gathering, 0)}"
+            text = f"{self._name(gathering)} {counts.get(gathering, 0)}"
             if button.text() != text:
                 button.setText(text)
+
+    def _name(self, gathering: Gathering) -> str:
+        """In the plural, which other languages tell from the state of one action."""
+        return {
+            Gathering.NO_ACTION: self._.context("actions", "Without action"),
+            Gathering.OPEN: self._.context("actions", "Open"),
+            Gathering.OVERDUE: self._.context("actions", "Overdue"),
+            Gathering.AWAITING: self._.context("actions", "Awaiting effect check"),
+            Gathering.CLOSED: self._.context("actions", "Closed"),
+            Gathering.ALL: self._.context("actions", "All"),
+        }[gathering]
 
     def _choose(self, gathering: Gathering) -> None:
         self.gathering = gathering

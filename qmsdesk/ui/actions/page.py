@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from qmsdesk.domain.actions import Action, ActionState, Gathering, ProposalReply
 from qmsdesk.domain.audits import Audit
@@ -43,7 +43,7 @@ class ActionsPage(QWidget):
         self._audit_id = audit_id
         self._order, self._is_descending = "", False
         self._key = ""
-        self._goes_to_form, self._is_filling = False, False
+        self._goes_to_form, self._is_in_form, self._is_filling = False, False, False
         self.lines = ActionLines(self._, desk.today, self)
         self.table = ActionsTable(desk.theme, self._, self.lines, has_units=audit_id is None)
         usual = Gathering.ALL if audit_id else Gathering.OPEN
@@ -63,9 +63,9 @@ class ActionsPage(QWidget):
         self._left.addWidget(self.table)
         self._left.addWidget(self._empty)
         self._body = QFrame()
-        self._halves = row(theme, self._body, gap=0)
-        self._halves.addWidget(self._left, 1)
-        self._halves.addWidget(self.panel)
+        halves = row(theme, self._body, gap=0)
+        halves.addWidget(self._left, 1)
+        halves.addWidget(self.panel)
         layout.addWidget(self._body, 1)
         self.setFocusProxy(self.table)
 
@@ -77,6 +77,8 @@ class ActionsPage(QWidget):
         self.lines.order_chosen.connect(self._on_order)
         self.table.selectionModel().currentRowChanged.connect(self._on_row)
         self.table.activated.connect(self._go_to_form)
+        self.table.clicked.connect(self._on_clicked)
+        self.panel.back.clicked.connect(self._go_to_list)
         self.panel.audit_requested.connect(lambda audit_id: self.audit_requested.emit(audit_id, "follow_up"))
         self.panel.reply_chosen.connect(self._add_action)
         runs = {"new_action": self._add_action, "search": self._search, "list": self._go_to_list}
@@ -113,7 +115,7 @@ class ActionsPage(QWidget):
 
     def _show_lines(self, lines: list[FollowUpLine]) -> None:
         """Keep the chosen line; where it is gone, choose its neighbour."""
-        was = max(0, self.table.currentIndex().row())
+        was = max(0, self.table.currentIndex().row()) if self._key else 0
         self._is_filling = True
         self.lines.show_lines(lines)
         place = self.lines.row_of(self._key)
@@ -138,7 +140,7 @@ class ActionsPage(QWidget):
         self.panel.show_line(action, finding, audit, unit_of(db, audit))
         if self._goes_to_form and action is not None:
             self._goes_to_form = False
-            self.panel.focus_form()
+            self._go_to_form()
 
     def _nothing(self) -> str:
         if self.filters.search.text().strip():
@@ -156,7 +158,8 @@ class ActionsPage(QWidget):
 
     def _on_filtered(self) -> None:
         """What is asked for anew shows only what belongs."""
-        self._key = ""
+        self._key, self._is_in_form = "", False
+        self._show_halves()
         self.reload()
 
     def _on_order(self, column: str, is_descending: bool) -> None:
@@ -168,10 +171,18 @@ class ActionsPage(QWidget):
         if now.isValid() and not self._is_filling:
             self._show_line(self.lines.line(now.row()))
 
+    def _on_clicked(self) -> None:
+        if self.panel.isHidden():
+            self._go_to_form()
+
     def _go_to_form(self) -> None:
+        self._is_in_form = True
+        self._show_halves()
         self.panel.focus_form()
 
     def _go_to_list(self) -> None:
+        self._is_in_form = False
+        self._show_halves()
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _search(self) -> None:
@@ -194,12 +205,15 @@ class ActionsPage(QWidget):
     # Room
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """List and form side by side, or one above the other where it is narrow."""
+        self._show_halves()
+        super().resizeEvent(event)
+
+    def _show_halves(self) -> None:
+        """List and form side by side, or one at a time where it is narrow."""
         px = self._desk.theme.px
         is_wide = self.width() >= px(SIDE_BY_SIDE)
-        direction = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
-        self._halves.setDirection(direction)
-        self._halves.setStretch(1, 0 if is_wide else 1)
         self.panel.setMinimumWidth(px(PANEL) if is_wide else 0)
         self.panel.setMaximumWidth(px(PANEL) if is_wide else WIDEST)
-        super().resizeEvent(event)
+        self.panel.back.setVisible(not is_wide)
+        self.panel.setVisible(is_wide or self._is_in_form)
+        self._left.setVisible(is_wide or not self._is_in_form)

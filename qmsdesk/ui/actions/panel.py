@@ -1,6 +1,6 @@
 """The panel beside the list: the finding of the chosen line, and its action or the way to one."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame
 
 from qmsdesk.domain.actions import Action
@@ -11,7 +11,9 @@ from qmsdesk.domain.people import ROLE_NAMES, PersonRole
 from qmsdesk.store.people import list_people
 from qmsdesk.ui.actions.findings import FindingHead, NoActionYet
 from qmsdesk.ui.actions.form import ActionForm
+from qmsdesk.ui.commands import key_of
 from qmsdesk.ui.desk import Desk
+from qmsdesk.ui.theme.buttons import Button
 from qmsdesk.ui.theme.labels import muted
 from qmsdesk.ui.theme.layouts import column
 from qmsdesk.ui.theme.scroll import PageScroll
@@ -34,6 +36,8 @@ class ActionPanel(QFrame):
         self.none_yet = NoActionYet(desk)
         self._nothing = muted(self._("Choose an action to see and change it."))
         self._scroll = PageScroll(desk.theme, margins=(20, 16, 20, 16), gap=16)
+        self.back = Button(desk.theme, self._("Back to the list"), "quiet", "arrow-left", key_of("actions", "list"))
+        self._scroll.body.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         self._scroll.body.addWidget(self._nothing)
         self._scroll.body.addWidget(self.head)
         self._scroll.body.addWidget(self.form)

@@ -382,15 +382,36 @@ def test_an_audit_without_findings_says_so(qtbot: QtBot, desk: Desk) -> None:
     assert "no actions yet" in page._empty._sentence.text()
 
 
-@pytest.mark.parametrize("width", [560, 900, 1158, 1712])
-def test_fits_narrow_and_wide(qtbot: QtBot, desk: Desk, width: int) -> None:
+@pytest.mark.parametrize("width", [900, 1158, 1712])
+def test_list_and_form_fit_side_by_side(qtbot: QtBot, desk: Desk, width: int) -> None:
     page = shown(qtbot, desk)
     page.resize(width, 560)
     qtbot.wait(1)
 
     assert page.table.isColumnHidden(page.lines.columns.index("finding")) == (width < 1300)
-    assert page.table.width() > 300
+    assert page.table.width() + page.panel.width() == width
     assert page.panel.form.minimumSizeHint().width() <= page.panel.width()
+    assert not page.panel.back.isVisible()
+
+
+def test_where_it_is_narrow_one_sees_the_list_or_the_form(qtbot: QtBot, desk: Desk) -> None:
+    page = shown(qtbot, desk)
+    page.resize(620, 384)
+    qtbot.wait(1)
+    assert page.table.isVisible()
+    assert not page.panel.isVisible()
+    page.table.setFocus()
+
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    assert page.panel.form.text.hasFocus()
+    assert not page.table.isVisible()
+    qtbot.waitUntil(lambda: page.panel.width() == 620)
+    assert page.panel.form.minimumSizeHint().width() <= 620
+    page.panel.back.click()
+    assert page.table.hasFocus()
+    assert not page.panel.isVisible()
+    page.table.clicked.emit(page.lines.index(2, 1))
+    assert page.panel.isVisible()
 
 
 def test_two_thousand_are_quick(qtbot: QtBot, desk: Desk) -> None:
