@@ -3,7 +3,7 @@
 import datetime as dt
 
 from PySide6.QtCore import QDate, QSignalBlocker, QTime, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QTimeEdit
 
 from qmsdesk.i18n import Words
@@ -11,8 +11,11 @@ from qmsdesk.ui.choices import pass_wheel
 from qmsdesk.ui.dates import locale_of
 
 
+SEPARATORS = frozenset("-./ ")
+
+
 class DayEdit(QDateEdit):
-    """A date with a calendar to choose from. `chosen` carries a `date`."""
+    """A date to type, to step through, or to choose from a calendar. `chosen` carries a `date`."""
 
     chosen = Signal(object)
 
@@ -20,13 +23,31 @@ class DayEdit(QDateEdit):
         super().__init__()
         self.setAccessibleName(name)
         self.setLocale(locale_of(words))
-        self.setDisplayFormat("ddd d MMM yyyy")
+        self.setDisplayFormat("yyyy-MM-dd ddd")  # in any other order Qt lets nobody type a date
         self.setCalendarPopup(True)
         self.calendarWidget().setLocale(locale_of(words))
         self.calendarWidget().setGridVisible(False)
         self.setKeyboardTracking(False)
         self.dateChanged.connect(lambda _: self.chosen.emit(self.day()))
         pass_wheel(self)
+
+    def stepBy(self, steps: int) -> None:
+        """Past the end of a month on into the next."""
+        if self.currentSection() == QDateEdit.Section.DaySection:
+            self.setDate(self.date().addDays(steps))
+            self.setSelectedSection(QDateEdit.Section.DaySection)
+        else:
+            super().stepBy(steps)
+
+    def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
+        if self.isReadOnly():
+            return QAbstractSpinBox.StepEnabledFlag.StepNone
+        return QAbstractSpinBox.StepEnabledFlag.StepUpEnabled | QAbstractSpinBox.StepEnabledFlag.StepDownEnabled
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt goes on by itself when a part is full; the hyphen that follows must not skip the next part."""
+        if event.text() not in SEPARATORS or not self.lineEdit().hasSelectedText():
+            super().keyPressEvent(event)
 
     def day(self) -> dt.date:
         held = self.date()
