@@ -24,7 +24,7 @@ from qmsdesk.ui.theme.scroll import PageScroll
 
 KINDS = frozenset(
     {"action", "answer", "audit", "audit_question", "checklist", "finding", "obstacle", "person", "plan_slot"}
-    | {"team_member", "unit"}
+    | {"question", "section", "team_member", "unit"}
 )
 
 

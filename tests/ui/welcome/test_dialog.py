@@ -40,11 +40,11 @@ def test_without_a_name_it_says_so_beside_the_field(qtbot: QtBot, dialog: Welcom
 
 
 def test_the_language_changes_at_once_and_keeps_what_was_typed(qtbot: QtBot, dialog: WelcomeDialog) -> None:
-    qtbot.keyClicks(dialog.name, "Åsa Öberg")
+    qtbot.keyClicks(dialog.name, "Asa Oberg")
     english = dialog.begin.text()
     qtbot.mouseClick(dialog.languages["sv"], Qt.MouseButton.LeftButton)
     assert dialog.language == "sv"
-    assert dialog.name.text() == "Åsa Öberg"
+    assert dialog.name.text() == "Asa Oberg"
     assert english == "Begin"
 
 

@@ -71,8 +71,10 @@ class QuestionTable(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if not index.isValid() or self._is_locked:
+        if self._is_locked:
             return flags
         row = self.rows[index.row()]
         if index.column() == TEXT and self._free(row):
@@ -100,7 +102,8 @@ class QuestionTable(QAbstractTableModel):
     def setData(self, index: Index, value: Any, role: int = Roles.EditRole) -> bool:
         row = self.rows[index.row()]
         if role == Roles.CheckStateRole and index.column() == TEXT:
-            self.ask_requested.emit(self._free(row), Qt.CheckState(value) is Qt.CheckState.Checked)
+            free = self._free(row)  # a section with a must-ask question never loses its mark, so that says nothing
+            self.ask_requested.emit(free, all(question.id in self._left_out for question in free))
             return True
         if role == Roles.EditRole and index.column() == REASON:
             self.reason_given.emit(row.questions[0], str(value).strip())

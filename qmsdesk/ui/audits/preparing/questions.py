@@ -69,9 +69,7 @@ class QuestionsCard(Card):
 
     def _toggle(self, index: QModelIndex) -> None:
         if index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
-            asked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Unchecked
-            state = Qt.CheckState.Checked if asked else Qt.CheckState.Unchecked
-            self.table.setData(index, state, Qt.ItemDataRole.CheckStateRole)
+            self.table.setData(index, None, Qt.ItemDataRole.CheckStateRole)
 
     def _ask(self, questions: list[Question], asked: bool) -> None:
         edits = []

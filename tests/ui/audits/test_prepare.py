@@ -1,0 +1,227 @@
+"""Prepare: what is settled before the day saves itself and keeps the rules."""
+
+import datetime as dt
+
+import pytest
+from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from qmsdesk.domain.answers import Answer, Verdict, answer_id
+from qmsdesk.domain.audits import AuditState, TeamRole
+from qmsdesk.domain.changes import DELETED, Edit
+from qmsdesk.domain.dossiers import Dossier
+from qmsdesk.domain.records import creation_of, edit_of
+from qmsdesk.store.audits import find_audit
+from qmsdesk.store.dossiers import load_dossier
+from qmsdesk.store.people import list_people
+from qmsdesk.ui.audits.preparing.budgets import say_budget
+from qmsdesk.ui.audits.prepare import PreparePage
+from qmsdesk.ui.desk import Desk
+
+FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
+NUMBER = "2026-05"
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk) -> PreparePage:
+    made = PreparePage(desk, find_audit(desk.session.db, NUMBER).id)
+    made.tester = QAbstractItemModelTester(made.questions.table, FATAL)  # type: ignore[attr-defined]
+    qtbot.addWidget(made)
+    made.resize(1158, 700)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def dossier(desk: Desk) -> Dossier:
+    return load_dossier(desk.session.db, find_audit(desk.session.db, NUMBER).id)
+
+
+def write(qtbot: QtBot, desk: Desk, edits: list[Edit]) -> None:
+    with qtbot.waitSignal(desk.session.changed):
+        desk.session.write(edits)
+
+
+def test_facts_save_themselves(qtbot: QtBot, desk: Desk, page: PreparePage) -> None:
+    with qtbot.waitSignal(desk.session.changed):
+        page.facts.day.setDate(QDate(2026, 12, 1))
+    with qtbot.waitSignal(desk.session.changed):
+        page.facts.starts.setTime(QTime(9, 0))
+    qtbot.keyClicks(page.facts.number, "KS 2026/412")
+    qtbot.keyClicks(page.purpose.edits["scope"], "Svarstider. ")
+    desk.session.flush()
+    audit = dossier(desk).audit
+    assert (audit.date, audit.starts_at) == (dt.date(2026, 12, 1), dt.time(9, 0))
+    assert audit.registration_number == "KS 2026/412"
+    assert "Svarstider." in audit.scope
+
+
+def test_a_change_elsewhere_leaves_half_typed_text_alone(qtbot: QtBot, desk: Desk, page: PreparePage) -> None:
+    page.facts.number.setFocus()
+    qtbot.keyClicks(page.facts.number, "KS 20")
+    write(qtbot, desk, [edit_of(dossier(desk).audit, "ends_at", dt.time(14, 0))])
+    qtbot.keyClicks(page.facts.number, "26/4")
+    assert page.facts.number.text() == "KS 2026/4"
+    assert page.facts.ends.time() == QTime(14, 0)
+
+
+def test_unit_and_checklist_are_fixed_from_the_first_answer_on(qtbot: QtBot, desk: Desk, page: PreparePage) -> None:
+    assert page.facts.unit.isEnabled()
+    held = dossier(desk)
+    question, author = held.questions[0].id, desk.session.owner.id
+    id_ = answer_id(held.audit.id, question, author)
+    write(qtbot, desk, creation_of(Answer(id_, held.audit.id, question, author, Verdict.FULFILLED)))
+    assert not page.facts.unit.isEnabled()
+    assert not page.facts.checklist.isEnabled()
+
+
+def test_the_time_is_said_plainly(desk: Desk, page: PreparePage) -> None:
+    assert page.budget.banner.text() == "33 questions take about 3 h 51 min; the day has 7 h."
+    text, tone = say_budget(desk.words, 67, 469, 330)
+    assert text.startswith("This does not fit: 67 questions take about 7 h 49 min, the day has 5 h 30 min.")
+    assert tone == "warning"
+    assert "Say when" in say_budget(desk.words, 1, 7, 0)[0]
+
+
+def test_leaving_out_a_question_by_keyboard_gives_time(qtbot: QtBot, desk: Desk, page: PreparePage) -> None:
+    view = page.questions.view
+    view.setCurrentIndex(page.questions.table.index(1, 0))
+    with qtbot.waitSignal(desk.session.changed):
+        qtbot.keyClick(view, Qt.Key.Key_Space)
+    assert len(dossier(desk).asked_questions) == 32
+    assert "32 questions take about 3 h 44 min" in page.budget.banner.text()
+    page.questions.table.setData(page.questions.table.index(1, 2), "No time")
+    desk.session.flush()
+    assert dossier(desk).audit_questions[0].reason == "No time"
+    with qtbot.waitSignal(desk.session.changed):
+        qtbot.keyClick(view, Qt.Key.Key_Space)
+    assert len(dossier(desk).asked_questions) == 33
+
+
+def test_a_whole_section_is_left_out_as_one_step(qtbot: QtBot, desk: Desk, page: PreparePage) -> None:
+    page.questions.view.setCurrentIndex(page.questions.table.index(0, 0))
+    with qtbot.waitSignal(desk.session.changed):
+        qtbot.keyClick(page.questions.view, Qt.Key.Key_Space)
+    assert len(dossier(desk).asked_questions) == 29
+    assert page.questions.table.index(0, 2).data() == "0 of 4 asked"
+    with qtbot.waitSignal(desk.session.changed):
+        desk.session.undo()
+    assert len(dossier(desk).asked_questions) == 33
+
+
+def test_a_must_ask_question_stays(qtbot: QtBot, desk: Desk, page: PreparePage) -> None:
+    question = dossier(desk).questions[0]
+    write(qtbot, desk, [edit_of(question, "must_ask", True)])
+    index = page.questions.table.index(1, 0)
+    assert not index.flags() & Qt.ItemFlag.ItemIsUserCheckable
+    page.questions.view.setCurrentIndex(page.questions.table.index(0, 0))
+    with qtbot.waitSignal(desk.session.changed):
+        qtbot.keyClick(page.questions.view, Qt.Key.Key_Space)
+    assert question in dossier(desk).asked_questions
+    assert len(dossier(desk).asked_questions) == 30
+    with qtbot.waitSignal(desk.session.changed):
+        qtbot.keyClick(page.questions.view, Qt.Key.Key_Space)
+    assert len(dossier(desk).asked_questions) == 33
+
+
+def test_the_team_grows_changes_roles_and_shrinks(qtbot: QtBot, desk: Desk, page: PreparePage) -> None:
+    line = page.team.person.box.lineEdit()
+    assert line is not None
+    with qtbot.waitSignal(desk.session.changed):
+        qtbot.keyClicks(line, "Nils Ny")
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+    newest = dossier(desk).team[-1]
+    assert newest.role is TeamRole.AUDITOR
+    with qtbot.waitSignal(desk.session.changed):
+        page.team.rows[newest.id].role.chosen.emit("lead")
+    assert [member.id for member in dossier(desk).team if member.role is TeamRole.LEAD] == [newest.id]
+    with qtbot.waitSignal(desk.session.changed):
+        page.team.rows[newest.id].remove.click()
+    assert newest.id not in page.team.rows
+    assert any(
+        "Choose a lead auditor." in label.text() for label in page.team.findChildren(QLabel) if label.isVisible()
+    )
+
+
+def test_nobody_of_the_unit_joins_the_team(qtbot: QtBot, desk: Desk, page: PreparePage) -> None:
+    held = dossier(desk)
+    own = next(person for person in list_people(desk.session.db) if person.unit_id == held.unit.id)
+    line = page.team.person.box.lineEdit()
+    assert line is not None
+    qtbot.keyClicks(line, own.name)
+    qtbot.mouseClick(page.team.add, Qt.MouseButton.LeftButton)
+    desk.session.flush()
+    assert own.name in page.team.person.banner.text()
+    assert len(dossier(desk).team) == len(held.team)
+
+
+def test_the_usual_day_fills_an_empty_plan_from_the_start(qtbot: QtBot, desk: Desk, page: PreparePage) -> None:
+    held = dossier(desk)
+    assert not page.plan.usual.isVisible()
+    write(qtbot, desk, [Edit("plan_slot", slot.id, DELETED, 1, held.audit.id) for slot in held.plan])
+    write(qtbot, desk, [edit_of(held.audit, "starts_at", dt.time(9, 0))])
+    with qtbot.waitSignal(desk.session.changed):
+        qtbot.mouseClick(page.plan.usual, Qt.MouseButton.LeftButton)
+    plan = dossier(desk).plan
+    assert plan[0].starts_at == dt.time(9, 0)
+    assert plan[-1].ends_at == dt.time(16, 0)
+    assert len(page.plan.rows) == len(plan) == 9
+
+
+def test_lines_of_the_plan_are_added_moved_and_removed(qtbot: QtBot, desk: Desk, page: PreparePage) -> None:
+    with qtbot.waitSignal(desk.session.changed):
+        page.plan.add.click()
+    last = dossier(desk).plan[-1]
+    assert (last.starts_at, last.ends_at) == (dt.time(15, 30), dt.time(16, 15))
+    qtbot.keyClicks(page.plan.rows[last.id].what, "Fika")
+    desk.session.flush()
+    with qtbot.waitSignal(desk.session.changed):
+        page.plan.rows[last.id].starts.setTime(QTime(8, 0))
+    assert dossier(desk).plan[0].what == "Fika"
+    with qtbot.waitSignal(desk.session.changed):
+        page.plan.rows[last.id].remove.click()
+    assert last.id not in page.plan.rows
+
+
+def test_obstacles_are_one_press_away(qtbot: QtBot, desk: Desk, page: PreparePage) -> None:
+    phrase = page.obstacles.phrases["The day was interrupted"]
+    with qtbot.waitSignal(desk.session.changed):
+        phrase.click()
+    assert [obstacle.text for obstacle in dossier(desk).obstacles] == ["The day was interrupted"]
+    assert not phrase.isVisible()
+    with qtbot.waitSignal(desk.session.changed):
+        page.obstacles.other.click()
+    other = dossier(desk).obstacles[-1]
+    qtbot.keyClicks(page.obstacles.rows[other.id].edit, "Fire drill")
+    desk.session.flush()
+    assert dossier(desk).obstacles[-1].text == "Fire drill"
+    with qtbot.waitSignal(desk.session.changed):
+        page.obstacles.rows[other.id].remove.click()
+    assert len(dossier(desk).obstacles) == 1
+
+
+def test_last_time_is_there_to_read(desk: Desk, page: PreparePage) -> None:
+    earlier = dossier(desk).earlier
+    assert earlier is not None
+    said = [label.text() for label in page.earlier.findChildren(QLabel)]
+    assert earlier.findings[0].title in said
+
+
+def test_a_final_audit_can_only_be_read(qtbot: QtBot, desk: Desk) -> None:
+    page = PreparePage(desk, find_audit(desk.session.db, "2026-03").id)
+    qtbot.addWidget(page)
+    page.show()
+    assert page._locked.isVisible()
+    assert page.purpose.edits["scope"].isReadOnly()
+    assert not page.facts.day.isEnabled()
+    assert not page.plan.add.isVisible()
+    index = page.questions.table.index(1, 0)
+    assert not index.flags() & Qt.ItemFlag.ItemIsUserCheckable
+
+
+def test_becoming_final_closes_the_open_page(qtbot: QtBot, desk: Desk, page: PreparePage) -> None:
+    write(qtbot, desk, [edit_of(dossier(desk).audit, "state", AuditState.FINAL)])
+    assert page._locked.isVisible()
+    assert not page.team.add.isVisible()
