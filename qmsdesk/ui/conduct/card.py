@@ -83,6 +83,11 @@ class QuestionCard(Card):
     def question(self) -> Question | None:
         return self._question
 
+    @property
+    def before_lines(self) -> list[str]:
+        """What is said of the last audit."""
+        return [" ".join(line) for line in self._before.shown]
+
     def show_question(self, question: Question) -> None:
         """Open a question, or show the open one as it stands now."""
         if question != self._question:
@@ -175,13 +180,13 @@ class Lines(QWidget):
         super().__init__()
         self._theme = desk.theme
         self._layout = column(desk.theme, self, gap=4)
-        self._shown: list[tuple[str, str, str, str]] = []
+        self.shown: list[tuple[str, str, str, str]] = []
         self.hide()
 
     def show_lines(self, lines: list[tuple[str, str, str, str]]) -> None:
-        if lines == self._shown:
+        if lines == self.shown:
             return
-        self._shown = lines
+        self.shown = lines
         empty(self._layout)
         for who, text, tone, remark in lines:
             line = QWidget()

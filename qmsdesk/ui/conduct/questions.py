@@ -68,6 +68,15 @@ class QuestionsView(QWidget):
     def shown(self) -> Sequence[Question]:
         return self._shown
 
+    @property
+    def banner_text(self) -> str:
+        return self._banner.text() if self._banner.isVisibleTo(self) else ""
+
+    @property
+    def none_text(self) -> str:
+        """What is said where there is no question to show."""
+        return self._say_none() if self._none.isVisibleTo(self) else ""
+
     def open(self, question: Question | None, with_focus: bool = True) -> None:
         """Open a question, and show it among its neighbours."""
         if question is None:

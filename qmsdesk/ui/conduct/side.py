@@ -39,14 +39,14 @@ class SidePanel(QFrame):
         self._current_number = ""
         self._typed_id = ""
         self.setProperty("kind", "side")
-        self._scroll = PageScroll(desk.theme, margins=(14, 16), gap=10)
+        self.view = PageScroll(desk.theme, margins=(14, 16), gap=10)
         layout = column(desk.theme, self)
-        layout.addWidget(self._scroll)
+        layout.addWidget(self.view)
         self._findings, self._findings_head = self._block(self._("Findings"))
         self._none = label(self._("None yet. Make one from a note with F."), "small", wrap=True)
-        self._scroll.body.addWidget(self._none)
+        self.view.body.addWidget(self._none)
         self._notes, self._notes_head = self._block(self._("Unsorted notes"))
-        self._scroll.body.addStretch()
+        self.view.body.addStretch()
         self._cards: dict[str, FindingCard] = {}
         self._waiting: dict[str, UnsortedCard] = {}
 
@@ -57,9 +57,9 @@ class SidePanel(QFrame):
         line.addWidget(label(title, "strong"))
         line.addWidget(count)
         line.addStretch()
-        self._scroll.body.addWidget(head)
+        self.view.body.addWidget(head)
         cards = column(self._desk.theme, gap=10)
-        self._scroll.body.addLayout(cards)
+        self.view.body.addLayout(cards)
         return cards, (head, count)
 
     def show_day(self, current_number: str, typed_id: str) -> None:
@@ -95,7 +95,7 @@ class SidePanel(QFrame):
         self._none.setVisible(not findings)
         if is_new and self.isVisible():
             newest = self._cards[ids[-1]]
-            QTimer.singleShot(0, newest, lambda: self._scroll.ensureWidgetVisible(newest))
+            QTimer.singleShot(0, newest, lambda: self.view.ensureWidgetVisible(newest))
 
     def _show_notes(self, notes: Sequence[Note]) -> None:
         self._drop(self._notes, self._waiting, [note.id for note in notes])

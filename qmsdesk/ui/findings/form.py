@@ -105,13 +105,13 @@ class FindingForm(QWidget):
         self._show_missing()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        keep_measure(self._desk.theme, self._scroll.body, self.width(), (20, 14, 20), 12)
+        keep_measure(self._desk.theme, self.view.body, self.width(), (20, 14, 20), 12)
         super().resizeEvent(event)
 
     def start(self) -> None:
         """Write at the title."""
         self.parts["title"].editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._scroll.ensureVisible(0, 0)
+        self.view.ensureVisible(0, 0)
 
     def seal(self) -> None:
         """Hand in what is being typed."""
@@ -129,9 +129,9 @@ class FindingForm(QWidget):
     def _lay_out(self) -> None:
         theme = self._desk.theme
         outer = column(theme, self, gap=0)
-        self._scroll = PageScroll(theme, margins=(20, 14, 20, 20), gap=12)
-        outer.addWidget(self._scroll)
-        body = self._scroll.body
+        self.view = PageScroll(theme, margins=(20, 14, 20, 20), gap=12)
+        outer.addWidget(self.view)
+        body = self.view.body
         head = row(theme, gap=10)
         head.addWidget(self._heading)
         head.addStretch(1)

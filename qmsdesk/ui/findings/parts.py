@@ -78,9 +78,13 @@ class RequirementPart(Part):
         popup = QListView()
         popup.setUniformItemSizes(True)
         self._completer.setPopup(popup)
-        self._completer.activated.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._completer.activated.connect(self.take, Qt.ConnectionType.QueuedConnection)
         self.editor.setCompleter(self._completer)
         self.changed.connect(self._show_title)
+
+    @property
+    def title_text(self) -> str:
+        return self._title.text()
 
     def set_dossier(self, dossier: Dossier) -> None:
         if self._dossier is None or self._dossier.questions != dossier.questions:
@@ -92,7 +96,7 @@ class RequirementPart(Part):
     def _say(self, dossier: Dossier, reference: str) -> str:
         return say_with_title(dossier, reference, self._)
 
-    def _take(self, chosen: str) -> None:
+    def take(self, chosen: str) -> None:
         """The completion shows a title too; the field holds the reference alone."""
         assert isinstance(self.editor, QLineEdit)
         self.editor.setText(self._references.get(chosen, chosen))

@@ -29,7 +29,7 @@ def show_page(qtbot: QtBot, desk: Desk) -> ShowPage:
         page.resize(width, height)
         page.show()
         page.activateWindow()
-        qtbot.waitActive(page)
+        qtbot.waitUntil(page.isActiveWindow)
         QApplication.processEvents()
         return page
 

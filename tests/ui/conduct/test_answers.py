@@ -13,9 +13,7 @@ from tests.ui.conduct.hands import ALT, answer_of, click, number_of, press, sett
 
 
 @pytest.mark.parametrize(("key", "verdict"), list(zip("123456", Verdict, strict=True)))
-def test_a_key_answers_and_the_question_stays_open(
-    page: ConductPage, desk: Desk, key: str, verdict: Verdict
-) -> None:
+def test_a_key_answers_and_the_question_stays_open(page: ConductPage, desk: Desk, key: str, verdict: Verdict) -> None:
     press(Qt.Key(ord(key)))
     assert page.questions.card.answers.button(verdict).isChecked(), "shown before the disk has it"
     settle(desk)
