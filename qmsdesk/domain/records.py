@@ -126,7 +126,7 @@ def from_value(value: Value, plain: type) -> Any:
 
 def from_row(record_type: type[R], row: typing.Sequence[Value]) -> R:
     """A record from a row whose columns stand in the order of its fields."""
-    plain = field_types(record_type).values()
+    plain = field_types(record_type).values()  # type: ignore[arg-type]  # a class is hashable
     return record_type(*(from_value(value, type_) for value, type_ in zip(row, plain, strict=True)))
 
 
@@ -138,7 +138,7 @@ def _defaults(record_type: type[Any]) -> dict[str, Any]:
 def creation_of(record: Any) -> list[Edit]:
     """The edits that bring a record into being, or back: one for each field that is not at its default."""
     kind = kind_of(type(record))
-    default = _defaults(type(record))
+    default = _defaults(type(record))  # type: ignore[arg-type]  # a class is hashable
     held = {name: getattr(record, name) for name in default if name != "id"}
     audit_id = record.id if kind == "audit" else held.get("audit_id")
     said = {name: to_value(value) for name, value in held.items() if value != default[name]}

@@ -15,6 +15,10 @@ from qmsdesk.store.rows import columns
 R = TypeVar("R")
 
 
+_IS_OPEN = """NOT is_deleted AND state IN ('proposed', 'in_progress')
+    AND finding_id IN (SELECT id FROM finding WHERE NOT is_deleted)"""
+
+
 @dataclass(frozen=True, slots=True)
 class ActionLine:
     action: Action
@@ -41,7 +45,7 @@ def _line(row: tuple[Value, ...]) -> ActionLine:
     rest = list(row)
 
     def take(record_type: type[R]) -> R:
-        width = len(field_types(record_type))
+        width = len(field_types(record_type))  # type: ignore[arg-type]  # a class is hashable
         taken, rest[:] = rest[:width], rest[width:]
         return from_row(record_type, taken)
 
@@ -51,7 +55,8 @@ def _line(row: tuple[Value, ...]) -> ActionLine:
 def count_overdue(db: Connection, today: str) -> int:
     """How many open actions have passed their due date."""
     (count,) = db.execute(
-        "SELECT count(*) FROM action WHERE NOT is_deleted AND state IN ('proposed', 'in_progress') AND due_on < ?",
+        f"SELECT count(*) FROM action WHERE {_IS_OPEN} AND due_on < ?"
+        " AND audit_id IN (SELECT id FROM audit WHERE NOT is_deleted)",
         (today,),
     ).fetchone()
     return int(count)
@@ -60,7 +65,7 @@ def count_overdue(db: Connection, today: str) -> int:
 def count_open(db: Connection, audit_id: str) -> int:
     """How many actions of an audit are still to be done."""
     (count,) = db.execute(
-        "SELECT count(*) FROM action WHERE audit_id = ? AND NOT is_deleted AND state IN ('proposed', 'in_progress')",
+        f"SELECT count(*) FROM action WHERE audit_id = ? AND {_IS_OPEN}",
         (audit_id,),
     ).fetchone()
     return int(count)

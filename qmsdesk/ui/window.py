@@ -72,7 +72,9 @@ class MainWindow(QMainWindow):
     @property
     def page(self) -> QWidget:
         """The page that is shown."""
-        return self._stack.currentWidget()
+        page = self._stack.currentWidget()
+        assert page is not None, "a page is always shown"
+        return page
 
     def open_place(self, place: str) -> None:
         """Show a page by its key, `today`, or one step of an audit, `audit/ID/conduct`."""

@@ -72,7 +72,9 @@ class AuditPage(QWidget):
     @property
     def step(self) -> QWidget:
         """The step that is shown."""
-        return self._stack.currentWidget()
+        step = self._stack.currentWidget()
+        assert step is not None, "a step is always shown"
+        return step
 
     def _add_steps(self) -> None:
         group = QButtonGroup(self)
