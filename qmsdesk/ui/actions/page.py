@@ -73,6 +73,7 @@ class ActionsPage(QWidget):
         self._late = QTimer(self, singleShot=True, interval=0)
         self._late.timeout.connect(self.reload)
         self._desk.session.changed.connect(self._on_changed)
+        self._desk.theme.changed.connect(self._show_halves)
         self.filters.changed.connect(self._on_filtered)
         self.lines.order_chosen.connect(self._on_order)
         self.table.selectionModel().currentRowChanged.connect(self._on_row)
@@ -186,6 +187,7 @@ class ActionsPage(QWidget):
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _search(self) -> None:
+        self._go_to_list()
         self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filters.search.selectAll()
 
@@ -216,4 +218,5 @@ class ActionsPage(QWidget):
         self.panel.setMaximumWidth(px(PANEL) if is_wide else WIDEST)
         self.panel.back.setVisible(not is_wide)
         self.panel.setVisible(is_wide or self._is_in_form)
-        self._left.setVisible(is_wide or not self._is_in_form)
+        for part in (self.filters, self._left):
+            part.setVisible(is_wide or not self._is_in_form)

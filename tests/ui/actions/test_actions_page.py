@@ -394,10 +394,20 @@ def test_list_and_form_fit_side_by_side(qtbot: QtBot, desk: Desk, width: int) ->
     assert not page.panel.back.isVisible()
 
 
+def test_twice_the_text_size_turns_side_by_side_into_one_at_a_time(qtbot: QtBot, desk: Desk) -> None:
+    page = shown(qtbot, desk)
+    assert page.panel.isVisible()
+
+    desk.theme.set_scale(2.0)
+
+    assert not page.panel.isVisible()
+    assert page.minimumSizeHint().width() <= 1158
+
+
 def test_where_it_is_narrow_one_sees_the_list_or_the_form(qtbot: QtBot, desk: Desk) -> None:
     page = shown(qtbot, desk)
+    page.resize(860, 384)
     page.resize(620, 384)
-    qtbot.wait(1)
     assert page.table.isVisible()
     assert not page.panel.isVisible()
     page.table.setFocus()
