@@ -10,7 +10,6 @@ from qmsdesk.i18n import Words
 from qmsdesk.ui.choices import pass_wheel
 from qmsdesk.ui.dates import locale_of
 
-
 SEPARATORS = frozenset("-./ ")
 
 

@@ -1,0 +1,157 @@
+"""What the stories stand on: the program started through its own `main()`, and a person who uses it."""
+
+import datetime as dt
+import logging
+import shutil
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QPushButton, QWidget
+
+from qmsdesk.__main__ import main
+from qmsdesk.exchange.demo import fill_demo
+from qmsdesk.i18n import words
+from qmsdesk.settings import Settings, save_settings
+from qmsdesk.store.register import Register
+from qmsdesk.ui.app import App
+from qmsdesk.ui.window import MainWindow
+from tests.journeys.person import Person, pause
+
+NOW = dt.datetime(2026, 11, 25, 8, 12, tzinfo=dt.timezone(dt.timedelta(hours=1)))
+DEVICE = "0123456789abcdef"
+TICK_MS = 5
+Act = Callable[[Person], None]
+
+
+@pytest.fixture(scope="session")
+def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo register with its improvement day on `NOW`; copy it, never open it."""
+    path = tmp_path_factory.mktemp("demo") / "demo.qmsdesk"
+    register = Register(path, DEVICE, create=True)
+    fill_demo(register, NOW.date(), "sv")
+    register.close()
+    return path
+
+
+@pytest.fixture
+def demo(demo_file: Path, tmp_path: Path) -> Path:
+    """A demo register of one's own."""
+    return Path(shutil.copyfile(demo_file, tmp_path / "demo.qmsdesk"))
+
+
+class Boxes:
+    """The system's dialogs. Message boxes are answered at once, by `answers` or their default; `said` is what they
+    said. Files are chosen from `files`. A box nobody took note of is a fault."""
+
+    def __init__(self) -> None:
+        self.said: list[str] = []
+        self.answers: list[str] = []
+        self.files: list[Path] = []
+
+    def take(self) -> list[str]:
+        """What the boxes said until now; it is heard."""
+        said, self.said = self.said, []
+        return said
+
+    def answer(self, box: QMessageBox) -> int:
+        self.said.append("\n".join(filter(None, (box.text(), box.informativeText()))))
+        buttons = [button for button in box.buttons() if isinstance(button, QPushButton)]
+        if buttons:
+            wanted = self.answers.pop(0) if self.answers else ""
+            chosen = [button for button in buttons if button.text().replace("&", "") == wanted]
+            assert chosen or not wanted, f"no button {wanted!r} among {[button.text() for button in buttons]}"
+            (chosen or [box.defaultButton() or buttons[0]])[0].click()
+        return int(QDialog.DialogCode.Accepted)
+
+    def choose_file(self, *_: object, **__: object) -> tuple[str, str]:
+        return str(self.files.pop(0)) if self.files else "", ""
+
+
+@pytest.fixture
+def boxes(monkeypatch: pytest.MonkeyPatch) -> Iterator[Boxes]:
+    held = Boxes()
+    monkeypatch.setattr(QMessageBox, "exec", held.answer)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", held.choose_file)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", held.choose_file)
+    yield held
+    assert held.said == [], "nobody expected these boxes"
+
+
+class Program:
+    """`run(words, act, …)` starts the program and returns its exit code when it has ended. Each act is played when a
+    window stands before the person; after the last one the person quits."""
+
+    def __init__(self, qt: QApplication) -> None:
+        self._qt = qt
+        self._acts: list[Act] = []
+        self._trouble: BaseException | None = None
+        self._is_playing = False
+        self.language = "en"
+
+    def run(self, argv: Sequence[object], *acts: Act) -> int:
+        self._acts, self._trouble = list(acts), None
+        ticks = QTimer(interval=TICK_MS)
+        ticks.timeout.connect(self._tick)
+        ticks.start()
+        try:
+            code = main([str(word) for word in argv])
+        finally:
+            ticks.stop()
+        if self._trouble is not None:
+            raise self._trouble
+        assert not self._acts, f"the program ended with {len(self._acts)} acts to play"
+        return code
+
+    def open(self, register: Path, *acts: Act, language: str = "en") -> int:
+        """Run it on a register, in a language."""
+        self.language = language
+        return self.run(["--register", register, "--lang", language], *acts)
+
+    def _tick(self) -> None:
+        front = _front()
+        if self._is_playing or front is None:
+            return
+        self._is_playing = True
+        try:
+            if not front.isActiveWindow():
+                front.activateWindow()
+                pause(1)
+            self._acts.pop(0)(Person(words(self.language)))
+        except BaseException as trouble:  # handed on by `run`, out of Qt's hands
+            self._trouble = trouble
+            self._acts.clear()
+        finally:
+            self._is_playing = False
+        if not self._acts:
+            self._leave()
+
+    def _leave(self) -> None:
+        """Close what is open, the dialogs first."""
+        while (front := _front()) is not None:
+            front.close()
+        self._qt.quit()
+
+
+def _front() -> QWidget | None:
+    modal = QApplication.activeModalWidget()
+    shown = (each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow) and each.isVisible())
+    return modal or next(shown, None)
+
+
+@pytest.fixture
+def program(qapp: QApplication, boxes: Boxes, monkeypatch: pytest.MonkeyPatch) -> Iterator[Program]:
+    """The program with a clock that stands at `NOW`, and a home with nothing in it but the choice of the light look."""
+    monkeypatch.setattr(App.__init__, "__defaults__", (lambda: NOW,))
+    save_settings(Settings(language="en", mode="light", device=DEVICE))
+    hook, locale = sys.excepthook, QLocale()
+    yield Program(qapp)
+    sys.excepthook = hook
+    QLocale.setDefault(locale)
+    qapp.setStyleSheet("")
+    for handler in logging.getLogger("qmsdesk").handlers[:]:
+        if isinstance(handler, logging.FileHandler):
+            logging.getLogger("qmsdesk").removeHandler(handler)
+            handler.close()
