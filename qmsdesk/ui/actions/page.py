@@ -90,7 +90,8 @@ class ActionsPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.reload()
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not event.spontaneous():  # a window that comes back from the task bar keeps its focus
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_changed(self, changed: Changed) -> None:
         if self.isVisible() and changed.kinds & KINDS:

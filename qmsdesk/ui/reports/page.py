@@ -114,7 +114,8 @@ class ReportPage(QWidget):
         super().showEvent(event)
         self._desk.session.flush()
         self._refresh()
-        self._preview.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not event.spontaneous():  # a window that comes back from the task bar keeps its focus
+            self._preview.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._late.stop()
