@@ -8,7 +8,7 @@ from qmsdesk.domain.errors import AuditNotFound
 from qmsdesk.domain.organisation import Unit
 from qmsdesk.domain.records import field_types, from_row
 from qmsdesk.store.database import Connection
-from qmsdesk.store.rows import columns, get, select
+from qmsdesk.store.rows import columns, referred, select
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,8 @@ def list_audits(db: Connection) -> list[AuditLine]:
         SELECT {columns(Audit)}, {columns(Unit)},
             (SELECT count(*) FROM finding WHERE audit_id = audit.id AND NOT is_deleted),
             (SELECT count(*) FROM action WHERE audit_id = audit.id AND NOT is_deleted
-                AND state IN ('proposed', 'in_progress')),
+                AND state IN ('proposed', 'in_progress')
+                AND finding_id IN (SELECT id FROM finding WHERE NOT is_deleted)),
             (SELECT count(DISTINCT question_id) FROM answer WHERE audit_id = audit.id AND NOT is_deleted
                 AND verdict IS NOT NULL)
         FROM audit JOIN unit ON unit.id = audit.unit_id
@@ -36,8 +37,7 @@ def list_audits(db: Connection) -> list[AuditLine]:
     """
     width = len(field_types(Audit))
     return [
-        AuditLine(from_row(Audit, row[:width]), from_row(Unit, row[width:-3]), *row[-3:])
-        for row in db.execute(query)
+        AuditLine(from_row(Audit, row[:width]), from_row(Unit, row[width:-3]), *row[-3:]) for row in db.execute(query)
     ]
 
 
@@ -118,9 +118,7 @@ def team_of(db: Connection, audit_id: str) -> list[TeamMember]:
 
 
 def unit_of(db: Connection, audit: Audit) -> Unit:
-    unit = get(db, Unit, audit.unit_id)
-    assert unit is not None, "a foreign key holds the unit"
-    return unit
+    return referred(db, Unit, audit.unit_id)
 
 
 def taken_numbers(db: Connection) -> list[str]:

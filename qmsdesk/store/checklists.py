@@ -22,7 +22,7 @@ def list_checklists(db: Connection) -> list[ChecklistLine]:
     """Every edition, by title and edition."""
     return [
         ChecklistLine(checklist, *_counts(db, checklist.id))
-        for checklist in select(db, Checklist, "ORDER BY title_sv, edition")
+        for checklist in select(db, Checklist, "ORDER BY title_sv COLLATE swedish, edition")
     ]
 
 

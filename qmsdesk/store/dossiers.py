@@ -18,9 +18,9 @@ from qmsdesk.store.audits import audit_before, unit_of
 from qmsdesk.store.checklists import questions_of, sections_of
 from qmsdesk.store.database import Connection
 from qmsdesk.store.organisation import certificates_of, the_organisation
-from qmsdesk.store.people import list_people
+from qmsdesk.store.people import everybody
 from qmsdesk.store.requirements import requirement_titles
-from qmsdesk.store.rows import get, select
+from qmsdesk.store.rows import get, referred, select
 
 R = TypeVar("R")
 
@@ -31,16 +31,14 @@ def load_dossier(db: Connection, audit_id: str) -> Dossier:
     if audit is None:
         raise AuditNotFound(audit=audit_id)
     unit = unit_of(db, audit)
-    department, checklist = get(db, Department, unit.department_id), get(db, Checklist, audit.checklist_id)
-    assert department is not None, "a foreign key holds it"
-    assert checklist is not None, "a foreign key holds it"
+    checklist = referred(db, Checklist, audit.checklist_id)
 
     def own(record_type: type[R], order: str = "id") -> tuple[R, ...]:
         return tuple(select(db, record_type, f"AND audit_id = ? ORDER BY {order}", (audit_id,)))
 
     return Dossier(
         organisation=the_organisation(db),
-        department=department,
+        department=referred(db, Department, unit.department_id),
         unit=unit,
         audit=audit,
         checklist=checklist,
@@ -61,7 +59,7 @@ def load_dossier(db: Connection, audit_id: str) -> Dossier:
         sign_offs=own(SignOff, "signed_at, id"),
         report_issues=own(ReportIssue, "version, id"),
         certificates=tuple(certificates_of(db, unit.id)),
-        people={person.id: person for person in list_people(db)},
+        people=everybody(db),
         requirement_titles=requirement_titles(db),
         earlier=_earlier(db, audit),
     )

@@ -12,11 +12,11 @@ def the_organisation(db: Connection) -> Organisation:
 
 
 def list_departments(db: Connection) -> list[Department]:
-    return select(db, Department, "ORDER BY name_sv")
+    return select(db, Department, "ORDER BY name_sv COLLATE swedish, id")
 
 
 def list_units(db: Connection) -> list[Unit]:
-    return select(db, Unit, "ORDER BY name_sv")
+    return select(db, Unit, "ORDER BY name_sv COLLATE swedish, id")
 
 
 def certificates_of(db: Connection, unit_id: str) -> list[Certificate]:

@@ -29,7 +29,8 @@ def select(db: Connection, record_type: type[R], rest: str = "", values: Sequenc
 def referred(db: Connection, record_type: type[R], record_id: str) -> R:
     """The record that another refers to, also where it was deleted since: what once took place keeps its names."""
     table = kind_of(record_type)
-    row = db.execute(f"SELECT {columns(record_type)} FROM {table} WHERE id = ?", (record_id,)).fetchone()
+    query = f"SELECT {columns(record_type)} FROM {table} WHERE id = ?"  # type: ignore[arg-type]  # a class is hashable
+    row = db.execute(query, (record_id,)).fetchone()
     assert row, "a foreign key holds it"
     return from_row(record_type, row)
 
