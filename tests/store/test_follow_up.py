@@ -134,7 +134,9 @@ def test_two_thousand_actions_are_listed_at_once(draft: Register) -> None:
     audit = find_audit(draft.db, "2026-04")
     finding = Finding(new_id(), audit.id, "F99", title="Every action of this test")
     due = [TODAY + dt.timedelta(days=n % 90 - 45) for n in range(2000)]
-    actions = [Action(new_id(), audit.id, finding.id, f"Åtgärd {n}", "Enhetschef", due_on=day) for n, day in enumerate(due)]
+    actions = [
+        Action(new_id(), audit.id, finding.id, f"Åtgärd {n}", "Enhetschef", due_on=day) for n, day in enumerate(due)
+    ]
     draft.write([edit for record in (finding, *actions) for edit in creation_of(record)])
 
     began = time.perf_counter()
