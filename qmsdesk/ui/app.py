@@ -16,6 +16,7 @@ from qmsdesk.paths import default_register, demo_register
 from qmsdesk.settings import Settings, load_settings, save_settings
 from qmsdesk.store.backups import back_up_daily, last_good_backup, restore
 from qmsdesk.store.register import Register, open_reader
+from qmsdesk.ui.collector import Collector
 from qmsdesk.ui.crash import catch_crashes
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.jobs import Jobs
@@ -75,8 +76,10 @@ class App(QObject):
         self.session: Session | None = None
         self.window: MainWindow | None = None
         self._newcomer = ""
+        self._collector = Collector()
         self._translator = QTranslator()
         self._speak()
+        qt.styleHints().colorSchemeChanged.connect(lambda _: self.theme.set_mode(self._mode()))
 
     def open(self, path: Path | None, demo: bool = False) -> bool:
         """Open a register, or ask which at the first start, and show the window; False where the person gave up."""
@@ -91,6 +94,7 @@ class App(QObject):
                 self.messages.refuse(refusal)
                 if not (isinstance(refusal, RegisterIsDamaged) and self._offer_backup(path)):
                     path = None
+        self.session.failed.connect(self._on_failed)
         self._show_window()
         QTimer.singleShot(2000, self._back_up)
         return True
@@ -101,6 +105,7 @@ class App(QObject):
         if self.session:
             self.session.close()
             self.session = None
+        self._collector.stop()
 
     def change_settings(self, settings: Settings) -> None:
         """Keep the settings and show the window in them, at the same place."""
@@ -164,7 +169,6 @@ class App(QObject):
         desk = Desk(self.session, self.theme, self.words, self.messages, self.jobs, self._now)
         old, self.window = self.window, MainWindow(desk, self.settings)
         self.messages.parent = self.window
-        self.session.failed.connect(self._on_failed)
         self.window.settings_changed.connect(self.change_settings)
         self.window.open_place(self.session.bookmark("place") or "today")
         self.window.show()

@@ -1,0 +1,34 @@
+"""The collector: Python's search for circular rubbish, on the window's thread only.
+
+Left to itself it runs on whatever thread happens to allocate, and destroying a Qt object on the writer's thread hangs
+or kills the program.
+"""
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+EVERY_MS = 2_000
+WHOLE_EVERY = 30
+
+
+class Collector(QObject):
+    """Collects from its making until `stop`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._turns = 0
+        gc.disable()
+        self._timer = QTimer(self, interval=EVERY_MS)
+        self._timer.timeout.connect(self._collect)
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Give the work back to Python."""
+        self._timer.stop()
+        gc.enable()
+
+    def _collect(self) -> None:
+        """The youngest every time, the whole of it once in a while: no pause long enough to be felt."""
+        self._turns += 1
+        gc.collect(2 if self._turns % WHOLE_EVERY == 0 else 1)
