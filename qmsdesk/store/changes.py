@@ -154,11 +154,18 @@ def find_live(db: Connection) -> None:
     """Work out anew, from the lines of the log alone, which changes are live."""
     db.execute(
         """
-        WITH superseded AS (
-            SELECT entity, field, parent.value AS id FROM change, json_each(CAST(line AS TEXT), '$[7]') AS parent
+        WITH superseded AS MATERIALIZED (
+            SELECT json_array(entity, field, parent.value) AS place
+            FROM change, json_each(CAST(line AS TEXT), '$[7]') AS parent
+        ), truth AS MATERIALIZED (
+            SELECT replica, seq, mark, is_live,
+                json_array(entity, field, printf('%016x.%d.%s', replica, seq, lower(hex(mark))))
+                    NOT IN (SELECT place FROM superseded) AS is_shown
+            FROM change
         )
-        UPDATE change SET is_live = (entity, field, printf('%016x.%d.%s', replica, seq, lower(hex(mark))))
-            NOT IN (SELECT entity, field, id FROM superseded)
+        UPDATE change SET is_live = 1 - change.is_live FROM truth
+        WHERE truth.is_live <> truth.is_shown
+            AND (change.replica, change.seq, change.mark) = (truth.replica, truth.seq, truth.mark)
         """
     )
 
