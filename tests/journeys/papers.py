@@ -6,7 +6,7 @@ import pypdfium2
 
 
 def text_of(pdf: bytes | Path) -> str:
-    """All of its pages; line breaks are spaces, as a sentence may run over several lines."""
+    """All of its pages; line breaks are spaces, and a word that was hyphenated at one is whole again."""
     document = pypdfium2.PdfDocument(pdf)
     try:
         pages = []
@@ -18,7 +18,7 @@ def text_of(pdf: bytes | Path) -> str:
             page.close()
     finally:
         document.close()
-    return " ".join(" ".join(pages).split())
+    return " ".join(" ".join(pages).replace("\x02", "").replace("-\r\n", "").split())
 
 
 def pages_of(pdf: bytes | Path) -> int:

@@ -129,7 +129,8 @@ class Person:
         said = self._(name, **fields)
         for _ in range(MOST_TABS):
             held = QApplication.focusWidget()
-            if held is not None and (said in names_of(held) or said in names_of(held.parentWidget())):
+            names = names_of(held) + names_of(held.parentWidget() if held else None)
+            if held is not None and any(each == said or each.startswith(f"{said}:") for each in names):
                 return held
             self.press(key)
         raise AssertionError(f"Tab never came to {said!r}\n{self.screen()}")
