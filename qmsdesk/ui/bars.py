@@ -1,13 +1,15 @@
 """Bars: the strip at the top of every page, with what the page is and where one stands."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 
 from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.layouts import row
 from qmsdesk.ui.theme.theme import Theme
 
 HEIGHT = 56
+SHORTEST = 96
 
 
 class PageBar(QFrame):
@@ -18,11 +20,58 @@ class PageBar(QFrame):
         self.setProperty("kind", "bar")
         theme.size(self, min_height=HEIGHT)
         self.items: QHBoxLayout = row(theme, self, margins=(24, 6, 24, 6), gap=14)
-        self._title, self._remark = label(title, "heading"), label(remark, "muted")
-        self._remark.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self._title, self._remark = Title(theme), label("", "muted")
         self.items.addWidget(self._title)
-        self.items.addWidget(self._remark, 1)
+        self.items.addWidget(self._remark)
+        self.items.addStretch(1)
+        self.set_texts(title, remark)
 
     def set_texts(self, title: str, remark: str = "") -> None:
-        self._title.setText(title)
+        self._title.set_title(title)
         self._remark.setText(remark)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._remark.setVisible(bool(self._remark.text()) and self._has_room())
+        super().resizeEvent(event)
+
+    def _has_room(self) -> bool:
+        """Whether the remark fits without shortening the title: where it does not, the title goes first."""
+        needed = self.items.sizeHint().width()
+        gap = self.items.spacing()
+        hidden = 0 if self._remark.isVisibleTo(self) else self._remark.sizeHint().width() + gap
+        return needed + hidden <= self.width()
+
+
+class Title(QLabel):
+    """A heading that ends in an ellipsis where there is no room for all of it, and tells the rest in its tooltip."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._all = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("kind", "heading")
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+    def set_title(self, text: str) -> None:
+        self._all = text
+        self.setAccessibleName(text)
+        self._shorten()
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        return QSize(self.fontMetrics().horizontalAdvance(self._all) + 2, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self._theme.px(SHORTEST), self.sizeHint().width()), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._shorten()
+
+    def _shorten(self) -> None:
+        shown = self.fontMetrics().elidedText(self._all, Qt.TextElideMode.ElideRight, max(self.width(), 1))
+        fits = shown == self._all or not self.width()
+        self.setText(self._all if fits else shown)
+        self.setToolTip("" if fits else self._all)
