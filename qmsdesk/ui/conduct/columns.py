@@ -10,6 +10,7 @@ from qmsdesk.ui.conduct.finder import Finder
 from qmsdesk.ui.conduct.plan import PlanCard
 from qmsdesk.ui.conduct.sections import SectionList, SectionMenu
 from qmsdesk.ui.findings.targets import TallButton
+from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.layouts import column, row
 from qmsdesk.ui.theme.scroll import PageScroll
 from qmsdesk.ui.theme.theme import Theme
@@ -39,6 +40,7 @@ class Columns(QWidget):
         self._finder, self._side, self.middle = finder, side, middle
         self.width_mode: Width | None = None
         self.sections, self.section_menu = SectionList(theme, words), SectionMenu(theme, words)
+        self.total = label("", "small")
         self.search = TallButton(theme, "", "secondary", "search")
         self.search.setAccessibleName(words("Search"))
         self.search.setToolTip(words("Search questions, notes and findings"))
@@ -50,10 +52,12 @@ class Columns(QWidget):
 
     def _left_column(self, plan: PlanCard) -> QWidget:
         left = QWidget()
-        layout = column(self._theme, left, margins=(10, 14, 6, 12), gap=10)
+        layout = column(self._theme, left, margins=(10, 14, 6, 12), gap=8)
         self._left_top = column(self._theme, gap=0)
         layout.addLayout(self._left_top)
-        scroll = PageScroll(self._theme, margins=(4, 4, 2, 4), gap=0)
+        self.total.setContentsMargins(self._theme.px(4), 0, 0, 0)
+        layout.addWidget(self.total)
+        scroll = PageScroll(self._theme, margins=(4, 0, 2, 4), gap=0)
         scroll.body.addWidget(self.sections)
         layout.addWidget(scroll, 1)
         layout.addWidget(plan)

@@ -30,8 +30,8 @@ class Day(QObject):
 
     changed = Signal(object)
 
-    def __init__(self, desk: Desk, audit_id: str) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, audit_id: str, parent: QObject) -> None:
+        super().__init__(parent)
         self._desk = desk
         self._audit_id = audit_id
         self._ahead: dict[str, Answer] = {}
@@ -41,7 +41,7 @@ class Day(QObject):
         self._load()
         desk.session.changed.connect(self._on_changed)
         desk.session.saved.connect(self._on_saved)
-        desk.session.failed.connect(lambda _: self._reload(frozenset({"answer"})))
+        desk.session.failed.connect(self._on_failed)
 
     @property
     def is_read_only(self) -> bool:
@@ -120,6 +120,10 @@ class Day(QObject):
     def _on_changed(self, changed: Changed) -> None:
         if changed.kinds & SHOWN_KINDS:
             self._reload(changed.kinds)
+
+    def _on_failed(self, _error: Exception) -> None:
+        """What was shown ahead of the disk did not get there."""
+        self._reload(frozenset({"answer"}))
 
     def _reload(self, kinds: frozenset[str]) -> None:
         self._load()

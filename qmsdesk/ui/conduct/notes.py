@@ -12,6 +12,7 @@ from qmsdesk.domain.notes import Note
 from qmsdesk.domain.people import Person
 from qmsdesk.domain.progress import notes_of
 from qmsdesk.ui.conduct.day import Day
+from qmsdesk.ui.conduct.stops import lead_tab
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.fields import Field
 from qmsdesk.ui.findings.targets import TallButton
@@ -23,15 +24,16 @@ from qmsdesk.ui.undo import TypingUndo
 
 
 class NoteList(QWidget):
-    """`finding_wanted` and `deletion_wanted` carry a `Note` with its text as it stands."""
+    """`finding_wanted` and `deletion_wanted` carry a `Note` with its text as it stands. Tab comes from `before`."""
 
     finding_wanted = Signal(object)
     deletion_wanted = Signal(object)
 
-    def __init__(self, desk: Desk, day: Day) -> None:
+    def __init__(self, desk: Desk, day: Day, before: QWidget) -> None:
         super().__init__()
         self._desk = desk
         self._day = day
+        self._before = before
         self._question: Question | None = None
         self._rows: list[NoteRow | HeardRow] = []
         self._layout = column(desk.theme, self, gap=8)
@@ -51,6 +53,7 @@ class NoteList(QWidget):
         self._drop([row for row in self._spare_rows() if not row.editor.hasFocus()])
         if not self.own_rows and not self._day.is_read_only:
             self._add(self._blank_row())
+        lead_tab(self._before, [stop for row in self._rows for stop in row.stops])
         if had_focus and not any(editor.hasFocus() for editor in self.editors):
             self.start()
 
@@ -107,15 +110,15 @@ class NoteList(QWidget):
                 return row
         if note.author_id == self._day.author_id and not self._day.is_read_only:
             return self._add(self._blank_row())
-        row = HeardRow(self._desk, self._day.dossier.person(note.author_id))
+        row = HeardRow(self._desk, self._day.dossier.person(note.author_id), self._day.is_read_only)
         row.note = note
         return self._add(row)
 
     def _add(self, row: "NoteRow | HeardRow") -> "NoteRow | HeardRow":
         self._rows.append(row)
         self._layout.addWidget(row)
+        row.finding_wanted.connect(self.finding_wanted)
         if isinstance(row, NoteRow):
-            row.finding_wanted.connect(self.finding_wanted)
             row.deletion_wanted.connect(self.deletion_wanted)
         row.show()
         return row
@@ -187,6 +190,11 @@ class NoteRow(QWidget):
         self._field.show_record(note, "text")
         self._show_foot()
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops, in order."""
+        return [self.editor, self.finding_button, self.delete_button]
+
     def note_now(self) -> Note:
         """The note with the text as it stands, also where that is still being typed."""
         return replace(self.note, text=self.editor.toPlainText())
@@ -220,9 +228,11 @@ class NoteRow(QWidget):
 
 
 class HeardRow(QWidget):
-    """A note of somebody else, or of a day that is over: to be read."""
+    """A note of somebody else, or of a day that is over: to be read, and to make a finding of."""
 
-    def __init__(self, desk: Desk, author: Person | None) -> None:
+    finding_wanted = Signal(object)
+
+    def __init__(self, desk: Desk, author: Person | None, is_read_only: bool) -> None:
         super().__init__()
         self._ = desk.words
         self._initials = author.initials if author else ""
@@ -231,14 +241,27 @@ class HeardRow(QWidget):
         self._head, self._text = label("", "small"), label("", wrap=True)
         self._head.setToolTip(author.name if author else "")
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        layout = column(desk.theme, self, gap=2)
-        layout.addWidget(self._head)
-        layout.addWidget(self._text)
+        self.finding_button = TallButton(desk.theme, "", "quiet", "flag")
+        self.finding_button.setAccessibleName(self._("Make finding from this note"))
+        self.finding_button.setToolTip(self._("Make finding from this note"))
+        self.finding_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.finding_button.setVisible(not is_read_only)
+        self.finding_button.clicked.connect(lambda: self.finding_wanted.emit(self.note))
+        said = column(desk.theme, gap=2)
+        said.addWidget(self._head)
+        said.addWidget(self._text)
+        layout = line(desk.theme, self, gap=4)
+        layout.addLayout(said, 1)
+        layout.addWidget(self.finding_button, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_note(self, note: Note) -> None:
         self.note = note
         self._head.setText(" · ".join(part for part in (self._.time(note.at), self._initials) if part))
         self._text.setText(note.text)
+
+    @property
+    def stops(self) -> list[QWidget]:
+        return [self.finding_button]
 
     def seal(self) -> None:
         """There is nothing to hand in."""

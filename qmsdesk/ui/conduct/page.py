@@ -13,11 +13,12 @@ from PySide6.QtWidgets import (
     QStackedWidget,
     QWidget,
 )
+from shiboken6 import isValid
 
 from qmsdesk.domain.answers import Verdict
 from qmsdesk.domain.checklists import Question
 from qmsdesk.domain.notes import Note
-from qmsdesk.domain.progress import count_by_filter, find_question, progress_by_section
+from qmsdesk.domain.progress import count_by_filter, find_question, progress, progress_by_section
 from qmsdesk.ui.commands import bind
 from qmsdesk.ui.conduct.columns import Columns
 from qmsdesk.ui.conduct.day import Day
@@ -25,6 +26,7 @@ from qmsdesk.ui.conduct.finder import Finder, JumpField
 from qmsdesk.ui.conduct.plan import PlanCard
 from qmsdesk.ui.conduct.questions import QuestionsView
 from qmsdesk.ui.conduct.quick import QuickNote, QuickText
+from qmsdesk.ui.conduct.sections import say_progress
 from qmsdesk.ui.conduct.side import SidePanel
 from qmsdesk.ui.conduct.work import Work
 from qmsdesk.ui.desk import Desk
@@ -46,10 +48,10 @@ class ConductPage(QWidget):
         self._bookmark = f"question/{audit_id}"
         self._is_stale = False
         self._came_from: QWidget | None = None
-        self.day = Day(desk, audit_id)
+        self.day = Day(desk, audit_id, self)
         self.finder = Finder(desk.theme, self._)
         self.questions = QuestionsView(desk, self.day, self.finder)
-        self.form, self.side = FindingForm(desk), SidePanel(desk, self.day)
+        self.form, self.side = FindingForm(desk), SidePanel(desk, self.day, self.questions.card.new_note)
         self.quick, self.plan = QuickNote(desk, self.day), PlanCard(desk.theme, self._)
         self.work = Work(self._, self.day, self.questions, self.quick)
         self.jump_field = JumpField(desk.theme, self._, self)
@@ -179,7 +181,7 @@ class ConductPage(QWidget):
 
     def _leave_quick(self) -> None:
         back = self._came_from
-        if back is not None and back.isVisible():
+        if back is not None and isValid(back) and back.isVisible():
             back.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._focus_question()
@@ -216,6 +218,8 @@ class ConductPage(QWidget):
         sections = [(section, held[section.id]) for section in self.day.dossier.sections if section.id in held]
         self.columns.sections.show_sections(sections)
         self.columns.sections.set_current(self.questions.section_id)
+        total = progress(self.day.dossier.asked_questions, self.day.answers)
+        self.columns.total.setText(say_progress(self._, total))
         self.columns.section_menu.show_sections(sections, self.questions.section_id)
 
     def _show_filter_counts(self) -> None:

@@ -10,6 +10,7 @@ from qmsdesk.domain.findings import TYPE_NAMES, Finding, missing_parts
 from qmsdesk.domain.notes import Note
 from qmsdesk.domain.progress import unsorted_notes
 from qmsdesk.ui.conduct.day import Day
+from qmsdesk.ui.conduct.stops import lead_tab
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.fields import Field
 from qmsdesk.ui.findings.making import TONES, made_at
@@ -24,18 +25,19 @@ from qmsdesk.ui.undo import TypingUndo
 
 
 class SidePanel(QFrame):
-    """`finding_chosen` carries an id; the other signals the `Note` that something is to be done with."""
+    """`finding_chosen` carries an id; the other signals the `Note` that is meant. Tab comes from `before`."""
 
     finding_chosen = Signal(str)
     link_wanted = Signal(object)
     finding_wanted = Signal(object)
     deletion_wanted = Signal(object)
 
-    def __init__(self, desk: Desk, day: Day) -> None:
+    def __init__(self, desk: Desk, day: Day, before: QWidget) -> None:
         super().__init__()
         self._desk = desk
         self._ = desk.words
         self._day = day
+        self._before = before
         self._current_number = ""
         self._typed_id = ""
         self.setProperty("kind", "side")
@@ -67,6 +69,7 @@ class SidePanel(QFrame):
         self._current_number, self._typed_id = current_number, typed_id
         self._show_findings(self._day.dossier.findings)
         self._show_notes([note for note in unsorted_notes(self._day.dossier) if note.id != typed_id])
+        lead_tab(self._before, [*self._cards.values(), *(card.card for card in self._waiting.values())])
 
     @property
     def counts(self) -> tuple[int, int]:
@@ -98,7 +101,10 @@ class SidePanel(QFrame):
             QTimer.singleShot(0, newest, lambda: self.view.ensureWidgetVisible(newest))
 
     def _show_notes(self, notes: Sequence[Note]) -> None:
-        self._drop(self._notes, self._waiting, [note.id for note in notes])
+        ids = [note.id for note in notes]
+        for card in (card for key, card in self._waiting.items() if key not in ids):
+            card.seal()
+        self._drop(self._notes, self._waiting, ids)
         for n, note in enumerate(notes):
             if note.id not in self._waiting:
                 self._waiting[note.id] = self._new_unsorted()
@@ -212,6 +218,9 @@ class UnsortedCard(QWidget):
         if is_mine:
             self.menu.addAction(self._("Edit")).triggered.connect(self.start_editing)
             self.menu.addAction(self._("Delete")).triggered.connect(lambda: self.deletion_wanted.emit(self._note))
+
+    def seal(self) -> None:
+        self._field.seal()
 
     def start_editing(self) -> None:
         self._show_editing(True)

@@ -57,9 +57,8 @@ class Work(QObject):
 
     def link(self, note: Note) -> None:
         """Let a note that waits answer the open question."""
-        question = self._question()
-        if question is not None:
-            self._day.link_note(note, question)
+        if self._questions.current is not None and not self._day.is_read_only:
+            self._day.link_note(note, self._questions.current)
 
     def take_quick(self, note: Note, read: QuickText) -> None:
         """Do what a quick line asks for, and say so beside it."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
@@ -111,7 +111,12 @@ class FindingForm(QWidget):
     def start(self) -> None:
         """Write at the title."""
         self.parts["title"].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, self._show_title)
+
+    def _show_title(self) -> None:
+        """From the top, and in low windows as far down as the title is."""
         self.view.ensureVisible(0, 0)
+        self.view.ensureWidgetVisible(self.parts["title"], 0, self._desk.theme.px(12))
 
     def seal(self) -> None:
         """Hand in what is being typed."""

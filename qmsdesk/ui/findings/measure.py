@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from qmsdesk.ui.theme.theme import Theme
 
-WIDEST = 860
+WIDEST = 960
 
 
 def keep_measure(theme: Theme, body: QVBoxLayout, width: int, margins: tuple[int, int, int], gap: int) -> None:

@@ -19,6 +19,7 @@ from qmsdesk.domain.identity import new_id
 from qmsdesk.domain.positions import positions
 from qmsdesk.domain.records import creation_of
 from qmsdesk.store.audits import find_audit
+from qmsdesk.store.dossiers import load_dossier
 from qmsdesk.ui.conduct.page import ConductPage
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.theme.theme import Theme
@@ -135,7 +136,7 @@ def test_a_final_audit_can_only_be_read(show_page: ShowPage, desk: Desk) -> None
 
 
 def test_an_audit_without_questions_says_what_to_do(show_page: ShowPage, desk: Desk, audit: Audit) -> None:
-    asked = ConductPage(desk, audit.id).day.dossier.questions
+    asked = load_dossier(desk.session.db, audit.id).questions
     out = [AuditQuestion(new_id(), audit.id, question.id, is_left_out=True) for question in asked]
     desk.session.write([edit for record in out for edit in creation_of(record)])
     desk.session.flush()

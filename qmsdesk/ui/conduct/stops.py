@@ -1,0 +1,12 @@
+"""The way of the Tab key through widgets that come and go: in the order they are seen, not in which they were made."""
+
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QWidget
+
+
+def lead_tab(after: QWidget, stops: Iterable[QWidget]) -> None:
+    """Let Tab go on from `after` to each of the stops in turn."""
+    for stop in stops:
+        QWidget.setTabOrder(after, stop)
+        after = stop
