@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QStyle, QStyleOptionComboBox, QWidget
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,17 @@ class ChoiceBox(QComboBox):
 
     def text(self) -> str:
         return self.currentText().strip()
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """Text that has no room ends in three dots instead of half a letter, and is whole in the tooltip."""
+        super().initStyleOption(option)
+        whole = self.currentText()
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
+        option.currentText = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room)
+        told = whole if option.currentText != whole else ""
+        if self.toolTip() != told:
+            self.setToolTip(told)
 
     def _show(self, id_: str, typed: str) -> None:
         self.setCurrentIndex(self.findData(id_) if id_ else -1)

@@ -24,7 +24,7 @@ class AuditTable(QAbstractTableModel):
         self.lines: list[ProgrammeLine] = []
         _ = words
         self._heads = (
-            *(_("Number"), _("Date"), _("Unit"), _("Kind"), _("State")),
+            *(_.context("audit", "Number"), _("Date"), _("Unit"), _("Kind"), _("State")),
             *(_("Findings"), _("Open actions")),
         )
 

@@ -45,9 +45,9 @@ class BeginningCard(Card):
         texts = column(self._desk.theme, gap=SPACE["small"])
         texts.addWidget(label(name, "strong"))
         texts.addWidget(muted(told))
-        if isinstance(control, QLineEdit):
-            texts.addWidget(control)
-        else:
-            texts.addWidget(control, 0, Qt.AlignmentFlag.AlignLeft)
+        beside = row(self._desk.theme, gap=0)
+        beside.addWidget(control, int(isinstance(control, QLineEdit)))
+        beside.addStretch()
+        texts.addLayout(beside)
         line.addLayout(texts, 1)
         self.body.addLayout(line)

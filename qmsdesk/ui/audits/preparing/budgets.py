@@ -34,9 +34,7 @@ class BudgetCard(Card):
 def say_budget(_: Words, asked: int, needed: int, there: int) -> tuple[str, str]:
     """The sentence and its tone."""
     time = say_minutes(_, needed)
-    questions = _.plural(
-        "{count} question takes about {time}", "{count} questions take about {time}", asked, time=time
-    )
+    questions = _.plural("{count} question takes about {time}", "{count} questions take about {time}", asked, time=time)
     if not there:
         return _("{questions}. Say when the day starts and when it ends.", questions=questions), "warning"
     day = say_minutes(_, there)

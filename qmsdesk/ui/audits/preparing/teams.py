@@ -116,7 +116,7 @@ class MemberRow(QWidget):
         self.remove = Button(desk.theme, "", "quiet", "x")
         self.remove.clicked.connect(self.removal_requested)
         layout = row(desk.theme, self, gap=SPACE["small"])
-        layout.addWidget(self._name, 3)
+        layout.addWidget(self._name, 2)
         layout.addWidget(self.role, 3)
         layout.addWidget(self.remove)
 
