@@ -2,6 +2,7 @@
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
@@ -29,14 +30,21 @@ def settings_file() -> Path:
 
 
 def load_settings() -> Settings:
-    """The settings of this computer; what the file does not say, or says wrongly, is at its default."""
+    """The settings of this computer; what the file does not say, or says wrongly, is at its default.
+
+    A computer that has no name yet gets one here, and keeps it.
+    """
     try:
         held = json.loads(settings_file().read_text(encoding="utf-8"))
     except (OSError, ValueError):
         held = {}
     known = {name: held[name] for name in _NAMES if isinstance(held, dict) and _fits(name, held.get(name))}
     settings = Settings(**known)
-    return settings if settings.device else replace(settings, device=os.urandom(8).hex())
+    if not settings.device:
+        settings = replace(settings, device=os.urandom(8).hex())
+        with suppress(OSError):  # a place that cannot be written is no reason not to start
+            save_settings(settings)
+    return settings
 
 
 def save_settings(settings: Settings) -> None:

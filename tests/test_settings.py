@@ -29,3 +29,7 @@ def test_a_setting_that_does_not_fit_is_at_its_default_and_the_rest_stands() -> 
     settings_file().write_text(text, encoding="utf-8")
     settings = load_settings()
     assert (settings.language, settings.text_scale, settings.device) == ("en", 100, "0123456789abcdef")
+
+
+def test_a_computer_keeps_the_name_it_got_at_its_first_start() -> None:
+    assert load_settings().device == load_settings().device

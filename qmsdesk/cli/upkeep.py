@@ -6,10 +6,12 @@ from pathlib import Path
 import click
 
 from qmsdesk.cli.options import command
-from qmsdesk.cli.registers import reading, writing
+from qmsdesk.cli.registers import reading
 from qmsdesk.domain.errors import FileNotFound
 from qmsdesk.i18n import Words
+from qmsdesk.settings import load_settings
 from qmsdesk.store.backups import back_up, backup_folder, restore
+from qmsdesk.store.register import create_register
 
 MANUAL = "manual"
 
@@ -21,8 +23,8 @@ def demo_command(_: Words) -> click.Command:
     def demo(register: Path) -> None:
         from qmsdesk.exchange.demo import fill_demo  # brings in YAML and the checklists
 
-        with writing(register, create=True) as opened:
-            fill_demo(opened, dt.datetime.now().astimezone().date(), _.language)
+        today = dt.datetime.now().astimezone().date()
+        create_register(register, load_settings().device, lambda made: fill_demo(made, today, _.language)).close()
         click.echo(_("The demo municipality is in {path}.", path=register))
         click.echo(_("Open it with: {command}", command=f"qmsdesk --register {register}"))
 

@@ -8,7 +8,7 @@ from qmsdesk.domain.people import Person, PersonRole
 from qmsdesk.domain.records import creation_of
 from qmsdesk.exchange.checklists import import_checklist, shipped_checklists
 from qmsdesk.exchange.requirements import import_requirements
-from qmsdesk.store.register import Register
+from qmsdesk.store.register import Register, create_register
 
 ORGANISATION_ID = derived_id("organisation")
 """The same on every laptop: those who merge their registers belong to one organisation."""
@@ -16,14 +16,7 @@ ORGANISATION_ID = derived_id("organisation")
 
 def new_register(path: Path, device: str, person: str) -> Register:
     """Make a register for somebody and leave it open. Raises a `Refusal`, and then leaves no half of one behind."""
-    register = Register(path, device, create=True)
-    try:
-        _fill(register, person)
-    except BaseException:
-        register.close()
-        path.unlink(missing_ok=True)
-        raise
-    return register
+    return create_register(path, device, lambda register: _fill(register, person))
 
 
 def _fill(register: Register, person: str) -> None:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -143,6 +143,24 @@ class Register:
         for edit in edits:
             batch.add(edit)
         return batch.finish()
+
+
+def create_register(path: Path, device: str, fill: Callable[[Register], object]) -> Register:
+    """Make a register, let `fill` write to it, and open it in its place: whole, or not there at all."""
+    _refuse_taken(path)
+    part = path.with_name(f"{path.name}.new")
+    try:
+        remove_database(part)
+        register = Register(part, device, create=True)
+        try:
+            fill(register)
+        finally:
+            register.close()
+        part.replace(path)
+    finally:
+        remove_database(part)
+        remove_database(Path(f"{part}.lock"))
+    return Register(path, device)
 
 
 def open_reader(path: Path) -> Connection:

@@ -15,7 +15,7 @@ from qmsdesk.log import logger
 from qmsdesk.paths import default_register, demo_register
 from qmsdesk.settings import Settings, load_settings, save_settings
 from qmsdesk.store.backups import back_up_daily, last_good_backup, restore
-from qmsdesk.store.register import Register, open_reader
+from qmsdesk.store.register import Register, create_register, open_reader
 from qmsdesk.ui.collector import Collector
 from qmsdesk.ui.crash import catch_crashes
 from qmsdesk.ui.desk import Desk
@@ -129,9 +129,8 @@ class App(QObject):
     def _new_demo(self, path: Path) -> Register:
         from qmsdesk.exchange.demo import fill_demo  # YAML and the demo's content are needed only here
 
-        register = Register(path, self.settings.device, create=True)
-        fill_demo(register, self._now().date(), self.settings.language)
-        return register
+        today, language = self._now().date(), self.settings.language
+        return create_register(path, self.settings.device, lambda register: fill_demo(register, today, language))
 
     def _new_register(self, path: Path) -> Register:
         from qmsdesk.exchange.first_start import new_register  # see `_new_demo`

@@ -28,10 +28,11 @@ from qmsdesk.domain.errors import (
 from qmsdesk.domain.findings import FindingState
 from qmsdesk.domain.notes import Note
 from qmsdesk.domain.records import KINDS, edit_of
+from qmsdesk.store.bookmarks import bookmark
 from qmsdesk.store.changes import broken_chains, history, live_ids
 from qmsdesk.store.database import APPLICATION_ID, SCHEMA, connect, sqlite3
 from qmsdesk.store.drafts import drafts
-from qmsdesk.store.register import Register, open_reader
+from qmsdesk.store.register import Register, create_register, open_reader
 from qmsdesk.store.rows import get, select
 from tests.store.conftest import DEVICE
 from tests.store.state import rows
@@ -539,3 +540,23 @@ def test_connect_makes_no_file_where_one_must_exist(path: Path) -> None:
     with pytest.raises(RegisterIsMissing):
         connect(path)
     assert not path.exists()
+
+
+def test_a_register_that_could_not_be_filled_is_not_there_at_all(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "register.qmsdesk"
+
+    def fail(_: Register) -> None:
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        create_register(path, "device", fail)
+    assert list(path.parent.iterdir()) == []
+
+
+def test_a_register_is_filled_and_open_in_its_place(tmp_path: Path) -> None:
+    path = tmp_path / "register.qmsdesk"
+    register = create_register(path, "device", lambda made: made.set_bookmark("place", "today"))
+    assert register.path == path
+    assert bookmark(register.db, "place") == "today"
+    register.close()
+    assert {each.name for each in tmp_path.iterdir()} == {"register.qmsdesk", "register.qmsdesk.lock"}
