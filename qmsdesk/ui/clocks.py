@@ -2,8 +2,8 @@
 
 import datetime as dt
 
-from PySide6.QtCore import QDate, QSignalBlocker, QTime, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QDate, QSignalBlocker, Qt, QTime, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QTimeEdit
 
 from qmsdesk.i18n import Words
@@ -43,6 +43,12 @@ class DayEdit(QDateEdit):
             return QAbstractSpinBox.StepEnabledFlag.StepNone
         return QAbstractSpinBox.StepEnabledFlag.StepUpEnabled | QAbstractSpinBox.StepEnabledFlag.StepDownEnabled
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Who comes by keyboard begins with the year, also where Qt would begin at the end."""
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.setSelectedSection(QDateEdit.Section.YearSection)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt goes on by itself when a part is full; the hyphen that follows must not skip the next part."""
         if event.text() not in SEPARATORS or not self.lineEdit().hasSelectedText():
@@ -53,8 +59,10 @@ class DayEdit(QDateEdit):
         return dt.date(held.year(), held.month(), held.day())
 
     def show_day(self, day: dt.date) -> None:
-        with QSignalBlocker(self):
-            self.setDate(QDate(day.year, day.month, day.day))
+        """Show a day, unless it is shown: setting it again would wipe out what is being typed."""
+        if day != self.day():
+            with QSignalBlocker(self):
+                self.setDate(QDate(day.year, day.month, day.day))
 
 
 class ClockEdit(QTimeEdit):
@@ -80,5 +88,7 @@ class ClockEdit(QTimeEdit):
         return dt.time(self.time().hour(), self.time().minute())
 
     def show_time(self, time: dt.time) -> None:
-        with QSignalBlocker(self):
-            self.setTime(QTime(time.hour, time.minute))
+        """See `DayEdit.show_day`."""
+        if time != self.time_of_day():
+            with QSignalBlocker(self):
+                self.setTime(QTime(time.hour, time.minute))

@@ -138,7 +138,7 @@ def complete(person: Person, said: Said) -> None:
     person.press("Space")
     person.settle()
     person.tab_to("Due date", key="Shift+Tab")
-    person.type("20261218")
+    person.type("2026-12-18")
     person.tab_to("Agreed")
     person.press("Space")
     person.settle()

@@ -32,6 +32,20 @@ def test_a_date_is_typed_as_it_is_written(qtbot: QtBot, day: DayEdit, typed: str
     assert chosen == [dt.date(2026, 11, 25)]
 
 
+def test_showing_the_same_day_again_leaves_what_is_being_typed(qtbot: QtBot, day: DayEdit) -> None:
+    qtbot.keyClicks(day, "2026-11")
+    day.show_day(dt.date(2026, 12, 16))
+    qtbot.keyClicks(day, "-25")
+    qtbot.keyClick(day, Qt.Key.Key_Return)
+    assert day.day() == dt.date(2026, 11, 25)
+
+
+def test_whoever_comes_from_behind_begins_with_the_year_too(qtbot: QtBot, day: DayEdit) -> None:
+    day.clearFocus()
+    day.setFocus(Qt.FocusReason.BacktabFocusReason)
+    assert day.currentSection() == DayEdit.Section.YearSection
+
+
 def test_days_step_past_the_end_of_a_month(qtbot: QtBot, day: DayEdit) -> None:
     day.setSelectedSection(DayEdit.Section.DaySection)
     for _ in range(21):

@@ -3,14 +3,15 @@
 import datetime as dt
 from dataclasses import replace
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtWidgets import QDateEdit, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from qmsdesk.domain.actions import Action
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.findings import Finding
 from qmsdesk.domain.identity import new_id
 from qmsdesk.domain.records import creation_of, edit_of
+from qmsdesk.ui.clocks import DayEdit
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.fields import Field
 from qmsdesk.ui.findings.targets import TallButton, TallLine
@@ -34,12 +35,7 @@ class FirstAction(QWidget):
         self._is_blank, self._was_seen = True, False
         self.what, self.owner = self._line(self._("What is to be done")), self._line(self._("Owner (role)"))
         self._fields = {"text": Field(desk.session, self.what), "owner": Field(desk.session, self.owner)}
-        self.due = QDateEdit()
-        self.due.setCalendarPopup(True)
-        self.due.setKeyboardTracking(False)
-        self.due.setLocale(QLocale(self._.locale))
-        self.due.setDisplayFormat("yyyy-MM-dd")
-        self.due.setAccessibleName(self._("Due date"))
+        self.due = DayEdit(self._, self._("Due date"))
         self.set_due = TallButton(desk.theme, self._("Set due date"), "secondary", "calendar-days")
         self._rest = label("", "small", wrap=True)
         layout = column(desk.theme, self, gap=6)
@@ -54,7 +50,7 @@ class FirstAction(QWidget):
         for editor in (self.what, self.owner):
             editor.textChanged.connect(self._on_text_changed)
         self.set_due.clicked.connect(self._set_usual_date)
-        self.due.dateChanged.connect(self._on_date_changed)
+        self.due.chosen.connect(self._give_date)
 
     def _line(self, name: str) -> TallLine:
         editor = TallLine(self._desk.theme)
@@ -88,9 +84,7 @@ class FirstAction(QWidget):
         self.due.setEnabled(not is_read_only)
         self.set_due.setVisible(due_on is None and not is_read_only)
         if due_on is not None:
-            self.due.blockSignals(True)
-            self.due.setDate(QDate(due_on.year, due_on.month, due_on.day))
-            self.due.blockSignals(False)
+            self.due.show_day(due_on)
 
     def _on_text_changed(self, text: str) -> None:
         if self._is_blank and text.strip() and self._action is not None:
@@ -107,10 +101,7 @@ class FirstAction(QWidget):
         due_on = self._desk.today + dt.timedelta(days=USUAL_DAYS)
         self._give_date(due_on)
         self._show_date(due_on, False)
-        self.due.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_date_changed(self, date: QDate) -> None:
-        self._give_date(dt.date(date.year(), date.month(), date.day()))
+        self.due.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _give_date(self, due_on: dt.date) -> None:
         assert self._action is not None
