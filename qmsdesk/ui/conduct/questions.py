@@ -40,7 +40,7 @@ class QuestionsView(QWidget):
         self.card = QuestionCard(desk, day)
         self.rows = QuestionRows(desk.theme, self.card)
         self.view = PageScroll(desk.theme, margins=(18, 14, 18, 18), gap=10)
-        self._banner = Banner(desk.theme, tone="neutral")
+        self._banner = Banner(desk.theme, tone="info")
         show_all = Button(desk.theme, self._("Show all questions"))
         self._none = EmptyState(desk.theme, "search", "", show_all)
         self.view.body.addWidget(self._banner)
@@ -79,6 +79,7 @@ class QuestionsView(QWidget):
 
     def open(self, question: Question | None, with_focus: bool = True) -> None:
         """Open a question, and show it among its neighbours."""
+        question = self._day.question(question.id) if question else None  # as it stands now
         if question is None:
             return
         if question != self._current:
@@ -160,9 +161,9 @@ class QuestionsView(QWidget):
         if not audit.is_locked:
             self._banner.hide()
         elif audit.state is AuditState.CANCELLED:
-            self._banner.show_message(self._("This audit is cancelled and read-only."), "neutral")
+            self._banner.show_message(self._("This audit is cancelled and read-only."))
         else:
-            self._banner.show_message(self._("Read-only: the report is final."), "neutral")
+            self._banner.show_message(self._("Read-only: the report is final."))
 
     def _say_none(self) -> str:
         if self._finder.is_narrowing:

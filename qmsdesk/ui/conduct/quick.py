@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
 from qmsdesk.domain.findings import FindingType
 from qmsdesk.domain.notes import Note
@@ -61,6 +61,7 @@ class QuickNote(QFrame):
         self._ = desk.words
         self._is_blank = True
         self.setProperty("kind", "footer")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.editor = TallLine(desk.theme)
         hint = self._("Write what you hear, sort it later.  # question  ! nonconformity  + proposal  * strength")
         self.editor.setPlaceholderText(hint)

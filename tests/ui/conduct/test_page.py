@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QMainWindow, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from qmsdesk.domain.answers import Verdict
@@ -297,3 +297,75 @@ def test_only_rows_in_view_are_widgets(show_page: ShowPage, desk: Desk, audit: A
     assert last.isVisible()
     click(last)
     assert number_of(page) == "1.500"
+
+
+def test_tab_follows_the_eye(page: ConductPage, desk: Desk) -> None:
+    quick(page, desk, "Väntar")
+    quick(page, desk, "*Bra tavla")
+    press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Return)
+    type_text("En not")
+    settle(desk)
+    row = page.questions.card.notes.own_rows[0]
+    card, side = page.questions.card, page.side
+    expected = [
+        *(row.editor, row.finding_button, row.delete_button, card.finding, card.strength, card.new_note),
+        *(side.card(findings(page)[0].id), side.waiting(notes(page)[0].id).card, page.quick.editor),
+    ]
+    met = [QApplication.focusWidget()]
+    for _ in expected[1:]:
+        press(Qt.Key.Key_Tab)
+        met.append(QApplication.focusWidget())
+    assert met == expected
+
+
+def test_every_control_has_a_name(page: ConductPage, desk: Desk) -> None:
+    quick(page, desk, "!Rutin saknas")
+    page.open_finding(findings(page)[0].id)
+    for widget in page.findChildren(QWidget):
+        stops = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible()
+        if stops and not widget.objectName().startswith("qt_"):
+            named = widget.accessibleName() or (isinstance(widget, QPushButton | QCheckBox) and widget.text())
+            assert named, widget
+
+
+def test_targets_are_as_high_as_a_finger(page: ConductPage, desk: Desk) -> None:
+    quick(page, desk, "Väntar")
+    press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_5)
+    settle(desk)
+    for button in page.questions.card.findChildren(QAbstractButton):
+        if button.isVisible():
+            assert button.height() >= 44, button.accessibleName()
+    assert page.quick.editor.height() >= 44
+
+
+def test_an_unsorted_note_is_linked_from_the_drawer_too(show_page: ShowPage, desk: Desk, audit: Audit) -> None:
+    page = show_page(audit, 640, 500)
+    quick(page, desk, "Hör hit")
+    click(page.columns.drawer)
+    page.side.waiting(notes(page)[0].id).menu.actions()[0].trigger()
+    settle(desk)
+    assert page.side.counts == (0, 0)
+
+
+def test_a_page_that_is_gone_listens_no_more(qtbot: QtBot, show_page: ShowPage, desk: Desk, audit: Audit) -> None:
+    page = show_page(audit)
+    other = show_page(audit)
+    with qtbot.waitSignal(page.destroyed):
+        page.deleteLater()
+    other.activateWindow()
+    other.questions.card.setFocus()
+    press(Qt.Key.Key_1)
+    settle(desk)
+    assert answer_of(other) is not None
+
+
+def test_the_quick_note_comes_back_to_the_question_where_the_note_is_gone(page: ConductPage, desk: Desk) -> None:
+    press(Qt.Key.Key_Return)
+    page.start_quick_note()
+    click(page.columns.sections.entry(page.day.dossier.sections[3].id))
+    page.quick.start()
+    QApplication.processEvents()
+    press(Qt.Key.Key_Escape)
+    assert page.questions.card.hasFocus()
