@@ -20,6 +20,7 @@ class DayEdit(QDateEdit):
 
     def __init__(self, words: Words, name: str) -> None:
         super().__init__()
+        self._shown: dt.date | None = None
         self.setAccessibleName(name)
         self.setLocale(locale_of(words))
         self.setDisplayFormat("yyyy-MM-dd ddd")  # in any other order Qt lets nobody type a date
@@ -27,8 +28,12 @@ class DayEdit(QDateEdit):
         self.calendarWidget().setLocale(locale_of(words))
         self.calendarWidget().setGridVisible(False)
         self.setKeyboardTracking(False)
-        self.dateChanged.connect(lambda _: self.chosen.emit(self.day()))
+        self.dateChanged.connect(lambda _: self._choose())
         pass_wheel(self)
+
+    def _choose(self) -> None:
+        self._shown = self.day()
+        self.chosen.emit(self._shown)
 
     def stepBy(self, steps: int) -> None:
         """Past the end of a month on into the next."""
@@ -59,8 +64,9 @@ class DayEdit(QDateEdit):
         return dt.date(held.year(), held.month(), held.day())
 
     def show_day(self, day: dt.date) -> None:
-        """Show a day, unless it is shown: setting it again would wipe out what is being typed."""
-        if day != self.day():
+        """Show a day, unless it was shown before: setting it again would wipe out what is being typed."""
+        if day != self._shown:
+            self._shown = day
             with QSignalBlocker(self):
                 self.setDate(QDate(day.year, day.month, day.day))
 
@@ -72,12 +78,17 @@ class ClockEdit(QTimeEdit):
 
     def __init__(self, name: str) -> None:
         super().__init__()
+        self._shown: dt.time | None = None
         self.setAccessibleName(name)
         self.setDisplayFormat("HH:mm")
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.setKeyboardTracking(False)
-        self.timeChanged.connect(lambda _: self.chosen.emit(self.time_of_day()))
+        self.timeChanged.connect(lambda _: self._choose())
         pass_wheel(self)
+
+    def _choose(self) -> None:
+        self._shown = self.time_of_day()
+        self.chosen.emit(self._shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Under a style sheet Qt leaves the text of a box without buttons one pixel."""
@@ -89,6 +100,7 @@ class ClockEdit(QTimeEdit):
 
     def show_time(self, time: dt.time) -> None:
         """See `DayEdit.show_day`."""
-        if time != self.time_of_day():
+        if time != self._shown:
+            self._shown = time
             with QSignalBlocker(self):
                 self.setTime(QTime(time.hour, time.minute))
