@@ -37,7 +37,7 @@ def audits_command(_: Words) -> click.Command:
 
 def _heads(_: Words) -> list[str]:
     return [
-        *(_("Number"), _("Date"), _("Unit"), _("Kind"), _("State")),
+        *(_.context("audit", "Number"), _("Date"), _("Unit"), _("Kind"), _("State")),
         *(_("Answers"), _("Findings"), _("Open actions")),
     ]
 
@@ -168,7 +168,7 @@ def _print_findings(dossier: Dossier, _: Words) -> None:
     if dossier.findings:
         _print_heading(_("Findings"))
         rows = [[each.number, _(TYPE_NAMES[each.type]), each.title, each.requirement] for each in dossier.findings]
-        print_table([_("Number"), _("Type"), _("Title"), _("Requirement")], rows)
+        print_table([_.context("audit", "Number"), _("Type"), _("Title"), _("Requirement")], rows)
 
 
 def _print_actions(dossier: Dossier, _: Words) -> None:

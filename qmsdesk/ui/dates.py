@@ -32,14 +32,14 @@ def say_times(audit: Audit) -> str:
     return "–".join(times)
 
 
-def say_minutes(words: Words, minutes: int) -> str:
+def say_minutes(_: Words, minutes: int) -> str:
     """A length of time, 3 h 51 min."""
     hours, rest = divmod(minutes, 60)
     if not hours:
-        return words("{minutes} min", minutes=rest)
+        return _("{minutes} min", minutes=rest)
     if not rest:
-        return words("{hours} h", hours=hours)
-    return words("{hours} h {minutes} min", hours=hours, minutes=rest)
+        return _("{hours} h", hours=hours)
+    return _("{hours} h {minutes} min", hours=hours, minutes=rest)
 
 
 def minutes_between(starts_at: dt.time | None, ends_at: dt.time | None) -> int:

@@ -1,9 +1,9 @@
 """The session: the window's one door to the register; reads at once, writes beside the window, tells what changed."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 
@@ -35,8 +35,8 @@ class Session(QObject):
         super().__init__()
         self.path: Path = register.path
         self.db = open_reader(register.path)
-        owner = get(self.db, Person, register.owner_id or "")
-        self.owner = owner or Person(id=register.owner_id or "", name="")
+        self.owner = Person(id=register.owner_id or "", name="")
+        self._read_owner()
         self._writer = Writer(register)
         self._bookmarks: dict[str, str] = {}
         self._waiting = 0
@@ -46,9 +46,9 @@ class Session(QObject):
 
     # Changing
 
-    def write(self, edits: Sequence[Edit]) -> None:
-        """Write edits as one step that can be undone."""
-        self._submit(lambda register: register.write(edits), Step(self._undo))
+    def write(self, edits: Sequence[Edit], *, can_undo: bool = True) -> None:
+        """Write edits as one step, which can be undone unless pages will stand on it, as on a new audit."""
+        self._submit(lambda register: register.write(edits), Step(self._undo if can_undo else None))
 
     def keep_draft(self, edit: Edit) -> None:
         """Put text that is being typed on the disk; `edit.parents` is what the editor showed when it was opened."""
@@ -124,7 +124,12 @@ class Session(QObject):
             self.failed.emit(error)
         elif isinstance(result, Changed) and result.entities:
             self._remember(result, step)
+            if self.owner.id in result.entities:
+                self._read_owner()
             self.changed.emit(result)
+
+    def _read_owner(self) -> None:
+        self.owner = get(self.db, Person, self.owner.id) or self.owner
 
     def _remember(self, result: Changed, step: "Step") -> None:
         if step.steps is self._undo and not step.keeps_redo:
@@ -141,8 +146,7 @@ class Session(QObject):
             self.saving.emit()
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """What is to be done when a job is through: where its undoing goes, and who else hears of it."""
 
     steps: list[Sequence[Edit]] | None = None

@@ -106,17 +106,17 @@ class CalendarPopup(QFrame):
 
     chosen = Signal(object)
 
-    def __init__(self, theme: Theme, words: Words, day: dt.date, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, _: Words, day: dt.date, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("kind", "card")
         self.calendar = QCalendarWidget()
-        self.calendar.setLocale(locale_of(words))
+        self.calendar.setLocale(locale_of(_))
         self._dress(theme)
         self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         self.calendar.activated.connect(self._take)
         self.calendar.clicked.connect(self._take)
-        self.none = Button(theme, words("No date"), "quiet")
+        self.none = Button(theme, _("No date"), "quiet")
         self.none.clicked.connect(lambda: self._finish(None))
         layout = column(theme, self, margins=8, gap=4)
         layout.addWidget(self.calendar)

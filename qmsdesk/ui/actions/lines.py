@@ -98,5 +98,5 @@ class ActionLines(QAbstractTableModel):
         if column == "finding":
             return f"{self._(TYPE_NAMES[line.type])}: {said}"
         if column == "due_on" and self.is_overdue(line):
-            return f"{said}, {self._('overdue')}"
+            return ", ".join((said, self._("overdue")))
         return said

@@ -21,13 +21,13 @@ WIDTHS = {"state": 148, "due_on": 128, "owner": 140, "unit": 170, "finding": 280
 class ActionsTable(PlainTable):
     """Where it is narrow, finding and unit stand below the action instead of in columns of their own."""
 
-    def __init__(self, theme: Theme, words: Words, lines: ActionLines, has_units: bool) -> None:
+    def __init__(self, theme: Theme, _: Words, lines: ActionLines, has_units: bool) -> None:
         super().__init__(theme)
         self._theme = theme
         self._has_units = has_units
         self.is_wide = False
         self.setModel(lines)
-        self.setItemDelegate(LinePainter(theme, words, self))
+        self.setItemDelegate(LinePainter(theme, _, self))
         header = self.horizontalHeader()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -35,7 +35,7 @@ class ActionsTable(PlainTable):
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
-        self.setAccessibleName(words("Actions"))
+        self.setAccessibleName(_("Actions"))
         theme.changed.connect(self._fit)
         self._fit()
 

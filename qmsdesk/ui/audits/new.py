@@ -160,7 +160,7 @@ class NewAuditDialog(QDialog):
             return
         self._audit_id = next(record.id for record in records if isinstance(record, Audit))
         self.create_button.setEnabled(False)
-        self._desk.session.write([edit for record in records for edit in creation_of(record)])
+        self._desk.session.write([edit for record in records for edit in creation_of(record)], can_undo=False)
 
     def _trouble(self) -> tuple[str, QWidget | None]:
         """What is still missing and where, one thing at a time from the top; a barred person says so beside the box."""

@@ -133,7 +133,7 @@ class QuestionCard(Card):
         guidance, evidence = said.pick(question, "guidance"), said.pick(question, "evidence")
         self._listen.setText(_say_guidance(said, guidance))
         self._listen.setVisible(bool(guidance))
-        self._see.setText(said("Ask to see: {evidence}", evidence=evidence))
+        self._see.setText(_say_evidence(said, evidence))
         self._see.setVisible(bool(evidence))
         self.setAccessibleName(f"{number} {self._text.text()}")
         self.setAccessibleDescription(" ".join(part.text() for part in (self._listen, self._see)))
@@ -208,11 +208,15 @@ def empty(layout: QLayout) -> None:
             widget.deleteLater()
 
 
-def _say_guidance(said: Words, guidance: str) -> str:
+def _say_evidence(_: Words, evidence: str) -> str:
+    return _("Ask to see: {evidence}", evidence=evidence)
+
+
+def _say_guidance(_: Words, guidance: str) -> str:
     """Many texts begin with the words we would put before them."""
-    if guidance.casefold().startswith(said("Listen for").casefold()):
+    if guidance.casefold().startswith(_("Listen for").casefold()):
         return guidance
-    return said("Listen for: {guidance}", guidance=guidance)
+    return _("Listen for: {guidance}", guidance=guidance)
 
 
 def _name_of_other(shown: Words) -> str:

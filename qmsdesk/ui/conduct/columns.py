@@ -42,9 +42,9 @@ class Columns(QWidget):
         self.sections, self.section_menu = SectionList(theme, words), SectionMenu(theme, words)
         self.total = label("", "small")
         self.search = TallButton(theme, "", "secondary", "search")
-        self.search.setAccessibleName(words("Search"))
-        self.search.setToolTip(words("Search questions, notes and findings"))
-        self.drawer = TallButton(theme, words("Findings"), "secondary", "flag")
+        self.search.setAccessibleName(self._("Search"))
+        self.search.setToolTip(self._("Search questions, notes and findings"))
+        self.drawer = TallButton(theme, self._("Findings"), "secondary", "flag")
         self.drawer.setCheckable(True)
         self.drawer.clicked.connect(self.drawer_toggled)
         self._left, self._strip, self._strip_finder = self._left_column(plan), QWidget(), QWidget()
@@ -101,7 +101,8 @@ class Columns(QWidget):
         """What waits behind the button that opens the findings."""
         is_narrow = self.width_mode == "narrow"
         unsorted = self._.plural("{count} unsorted", "{count} unsorted", notes)
-        long = " · ".join((f"{self._('Findings')} {findings}", *([unsorted] if notes else ())))
+        found = " ".join((self._("Findings"), str(findings)))
+        long = " · ".join((found, *([unsorted] if notes else ())))
         self.drawer.setText(str(findings) if is_narrow else long)
         spoken = self._("Findings: {findings}, unsorted notes: {notes}", findings=findings, notes=notes)
         self.drawer.setAccessibleName(spoken)

@@ -106,13 +106,13 @@ class JumpField(Card):
     chosen = Signal(str)
     left = Signal()
 
-    def __init__(self, theme: Theme, words: Words, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, _: Words, parent: QWidget) -> None:
         super().__init__(theme, "current", margins=(12, 10))
         self._theme = theme
         self.setParent(parent)
         self.field = QLineEdit()
-        self.field.setPlaceholderText(words("Number or words, such as 2.3"))
-        self.field.setAccessibleName(words("Jump to question"))
+        self.field.setPlaceholderText(_("Number or words, such as 2.3"))
+        self.field.setAccessibleName(_("Jump to question"))
         self.body.addWidget(self.field)
         self._completer = QCompleter([], self)
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

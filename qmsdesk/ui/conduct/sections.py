@@ -15,8 +15,8 @@ from qmsdesk.ui.theme.progress import ProgressLine
 from qmsdesk.ui.theme.theme import Theme
 
 
-def say_progress(words: Words, held: Progress) -> str:
-    return words("{done} of {total} answered", done=held.done, total=held.total)
+def say_progress(_: Words, held: Progress) -> str:
+    return _("{done} of {total} answered", done=held.done, total=held.total)
 
 
 class SectionList(QWidget):

@@ -22,9 +22,9 @@ _REASONS = {
 }
 
 
-def report_name(dossier: Dossier, words: Words) -> str:
+def report_name(dossier: Dossier, _: Words) -> str:
     """The file name of a report in its language, with nothing in it that a file system refuses."""
-    said = f"{dossier.audit.number} {words.pick(dossier.unit, 'name')} {words('report')}"
+    said = " ".join((dossier.audit.number, _.pick(dossier.unit, "name"), _("report")))
     return re.sub(r'[\\/:*?"<>|\x00-\x1f]+', "-", said).strip(" .")[:120] + ".pdf"
 
 

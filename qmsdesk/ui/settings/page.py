@@ -42,8 +42,9 @@ class SettingsPage(QWidget):
         scroll = PageScroll(desk.theme)
         scroll.body.addWidget(columns)
         scroll.body.addStretch()
+        _ = desk.words
         layout = column(desk.theme, self, gap=0)
-        layout.addWidget(PageBar(desk.theme, desk.words("Settings")))
+        layout.addWidget(PageBar(desk.theme, _("Settings")))
         layout.addWidget(scroll, 1)
         # a new language takes this very page away: not while its button is still being pressed
         self.looks.chosen.connect(lambda chosen: QTimer.singleShot(0, self, lambda: self.settings_changed.emit(chosen)))
