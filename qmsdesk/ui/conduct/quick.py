@@ -73,8 +73,11 @@ class QuickNote(QFrame):
         self._done = label("", "small")
         self._done.setVisible(False)
         self.items: QHBoxLayout = row(desk.theme, self, margins=(16, 8, 16, 8), gap=10)
-        for widget in (self._name, self.editor, self._done, self._key):
-            self.items.addWidget(widget, int(widget is self.editor))
+        self.items.addWidget(self._name)
+        self.items.addWidget(self.editor, 1)
+        self.items.addWidget(self._done)
+        # a key cap of fixed height would hold the whole row down to its own
+        self.items.addWidget(self._key, 0, Qt.AlignmentFlag.AlignVCenter)
         self._field = Field(desk.session, self.editor)
         TypingUndo(self.editor)
         self.note: Note

@@ -1,6 +1,5 @@
 """The page as a whole: where it opens, what survives a crash, small windows, five hundred questions."""
 
-import dataclasses
 import shutil
 import statistics
 import time
@@ -18,6 +17,7 @@ from qmsdesk.domain.checklists import Checklist, Question, Section
 from qmsdesk.domain.identity import new_id
 from qmsdesk.domain.positions import positions
 from qmsdesk.domain.records import creation_of
+from qmsdesk.i18n import words
 from qmsdesk.store.audits import find_audit
 from qmsdesk.store.dossiers import load_dossier
 from qmsdesk.ui.conduct.page import ConductPage
@@ -199,10 +199,9 @@ SIZES = [(1158, 712, 1.0), (960, 544, 1.0), (1238, 600, 2.0), (896, 430, 2.0), (
 def test_nothing_is_cut_off_at_any_size(
     show_page: ShowPage, desk: Desk, audit: Audit, theme: Theme, width: int, height: int, scale: float, language: str
 ) -> None:
-    from qmsdesk.i18n import words
-
     theme.set_scale(scale)
-    page = show_page(audit, width, height, dataclasses.replace(desk, words=words(language)))
+    spoken = Desk(desk.session, theme, words(language), desk.messages, desk.jobs, desk.now)
+    page = show_page(audit, width, height, spoken)
     quick(page, desk, "!Rutin saknas för ändringar på helger")
     quick(page, desk, "Nyckelskåpet stod öppet vid rundvandringen")
     press(Qt.Key.Key_Escape)
