@@ -68,12 +68,11 @@ class Typist(QObject):
         assert isinstance(page, ConductPage), "the program did not come back to where it was"
         self._reader, self._page = open_reader(self._register), page
         window._desk.session.saved.connect(self._tell_kept)
-        self._editor = page.quick.editor if self._field == "quick" else page.questions.card.notes.editors[-1]
+        own = page.questions.card.notes.editors[-1]
+        self._editor = page.quick.editor if self._field == "quick" else own
         self._editor.setFocus()
         QTest.keyClick(self._editor, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
-        found = (
-            self._unsorted(page) if self._field == "quick" else [page.questions.card.notes.editors[-1].toPlainText()]
-        )
+        found = self._unsorted(page) if self._field == "quick" else [own.toPlainText()]
         assert all(said == text(len(said)) for said in found), "this was never typed"
         place = page.day.dossier.numbers[page.questions.current.id] if page.questions.current else ""
         print("cpu", time.process_time(), flush=True)
