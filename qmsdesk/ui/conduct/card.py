@@ -14,7 +14,7 @@ from qmsdesk.ui.conduct.day import Day
 from qmsdesk.ui.conduct.notes import NoteList
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.findings.making import TONES
-from qmsdesk.ui.findings.references import say_references, say_with_title
+from qmsdesk.domain.references import say_references, say_with_title
 from qmsdesk.ui.findings.targets import TallButton
 from qmsdesk.ui.theme.cards import Card
 from qmsdesk.ui.theme.chips import Chip

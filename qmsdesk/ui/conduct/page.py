@@ -110,6 +110,7 @@ class ConductPage(QWidget):
         self._clock = QTimer(self, interval=MINUTE_MS)
         self._clock.timeout.connect(self._show_plan)
         self._clock.start()
+        self._desk.theme.changed.connect(self._arrange)
         bind(self, "conduct", self._, self._runs())
 
     def _runs(self) -> dict[str, Callable[[], object]]:
@@ -284,10 +285,16 @@ class ConductPage(QWidget):
             self._focus_question()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+        super().resizeEvent(event)
+
+    def _arrange(self) -> None:
+        """As the window and the size of the text have it."""
         self.columns.arrange(self.width())
+        self.questions.measure()
+        self.form.measure()
         self._show_side()
         self._show_plan()
-        super().resizeEvent(event)
 
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

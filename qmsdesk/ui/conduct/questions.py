@@ -196,9 +196,12 @@ class QuestionsView(QWidget):
             self.view.ensureWidgetVisible(focus, 0, self._desk.theme.px(60))
         self._show_view()
 
+    def measure(self) -> None:
+        keep_measure(self._desk.theme, self.view.body, self.view.viewport().width(), (18, 14, 18), 10)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
-            keep_measure(self._desk.theme, self.view.body, self.view.viewport().width(), (18, 14, 18), 10)
+            self.measure()
             self._show_view()
         return False
 

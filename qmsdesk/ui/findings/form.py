@@ -105,8 +105,11 @@ class FindingForm(QWidget):
         self._show_missing()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        keep_measure(self._desk.theme, self.view.body, self.width(), (20, 14, 20), 12)
+        self.measure()
         super().resizeEvent(event)
+
+    def measure(self) -> None:
+        keep_measure(self._desk.theme, self.view.body, self.width(), (20, 14, 20), 12)
 
     def start(self) -> None:
         """Write at the title."""

@@ -6,9 +6,9 @@ from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QPlainTextEdit, QWidget
 
 from qmsdesk.domain.dossiers import Dossier
+from qmsdesk.domain.references import references_of, say_with_title
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.fields import Field
-from qmsdesk.ui.findings.references import references_of, say_with_title
 from qmsdesk.ui.findings.targets import TallLine
 from qmsdesk.ui.theme.chips import Chip
 from qmsdesk.ui.theme.edits import GrowingEdit

@@ -20,6 +20,7 @@ from qmsdesk.domain.records import creation_of
 from qmsdesk.i18n import words
 from qmsdesk.store.audits import find_audit
 from qmsdesk.store.dossiers import load_dossier
+from qmsdesk.store.drafts import drafts
 from qmsdesk.ui.conduct.page import ConductPage
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.theme.theme import Theme
@@ -104,7 +105,8 @@ def test_after_a_crash_one_stands_at_the_same_question_with_the_same_text(
     type_text("Halvskriven text")
     page.start_quick_note()
     type_text("!Rutin sak")
-    qtbot.wait(400)  # the pause after which a text is on the disk; nothing is sealed
+    # a pause, after which the text is on the disk without having been handed in
+    qtbot.waitUntil(lambda: any(edit.value == "!Rutin sak" for edit, _ in drafts(desk.session.db)))
     assert page.quick.editor.hasFocus()
     crashed = tmp_path / "crashed.qmsdesk"
     for ending in ("", "-wal"):
@@ -368,3 +370,18 @@ def test_the_quick_note_comes_back_to_the_question_where_the_note_is_gone(page: 
     QApplication.processEvents()
     press(Qt.Key.Key_Escape)
     assert page.questions.card.hasFocus()
+
+
+def test_larger_text_rearranges_the_page_as_it_stands(page: ConductPage, desk: Desk, theme: Theme) -> None:
+    press(Qt.Key.Key_Return)
+    type_text("Halvt")
+    theme.set_scale(2.0)
+    settle(desk)
+    assert not page.side.isVisible()
+    assert too_wide(page) == []
+    assert cut_off(page) == []
+    assert page.questions.card.notes.editors[0].hasFocus()
+    theme.set_scale(1.0)
+    settle(desk)
+    assert page.side.isVisible()
+    assert page.questions.card.notes.editors[0].toPlainText() == "Halvt"
