@@ -38,7 +38,7 @@ def findings_command(_: Words) -> click.Command:
 
 
 def _short_heads(_: Words) -> list[str]:
-    return [_("Number"), _("Unit"), _("Type"), _("Title")]
+    return [_.context("audit", "Number"), _("Unit"), _("Type"), _("Title")]
 
 
 def _row(line: FindingLine, _: Words) -> list[Any]:

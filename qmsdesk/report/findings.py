@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.findings import TYPE_NAMES, Finding, FindingState, FindingType
+from qmsdesk.domain.references import say_with_title
 from qmsdesk.i18n import Words
 from qmsdesk.report.cards import Card
 from qmsdesk.report.design import LOOKS, NOTE, QUOTE
@@ -35,7 +36,7 @@ def _parts(dossier: Dossier, finding: Finding, _: Words) -> list[tuple[str, str]
     shared = _("Other units are welcome to copy this.") if finding.may_be_shared else ""
     requirement = _("Requirement") if finding.type.is_nonconformity else _("Concerns")
     return [
-        (requirement, requirement_text(dossier, finding.requirement, _)),
+        (requirement, say_with_title(dossier, finding.requirement, _)),
         (_("What we saw"), finding.statement),
         (_("Evidence"), finding.evidence),
         (_("Consequence"), finding.consequence),
@@ -48,16 +49,6 @@ def _parts(dossier: Dossier, finding: Finding, _: Words) -> list[tuple[str, str]
             "\n".join(action.text.strip() for action in dossier.actions_of(finding) if action.text.strip()),
         ),
     ]
-
-
-def requirement_text(dossier: Dossier, requirement: str, _: Words) -> str:
-    """A requirement with its title where the register knows it."""
-    titles = (dossier.requirement_titles or {}).get(requirement.strip())
-    if not titles:
-        return requirement
-    swedish, english = titles
-    title = (swedish or english) if _.language == "sv" else (english or swedish)
-    return f"{requirement.strip()} {title}".strip()
 
 
 def diverging_opinions(dossier: Dossier, _: Words) -> list[Block]:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from qmsdesk.domain.checklists import Checklist, Question, Section
+from qmsdesk.domain.references import say_references
 from qmsdesk.i18n import Words
 from qmsdesk.ui.dates import say_minutes
 from qmsdesk.ui.theme.cards import Card
@@ -98,8 +99,7 @@ class ChecklistReader(PageScroll):
         marks.addWidget(Chip(self._theme, say_minutes(self._, question.minutes), "neutral", "clock"))
         if question.must_ask:
             marks.addWidget(Chip(self._theme, self._("Must be asked"), "info", "flag"))
-        for reference in question.refers_to:
-            marks.addWidget(label(reference, "small"))
+        marks.addWidget(label(say_references(question.refers_to), "small"))
         layout.addLayout(marks)
         return held
 

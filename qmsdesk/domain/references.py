@@ -1,0 +1,42 @@
+"""References to requirements as people read them, with their titles."""
+
+import re
+from collections.abc import Iterable
+
+from qmsdesk.domain.dossiers import Dossier
+from qmsdesk.domain.requirements import split_reference
+from qmsdesk.i18n import Words
+
+
+def say_reference(reference: str) -> str:
+    """`ISO9001:7.3` as ISO 9001 7.3, `SOSFS2011-9:5` as SOSFS 2011:9 5."""
+    code, clause = split_reference(reference)
+    spaced = re.sub(r"(?<=[A-Za-zÅÄÖåäö])(?=\d)", " ", code)
+    return f"{re.sub(r'(?<=[0-9])-(?=[0-9])', ':', spaced)} {clause}".strip()
+
+
+def say_references(references: Iterable[str]) -> str:
+    """Several of them, each source named once: ISO 9001 7.5.2, 7.5.3 · KL 6.6."""
+    clauses: dict[str, list[str]] = {}
+    for reference in references:
+        code, clause = split_reference(reference)
+        clauses.setdefault(say_reference(code), []).append(clause)
+    return " · ".join(f"{code} {', '.join(filter(None, held))}".strip() for code, held in clauses.items())
+
+
+def title_of(dossier: Dossier, reference: str, _: Words) -> str:
+    """The title of a clause, or of its source, in a language; empty where the register has none."""
+    titles = dossier.requirement_titles or {}
+    code, _clause = split_reference(reference)
+    swedish, english = titles.get(reference.strip()) or titles.get(code) or ("", "")
+    return (swedish or english) if _.language == "sv" else (english or swedish)
+
+
+def say_with_title(dossier: Dossier, reference: str, _: Words) -> str:
+    title = title_of(dossier, reference, _)
+    return f"{say_reference(reference)} – {title}" if title else say_reference(reference)
+
+
+def references_of(dossier: Dossier) -> list[str]:
+    """Every reference of the checklist once, in the order of its questions."""
+    return list(dict.fromkeys(reference for question in dossier.questions for reference in question.refers_to))
