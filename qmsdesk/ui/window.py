@@ -23,6 +23,7 @@ PAGES = (
     ("settings", "settings", N_("Settings")),
 )
 COMPACT_BELOW = 1180
+USUAL_SIZE = QSize(1366, 768)
 
 
 class MainWindow(QMainWindow):
@@ -57,7 +58,7 @@ class MainWindow(QMainWindow):
     def _wire(self) -> None:
         session = self._desk.session
         self._nav.chosen.connect(self.open_place)
-        session.changed.connect(lambda _: self._count_actions())
+        session.changed.connect(self._count_actions)
         session.saved.connect(self._show_saved)
         session.saving.connect(self._show_saving)
         runs = {
@@ -179,7 +180,10 @@ class MainWindow(QMainWindow):
     def _restore_geometry(self) -> None:
         held = self._geometry().value("window")
         if held is None or not self.restoreGeometry(held):
-            self.resize(1366, 768)
+            room = self.screen().availableSize()
+            self.resize(USUAL_SIZE.boundedTo(room))
+            if room.width() <= USUAL_SIZE.width() or room.height() <= USUAL_SIZE.height():
+                self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _geometry(self) -> QSettings:
         return QSettings(str(settings_folder() / "window.ini"), QSettings.Format.IniFormat)

@@ -49,7 +49,7 @@ class AuditPage(QWidget):
         layout.addWidget(self._bar)
         layout.addWidget(self._stack, 1)
         bind(self, "audit", self._, {key: self._runner(key) for key in STEPS} | {"quick_note": self._quick_note})
-        desk.session.changed.connect(lambda _: self._show_head())
+        desk.session.changed.connect(self._show_head)
         self._show_head()
 
     def usual_step(self) -> str:
