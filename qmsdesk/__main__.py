@@ -1,5 +1,6 @@
 """The door: a command goes to the command line, everything else opens the window."""
 
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -15,6 +16,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if argv is None else argv)
     start_log()
     if opens_window(words):
+        gc.disable()  # nearly all that a start makes is there to stay; the window tidies up when it stands
         from qmsdesk.ui.app import run  # brings in Qt, which no command may need
     else:
         from qmsdesk.cli.commands import run

@@ -1,7 +1,7 @@
 """Audits in the register: the list with its counts, and one found by number or id."""
 
 import datetime as dt
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from qmsdesk.domain.audits import Audit, TeamMember
 from qmsdesk.domain.errors import AuditNotFound
@@ -11,8 +11,7 @@ from qmsdesk.store.database import Connection
 from qmsdesk.store.rows import columns, referred, select
 
 
-@dataclass(frozen=True, slots=True)
-class AuditLine:
+class AuditLine(NamedTuple):
     """One audit in a list, with its unit and how much it holds."""
 
     audit: Audit

@@ -1,14 +1,13 @@
 """Figures: what a year of audits has given, counted in the register."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from qmsdesk.store.database import Connection
 
 HELD = "('draft_report', 'fact_check', 'final', 'follow_up', 'closed')"
 
 
-@dataclass(frozen=True, slots=True)
-class YearFigures:
+class YearFigures(NamedTuple):
     """The days held in a year, the improvement proposals they gave, and how many of those are in use."""
 
     days: int = 0
@@ -23,16 +22,17 @@ class YearFigures:
 
 def year_figures(db: Connection, year: int) -> YearFigures:
     """Counted by the day of the audit, from the audits that came to a report."""
+    # CROSS JOIN goes from the few audits to their findings, not the other way round.
     days, proposals, implemented = db.execute(
         f"""
-        WITH held AS (SELECT id FROM audit WHERE NOT is_deleted AND state IN {HELD} AND substr(date, 1, 4) = ?),
-        proposal AS (SELECT finding.id FROM finding JOIN held ON held.id = audit_id
+        WITH held AS (SELECT id FROM audit WHERE NOT is_deleted AND state IN {HELD} AND date BETWEEN ? AND ?),
+        proposal AS (SELECT finding.id FROM held CROSS JOIN finding ON held.id = audit_id
             WHERE type = 'improvement' AND NOT is_deleted)
         SELECT (SELECT count(*) FROM held), (SELECT count(*) FROM proposal),
             (SELECT count(*) FROM proposal WHERE EXISTS (SELECT 1 FROM action WHERE finding_id = proposal.id
                 AND NOT is_deleted AND state IN ('implemented', 'closed')))
         """,
-        (str(year),),
+        (f"{year}-01-01", f"{year}-12-31"),
     ).fetchone()
     return YearFigures(days, proposals, implemented)
 

@@ -10,7 +10,7 @@ from typing import Any
 from qmsdesk.domain.audits import Audit, refuse_if_locked
 from qmsdesk.domain.changes import Changed, Edit
 from qmsdesk.domain.errors import RegisterExists, RegisterIsFolder, RegisterNotWritable
-from qmsdesk.store import backups, changes, projection
+from qmsdesk.store import changes, projection
 from qmsdesk.store.batch import Batch
 from qmsdesk.store.bookmarks import bookmark, set_bookmark
 from qmsdesk.store.database import SCHEMA, Connection, connect, explained, remove_database, schema_of, transaction
@@ -170,9 +170,10 @@ def open_reader(path: Path) -> Connection:
 
 def upgrade(db: Connection, path: Path, **steps: Any) -> None:
     """Bring a register to the newest shape, with a backup first, and show what only its log could hold until now."""
-    from qmsdesk.store.migrations import migrate  # brings in sqlite-utils, which a start without it is spared
+    from qmsdesk.store.backups import back_up  # a start that need not migrate is spared these, sqlite-utils above all
+    from qmsdesk.store.migrations import migrate
 
-    backups.back_up(db, path, "before-upgrade")
+    back_up(db, path, "before-upgrade")
     migrate(db, **steps)
     with transaction(db):
         projection.rebuild(db)

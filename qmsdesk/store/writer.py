@@ -3,7 +3,6 @@
 import queue
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from qmsdesk.domain.changes import Edit
@@ -14,9 +13,11 @@ Job = Callable[[Register], Any]
 Then = Callable[[Any, Exception | None], None]
 
 
-@dataclass(slots=True)
 class _Draft:
-    edit: Edit
+    __slots__ = ("edit",)
+
+    def __init__(self, edit: Edit) -> None:
+        self.edit = edit
 
 
 class Writer:

@@ -14,7 +14,6 @@ from qmsdesk.i18n import Words, words
 from qmsdesk.log import logger
 from qmsdesk.paths import default_register, demo_register
 from qmsdesk.settings import Settings, load_settings, save_settings
-from qmsdesk.store.backups import back_up_daily, last_good_backup, restore
 from qmsdesk.store.register import Register, create_register, open_reader
 from qmsdesk.ui.collector import Collector
 from qmsdesk.ui.crash import catch_crashes
@@ -35,7 +34,7 @@ def local_time() -> dt.datetime:
 def run(argv: list[str]) -> int:
     """Open the window and return when it is closed, with the exit code."""
     options = _options(argv)
-    qt = QApplication.instance() or QApplication(["qmsdesk"])
+    qt = QApplication.instance() or QApplication(["qmsdesk", "-style", "Fusion"])
     assert isinstance(qt, QApplication)
     settings = load_settings()
     app = App(qt, replace(settings, language=options.lang) if options.lang else settings)
@@ -151,13 +150,16 @@ class App(QObject):
         return dialog.register, False
 
     def _offer_backup(self, path: Path) -> bool:
+        from qmsdesk.store.backups import last_good_backup, restore  # a start does without
+
         backup = last_good_backup(path)
         if backup is None:
             return False
-        question = self.words(
+        _ = self.words
+        question = _(
             "The last good backup is {backup}. Continue with it? The damaged file is kept.", backup=backup.name
         )
-        if not self.messages.ask(question, self.words("Restore the backup"), self.words("Leave everything as it is")):
+        if not self.messages.ask(question, _("Restore the backup"), _("Leave everything as it is")):
             return False
         restore(path, backup)
         return True
@@ -182,6 +184,8 @@ class App(QObject):
             raise error
 
     def _back_up(self) -> None:
+        from qmsdesk.store.backups import back_up_daily  # see `_offer_backup`
+
         if self.session is None:
             return
         path, today = self.session.path, self._now().date()

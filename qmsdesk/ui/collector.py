@@ -26,9 +26,12 @@ class Collector(QObject):
     def stop(self) -> None:
         """Give the work back to Python."""
         self._timer.stop()
+        gc.unfreeze()
         gc.enable()
 
     def _collect(self) -> None:
         """The youngest every time, the whole of it once in a while: no pause long enough to be felt."""
         self._turns += 1
         gc.collect(2 if self._turns % WHOLE_EVERY == 0 else 1)
+        if self._turns == 1:
+            gc.freeze()  # what a start has made is there to stay: no later search walks through it

@@ -1,7 +1,7 @@
 """Commands: every menu entry and key in one table. (An action is what a unit does about a finding.)"""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QWidget
 from qmsdesk.i18n import N_, Words
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """Plain keys work outside text fields, where they type; those with Ctrl or Alt work everywhere on their page."""
 
     name: str

@@ -1,13 +1,9 @@
 """The crash path: a bug is shown, saved as a file that can be handed over, and sent nowhere."""
 
 import datetime as dt
-import platform
 import sys
-import traceback
 from pathlib import Path
 from types import TracebackType
-
-from PySide6.QtWidgets import QMessageBox
 
 from qmsdesk import __version__
 from qmsdesk.i18n import Words
@@ -21,6 +17,8 @@ def catch_crashes(words: Words) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
+        import traceback  # this and what else only a crash needs would cost every start
+
         logger.error("%s", "".join(traceback.format_exception(kind, error, trace)))
         _tell(words, save_crash(error))
 
@@ -29,6 +27,9 @@ def catch_crashes(words: Words) -> None:
 
 def save_crash(error: BaseException, folder: Path | None = None) -> Path | None:
     """Write what went wrong to a file, or return None where even that fails."""
+    import platform  # see `catch_crashes`
+    import traceback
+
     path = (folder or log_file().parent) / f"crash {dt.datetime.now().astimezone():%Y-%m-%d %H%M%S}.txt"
     head = f"qmsdesk {__version__}, Python {platform.python_version()}, {platform.platform()}\n\n"
     try:
@@ -40,6 +41,8 @@ def save_crash(error: BaseException, folder: Path | None = None) -> Path | None:
 
 
 def _tell(_: Words, path: Path | None) -> None:
+    from PySide6.QtWidgets import QMessageBox  # see `catch_crashes`
+
     box = QMessageBox(
         QMessageBox.Icon.Critical, "qmsdesk", _("Something went wrong in the program. Your work is saved.")
     )

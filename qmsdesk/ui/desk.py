@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from qmsdesk.i18n import Words
 from qmsdesk.ui.jobs import Jobs
@@ -11,8 +11,7 @@ from qmsdesk.ui.session import Session
 from qmsdesk.ui.theme.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(NamedTuple):
     """`words` is the language of the screen; `now` is the clock, aware of its time zone."""
 
     session: Session

@@ -1,10 +1,15 @@
 """Messages: the only place that opens a message box, so that the words for trouble have one tone."""
 
-from PySide6.QtWidgets import QMessageBox, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
 
 from qmsdesk.domain.errors import Refusal
 from qmsdesk.i18n import Words
 from qmsdesk.log import logger
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 
 class Messages:
@@ -15,23 +20,25 @@ class Messages:
     def refuse(self, refusal: Refusal) -> None:
         """Say what could not be done and what to do about it."""
         logger.info("refused: %s", type(refusal).__name__)
-        self._box(QMessageBox.Icon.Warning, refusal.say(self._)).exec()
+        self._box("Warning", refusal.say(self._)).exec()
 
     def tell(self, sentence: str) -> None:
-        self._box(QMessageBox.Icon.Information, sentence).exec()
+        self._box("Information", sentence).exec()
 
     def ask(self, question: str, yes: str, no: str) -> bool:
         """Whether the person chose `yes`; both are verbs that say what will happen."""
-        box = self._box(QMessageBox.Icon.Question, question)
-        accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+        box = self._box("Question", question)
+        accept = box.addButton(yes, box.ButtonRole.AcceptRole)
+        box.addButton(no, box.ButtonRole.RejectRole)
         box.setDefaultButton(accept)
         box.exec()
         return box.clickedButton() is accept
 
-    def _box(self, icon: QMessageBox.Icon, sentence: str) -> QMessageBox:
+    def _box(self, icon: str, sentence: str) -> "QMessageBox":
+        from PySide6.QtWidgets import QMessageBox  # a millisecond of every start, for what most days never show
+
         box = QMessageBox(self.parent)
-        box.setIcon(icon)
+        box.setIcon(box.Icon[icon])
         box.setWindowTitle("qmsdesk")
         box.setText(sentence)
         return box

@@ -24,6 +24,11 @@ DEVICE = "0123456789abcdef"
 OpenDesk = Callable[..., Desk]
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    return ["qmsdesk", "-style", "Fusion"]
+
+
 @pytest.fixture(autouse=True)
 def tidy_on_the_windows_thread() -> Iterator[None]:
     """Python tidies up in whatever thread it is; a Qt object of an earlier test that dies in a writer can lock both."""

@@ -393,6 +393,7 @@ CREATE TABLE report_issue (
 
 CREATE INDEX audit_date ON audit (date);
 CREATE INDEX audit_unit ON audit (unit_id, date);
+CREATE INDEX audit_state ON audit (state, date);
 CREATE INDEX section_checklist ON section (checklist_id);
 CREATE INDEX question_section ON question (section_id);
 CREATE INDEX audit_question_audit ON audit_question (audit_id);
@@ -402,10 +403,13 @@ CREATE INDEX note_audit ON note (audit_id, at);
 CREATE INDEX note_link_audit ON note_link (audit_id);
 CREATE INDEX answer_audit ON answer (audit_id);
 CREATE INDEX finding_audit ON finding (audit_id);
+CREATE INDEX finding_proposal ON finding (audit_id, id) WHERE type = 'improvement' AND NOT is_deleted;
 CREATE INDEX finding_note_audit ON finding_note (audit_id);
 CREATE INDEX action_audit ON action (audit_id);
 CREATE INDEX action_finding ON action (finding_id);
 CREATE INDEX action_due ON action (state, due_on);
+CREATE INDEX action_answered ON action (finding_id)
+    WHERE NOT is_deleted AND (reply IS NOT NULL OR state IN ('implemented', 'closed', 'declined'));
 CREATE INDEX attachment_audit ON attachment (audit_id);
 CREATE INDEX obstacle_audit ON obstacle (audit_id);
 CREATE INDEX time_entry_audit ON time_entry (audit_id);

@@ -1,8 +1,8 @@
 """Cards: rounded surfaces with a thin line, as a frame or as one large button."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QStyle, QStyleOption, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout
 
 from qmsdesk.ui.theme.buttons import restyle
 from qmsdesk.ui.theme.layouts import Margins, column
@@ -36,6 +36,7 @@ class CardButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.body: QVBoxLayout = column(theme, self, margins, gap)
 
@@ -54,12 +55,4 @@ class CardButton(QAbstractButton):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        paint_by_sheet(self)
-
-
-def paint_by_sheet(widget: QWidget) -> None:
-    """Let the style sheet draw ground and border of a widget class it does not know."""
-    option = QStyleOption()
-    option.initFrom(widget)
-    with QPainter(widget) as painter:
-        widget.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, widget)
+        """The style sheet has drawn ground and border."""

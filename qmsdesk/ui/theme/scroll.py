@@ -16,10 +16,12 @@ class PageScroll(QScrollArea):
         content = QWidget()
         content.setAutoFillBackground(False)
         self.body: QVBoxLayout = column(theme, content, margins, gap)
+        view = QWidget()  # asked for Qt's own, PySide looks through every class of QtWidgets: 10 ms
+        self.setViewport(view)
         self.setWidget(content)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
+        view.setAutoFillBackground(False)
         self.verticalScrollBar().setSingleStep(theme.px(24))

@@ -97,11 +97,10 @@ class Theme(QObject):
         self._size(widget)
 
     def apply(self, app: QApplication) -> None:
-        """Dress the application; called once at the start and by every later change."""
+        """Dress the application, which is of Qt's style Fusion; called once at the start and by every later change."""
         if self._app is None:
             self._app = app
             self._family = load_typeface()
-            app.setStyle("Fusion")
             self._ring = FocusRing(self.colour, self.px)
             app.focusChanged.connect(self._ring.follow)
         screen = app.primaryScreen()

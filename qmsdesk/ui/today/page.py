@@ -23,7 +23,6 @@ from qmsdesk.ui.theme.layouts import column
 from qmsdesk.ui.theme.scroll import PageScroll
 from qmsdesk.ui.today.agenda import Agenda, read_agenda
 from qmsdesk.ui.today.ahead import AheadCard
-from qmsdesk.ui.today.beginning import BeginningCard
 from qmsdesk.ui.today.days import DayCard
 from qmsdesk.ui.today.waiting import WaitingCard, YearCard
 
@@ -42,6 +41,7 @@ class TodayPage(QWidget):
         self._desk = desk
         self._ = desk.words
         self._agenda: Agenda | None = None
+        self._is_fresh = True
         self.setProperty("kind", "page")
         self._bar = PageBar(desk.theme, "")
         self._scroll = PageScroll(desk.theme)
@@ -58,7 +58,9 @@ class TodayPage(QWidget):
         self._reload()
 
     def showEvent(self, event: QShowEvent) -> None:
-        self._reload()
+        if not self._is_fresh:
+            self._reload()
+        self._is_fresh = False
         super().showEvent(event)
 
     def _on_changed(self, changed: Changed) -> None:
@@ -94,6 +96,8 @@ class TodayPage(QWidget):
             part.addStretch()
 
     def _add_beginning(self, agenda: Agenda, main: QVBoxLayout) -> None:
+        from qmsdesk.ui.today.beginning import BeginningCard  # of the first start only
+
         beginning = BeginningCard(self._desk, agenda.organisation)
         beginning.new_requested.connect(self._open_new)
         main.addWidget(beginning)
