@@ -119,6 +119,11 @@ class Register:
             self._followers[owner, edit.entity, edit.field, edit.parents] = written
         return changed
 
+    def drop_draft(self, edit: Edit) -> None:
+        """Forget what was being typed in a field: it says again what it said before."""
+        with explained(self.path), transaction(self.db):
+            drop_draft(self.db, edit.entity, edit.field)
+
     def seal_all(self) -> None:
         """Seal every draft there is."""
         with explained(self.path), transaction(self.db):

@@ -28,6 +28,7 @@ class Field(QObject):
         self._record: Any = None
         self._name = ""
         self._parents: tuple[str, ...] = ()
+        self._shown = ""
         self._is_dirty = False
         self._waits = False
         self._is_filling = False
@@ -64,18 +65,22 @@ class Field(QObject):
         """Hand in the text as one step, where somebody typed."""
         for timer in (self._pause, self._typing_on, self._rest):
             timer.stop()
-        if self._is_dirty:
+        if self._is_dirty and self.text == self._shown:
+            self._is_dirty = False
+            self._session.drop_draft(self._edit())
+        elif self._is_dirty:
             self._is_dirty = False
             self._waits = True
-            sealed = self._record.id
-            self._session.seal(self._edit(), lambda error: self._on_sealed(sealed, error))
+            sealed, before, self._shown = self._record.id, self._shown, self.text
+            self._session.seal(self._edit(), lambda error: self._on_sealed(sealed, before, error))
             self.settled.emit()
 
-    def _on_sealed(self, sealed: str, error: Exception | None) -> None:
+    def _on_sealed(self, sealed: str, before: str, error: Exception | None) -> None:
         if self._record is None or self._record.id != sealed:
             return
         self._waits = False
         if error is not None:
+            self._shown = before
             self._is_dirty = True
             self._rest.start()
 
@@ -86,6 +91,7 @@ class Field(QObject):
 
     def _set_text(self, text: str) -> None:
         self._waits = False
+        self._shown = text
         if self.text == text:
             return
         self._is_filling = True

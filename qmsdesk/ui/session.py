@@ -59,6 +59,10 @@ class Session(QObject):
         """Make the text of a field, as it stands, one step of its history; `then` hears how that went."""
         self._submit(lambda register: register.seal(edit), Step(self._undo, then))
 
+    def drop_draft(self, edit: Edit) -> None:
+        """Forget what was being typed: the field says again what it said before."""
+        self._submit(lambda register: register.drop_draft(edit), Step())
+
     def undo(self) -> None:
         """Take the last step back, whichever field it was in."""
         self.flush()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSettings, Signal
+from PySide6.QtCore import QSettings, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -24,6 +24,7 @@ PAGES = (
 )
 COMPACT_BELOW = 1180
 USUAL_SIZE = QSize(1366, 768)
+TITLE_BAR = QSize(0, 40)
 
 
 class MainWindow(QMainWindow):
@@ -180,10 +181,7 @@ class MainWindow(QMainWindow):
     def _restore_geometry(self) -> None:
         held = self._geometry().value("window")
         if held is None or not self.restoreGeometry(held):
-            room = self.screen().availableSize()
-            self.resize(USUAL_SIZE.boundedTo(room))
-            if room.width() <= USUAL_SIZE.width() or room.height() <= USUAL_SIZE.height():
-                self.setWindowState(Qt.WindowState.WindowMaximized)
+            self.resize(USUAL_SIZE.boundedTo(self.screen().availableSize() - TITLE_BAR))
 
     def _geometry(self) -> QSettings:
         return QSettings(str(settings_folder() / "window.ini"), QSettings.Format.IniFormat)

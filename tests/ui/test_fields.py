@@ -79,11 +79,14 @@ def test_what_was_typed_and_taken_back_leaves_nothing_behind(
 ) -> None:
     form.scope.setPlainText(audit.scope + "x")
     qtbot.waitUntil(lambda: len(drafts(desk.session.db)) == 1)
+    before = len(history(desk.session.db, audit.id, "scope"))
     form.scope.setPlainText(audit.scope)
     form.scope_field.seal()
     desk.session.flush()
     assert kept(desk, audit).scope == audit.scope
     assert not drafts(desk.session.db)
+    assert len(history(desk.session.db, audit.id, "scope")) == before
+    assert not desk.session.can_undo
 
 
 def test_a_second_text_of_the_same_editor_follows_its_first(desk: Desk, audit: Audit, form: Form) -> None:
