@@ -49,7 +49,9 @@ def whole(**parts: object) -> Dossier:
     audit = Audit("audit", "2026-05", "unit", "list", dt.date(2026, 11, 25))
     people = {"me": Person("me", "Karin Holm"), "lead": Person("lead", "Olle Berg")}
     team = (TeamMember("t1", "audit", "lead", TeamRole.LEAD), TeamMember("t2", "audit", "me"))
-    empty = Dossier(Organisation("o", "G"), Department("d", "D"), Unit("unit", "d", "U"), audit, Checklist("list", "l", "1"))
+    empty = Dossier(
+        Organisation("o", "G"), Department("d", "D"), Unit("unit", "d", "U"), audit, Checklist("list", "l", "1")
+    )
     sections = (Section("s1", "list", "1", "a"), Section("s2", "list", "2", "b"))
     return replace(empty, sections=sections, questions=QUESTIONS, people=people, team=team, **parts)  # type: ignore[arg-type]
 

@@ -1,4 +1,4 @@
-"""Making findings: titles from notes, numbers by author, places in the list, references as people read them."""
+"""Making findings: titles from notes, numbers by author, places in the list."""
 
 import datetime as dt
 from dataclasses import replace
@@ -14,7 +14,6 @@ from qmsdesk.domain.findings import Finding, FindingNote, FindingType
 from qmsdesk.domain.identity import new_id
 from qmsdesk.domain.notes import Note
 from qmsdesk.domain.organisation import Department, Organisation, Unit
-from qmsdesk.i18n import words
 from qmsdesk.ui.findings.making import (
     author_letter,
     deletion_of,
@@ -25,11 +24,9 @@ from qmsdesk.ui.findings.making import (
     notes_behind,
     question_of,
 )
-from qmsdesk.ui.findings.references import references_of, say_reference, say_references, say_with_title, title_of
 
 AT = dt.datetime(2026, 11, 25, 9, 0, tzinfo=dt.UTC)
 QUESTION = Question("q1", "s1", "a", "a", refers_to=("ISO9001:7.3", "KL:6.6"))
-TITLES = {"ISO9001:7.3": ("Medvetenhet", "Awareness"), "KL": ("Kommunallagen", "Local Government Act")}
 
 
 def whole(**parts: object) -> Dossier:
@@ -38,7 +35,7 @@ def whole(**parts: object) -> Dossier:
         Organisation("o", "G"), Department("d", "D"), Unit("unit", "d", "U"), audit, Checklist("list", "l", "1")
     )
     team = (TeamMember("t1", "audit", "karin"), TeamMember("t2", "audit", "olle"))
-    return replace(empty, team=team, questions=(QUESTION,), requirement_titles=TITLES, **parts)  # type: ignore[arg-type]
+    return replace(empty, team=team, questions=(QUESTION,), **parts)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -96,24 +93,3 @@ def test_the_actions_of_a_finding_go_with_it() -> None:
     finding = Finding("f1", "audit", "A-01")
     day = whole(findings=(finding,), actions=(Action("a1", "audit", "f1"), Action("a2", "audit", "f2")))
     assert [(edit.entity, edit.field) for edit in deletion_of(day, finding)] == [("f1", DELETED), ("a1", DELETED)]
-
-
-@pytest.mark.parametrize(
-    ("reference", "said"),
-    [("ISO9001:7.3", "ISO 9001 7.3"), ("SOSFS2011-9:5", "SOSFS 2011:9 5"), ("KL:6.6", "KL 6.6"), ("LOCAL", "LOCAL")],
-)
-def test_references_as_people_read_them(reference: str, said: str) -> None:
-    assert say_reference(reference) == said
-
-
-def test_several_references_name_each_source_once() -> None:
-    assert say_references(["ISO9001:7.5", "KL:6", "ISO9001:8.1", "LOCAL"]) == "ISO 9001 7.5, 8.1 · KL 6 · LOCAL"
-    assert say_references([]) == ""
-
-
-def test_titles_of_clauses_and_sources() -> None:
-    day = whole()
-    assert say_with_title(day, "ISO9001:7.3", words("en")) == "ISO 9001 7.3 – Awareness"
-    assert title_of(day, "KL:6.6", words("en")) == "Local Government Act"
-    assert say_with_title(day, "Rutin 12", words("en")) == "Rutin 12"
-    assert references_of(day) == ["ISO9001:7.3", "KL:6.6"]
