@@ -9,7 +9,7 @@ from typing import Any
 
 from qmsdesk.domain.audits import Audit, refuse_if_locked
 from qmsdesk.domain.changes import Changed, Edit
-from qmsdesk.domain.errors import RegisterExists, RegisterIsFolder, RegisterNotWritable
+from qmsdesk.domain.errors import Refusal, RegisterExists, RegisterIsFolder, RegisterNotWritable
 from qmsdesk.store import changes, projection
 from qmsdesk.store.batch import Batch
 from qmsdesk.store.bookmarks import bookmark, set_bookmark
@@ -162,6 +162,10 @@ def create_register(path: Path, device: str, fill: Callable[[Register], object])
         finally:
             register.close()
         part.replace(path)
+    except Refusal as refusal:
+        if refusal.fields.get("path") != part:
+            raise
+        raise type(refusal)(**refusal.fields | {"path": path}) from refusal  # people know the place they named
     finally:
         remove_database(part)
         remove_database(Path(f"{part}.lock"))

@@ -66,16 +66,16 @@ class Boxes:
             (chosen or [box.defaultButton() or buttons[0]])[0].click()
         return int(QDialog.DialogCode.Accepted)
 
-    def choose_file(self, *_: object, **__: object) -> tuple[str, str]:
+    def choose_file(self) -> tuple[str, str]:
         return str(self.files.pop(0)) if self.files else "", ""
 
 
 @pytest.fixture
 def boxes(monkeypatch: pytest.MonkeyPatch) -> Iterator[Boxes]:
     held = Boxes()
-    monkeypatch.setattr(QMessageBox, "exec", held.answer)
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", held.choose_file)
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", held.choose_file)
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: held.answer(box))  # noqa: PLW0108 - must become a method
+    for asks in ("getSaveFileName", "getOpenFileName"):
+        monkeypatch.setattr(QFileDialog, asks, lambda *_, **__: held.choose_file())
     yield held
     assert held.said == [], "nobody expected these boxes"
 
@@ -84,8 +84,7 @@ class Program:
     """`run(words, act, …)` starts the program and returns its exit code when it has ended. Each act is played when a
     window stands before the person; after the last one the person quits."""
 
-    def __init__(self, qt: QApplication) -> None:
-        self._qt = qt
+    def __init__(self) -> None:
         self._acts: list[Act] = []
         self._trouble: BaseException | None = None
         self._is_playing = False
@@ -129,10 +128,9 @@ class Program:
             self._leave()
 
     def _leave(self) -> None:
-        """Close what is open, the dialogs first."""
+        """Close what is open, the dialogs first; with its last window the program ends."""
         while (front := _front()) is not None:
             front.close()
-        self._qt.quit()
 
 
 def _front() -> QWidget | None:
@@ -147,7 +145,7 @@ def program(qapp: QApplication, boxes: Boxes, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(App.__init__, "__defaults__", (lambda: NOW,))
     save_settings(Settings(language="en", mode="light", device=DEVICE))
     hook, locale = sys.excepthook, QLocale()
-    yield Program(qapp)
+    yield Program()
     sys.excepthook = hook
     QLocale.setDefault(locale)
     qapp.setStyleSheet("")
