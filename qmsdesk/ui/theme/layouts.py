@@ -47,6 +47,7 @@ class FlowLayout(QLayout):
     ) -> None:
         super().__init__(parent) if parent else super().__init__()
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
         theme.space(self, four_margins(margins), gap)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -68,7 +69,13 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:  # asked many times over by the layouts around it
+            self._heights[width] = self._arrange(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
