@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QObject, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from qmsdesk.domain.errors import Refusal, RegisterIsDamaged
@@ -94,6 +94,7 @@ class App(QObject):
                 if not (isinstance(refusal, RegisterIsDamaged) and self._offer_backup(path)):
                     path = None
         self.session.failed.connect(self._on_failed)
+        self.session.stuck.connect(self._on_failed)
         self._show_window()
         QTimer.singleShot(2000, self._back_up)
         return True
@@ -102,9 +103,19 @@ class App(QObject):
         """Save everything, and end what runs beside the window."""
         self.jobs.wait()
         if self.session:
+            self.session.flush()
+            self._take_window_away()
             self.session.close()
             self.session = None
         self._collector.stop()
+
+    def _take_window_away(self) -> None:
+        """With its timers, which would go on reading from a register that is closed."""
+        if self.window is not None:
+            self.window.close()
+            self.window.deleteLater()
+            self.window = None
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def change_settings(self, settings: Settings) -> None:
         """Keep the settings and show the window in them, at the same place."""
