@@ -9,7 +9,11 @@ from qmsdesk.domain import errors
 from qmsdesk.domain.errors import FindingIsIncomplete, Refusal, StateCannotFollow
 from qmsdesk.i18n import LANGUAGES, words
 
-REFUSALS = Refusal.__subclasses__()
+REFUSALS = [
+    value
+    for value in vars(errors).values()
+    if isinstance(value, type) and issubclass(value, Refusal) and value != Refusal
+]
 
 
 def fields_of(refusal: type[Refusal]) -> list[str]:
@@ -27,13 +31,6 @@ def test_a_refusal_can_be_said(refusal: type[Refusal], language: str) -> None:
     assert all(name.isidentifier() for name in fields), "fields are named, so that a translator can move them"
     assert all(f"{Path('/', name)}" in said for name in fields)
     assert "{" not in said
-
-
-def test_all_of_them_are_looked_at() -> None:
-    named = {value for value in vars(errors).values() if isinstance(value, type) and issubclass(value, Refusal)}
-
-    assert named - {Refusal} == set(REFUSALS)
-    assert len(REFUSALS) >= 20
 
 
 def test_names_of_states_are_translated_with_the_sentence() -> None:

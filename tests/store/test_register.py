@@ -458,6 +458,16 @@ def test_a_draft_that_does_not_say_what_it_showed_follows_what_there_was(town: R
     assert {change.value for change in history(town.db, "n1", "text") if change.is_live} == {"Typed", "Came in"}
 
 
+def test_a_draft_typed_on_still_follows_what_was_shown_when_it_was_begun(town: Register) -> None:
+    town.keep_draft(text("Ty"))
+    town.write([text("Came in")], author_id=BO.id)
+    town.keep_draft(text("Typed"))
+
+    town.seal_all()
+
+    assert {change.value for change in history(town.db, "n1", "text") if change.is_live} == {"Typed", "Came in"}
+
+
 def test_sealing_a_draft_makes_no_conflict_with_what_it_replaced(town: Register) -> None:
     town.keep_draft(text("Typed"))
     town.seal_all()
