@@ -15,16 +15,20 @@ from qmsdesk.store.register import Register, open_reader
 from qmsdesk.store.rows import get
 from qmsdesk.store.writer import Job, Writer
 
+STUCK_LOOK_SECONDS = 0.05
+
 
 class Session(QObject):
     """An open register. Ids are made by the caller, so a page can say now what it will show when `changed` comes.
 
-    `changed` carries a `Changed`; `failed` carries the error, a `Refusal` or a bug; `seal_requested` asks every
-    editor to hand in what is being typed; `saving` and `saved` frame the time in which something is not on the disk.
+    `changed` carries a `Changed`; `failed` carries the error, a `Refusal` or a bug; `stuck` the `Refusal` for which
+    nothing can be saved at present, once; `seal_requested` asks every editor to hand in what is being typed; `saving`
+    and `saved` frame the time in which something is not on the disk.
     """
 
     changed = Signal(object)
     failed = Signal(object)
+    stuck = Signal(object)
     seal_requested = Signal()
     saving = Signal()
     saved = Signal()
@@ -37,7 +41,7 @@ class Session(QObject):
         self.db = open_reader(register.path)
         self.owner = Person(id=register.owner_id or "", name="")
         self._read_owner()
-        self._writer = Writer(register)
+        self._writer = Writer(register, self.stuck.emit)
         self._bookmarks: dict[str, str] = {}
         self._waiting = 0
         self._undo: list[Sequence[Edit]] = []
@@ -102,17 +106,25 @@ class Session(QObject):
 
     # Ending
 
+    @property
+    def is_stuck(self) -> bool:
+        """Whether something waits that cannot be saved at present."""
+        return self._writer.is_stuck
+
     def flush(self) -> None:
-        """Have every editor seal its text, and return when all of it is on the disk and has been announced."""
+        """Have every editor seal its text, and return when all of it is on the disk and has been announced, or when
+        nothing can be saved at present."""
         self.seal_requested.emit()
         reached = Event()
         self._writer.submit(lambda _: None, lambda _, __: reached.set())
-        reached.wait()
+        while not reached.wait(STUCK_LOOK_SECONDS) and not self._writer.is_stuck:
+            pass
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
 
     def close(self) -> None:
         """Save everything and let the register go."""
         self.flush()
+        self._done.disconnect(self._on_done)  # who leaves while nothing can be saved has been told
         self.db.close()
         self._writer.close()
 

@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
         session.changed.connect(self._count_actions)
         session.saved.connect(self._show_saved)
         session.saving.connect(self._show_saving)
+        session.stuck.connect(self._show_stuck)
         runs = {
             "undo": session.undo,
             "redo": session.redo,
@@ -169,14 +170,28 @@ class MainWindow(QMainWindow):
     def _show_saving(self) -> None:
         self._nav.set_footer(self._("Offline – saving"), self._desk.session.owner.name)
 
+    def _show_stuck(self) -> None:
+        self._nav.set_footer(self._("Not saved yet"), self._desk.session.owner.name)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._nav.set_compact(self.width() < self._desk.theme.px(COMPACT_BELOW))
         super().resizeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._desk.session.is_stuck and not self._would_lose():
+            event.ignore()
+            return
         self._geometry().setValue("window", self.saveGeometry())
         self.closed.emit()
         super().closeEvent(event)
+
+    def _would_lose(self) -> bool:
+        """Whether the person leaves although what was written last cannot be saved."""
+        return self._desk.messages.ask(
+            self._("What you wrote last is not saved yet: the register cannot be written to. Leave anyway?"),
+            self._("Leave without saving"),
+            self._("Stay"),
+        )
 
     def _restore_geometry(self) -> None:
         held = self._geometry().value("window")

@@ -23,6 +23,7 @@ from qmsdesk.ui.window import MainWindow
 
 PATIENCE = 5.0
 MOST_TABS = 400
+MOST_TOLD = 4000
 
 
 class Person:
@@ -37,7 +38,8 @@ class Person:
         """Let the program run until something is so. (QTest.qWait would hold Python's lock and starve the writer.)"""
         ends = time.monotonic() + seconds
         while not condition():
-            assert time.monotonic() < ends, f"waited {seconds} s in vain: {what or condition}\n{self.screen()}"
+            told = f"waited {seconds} s in vain: {what or condition}"
+            assert time.monotonic() < ends, f"{told}\n{self.screen()[:MOST_TOLD]}"
             pause(5)
 
     def rest(self, milliseconds: int) -> None:
@@ -181,7 +183,7 @@ def names_of(widget: QWidget | None) -> list[str]:
     """What a person or a screen reader calls a control."""
     if widget is None:
         return []
-    said = [widget.accessibleName()]
+    said = [widget.accessibleName(), widget.toolTip()]
     if isinstance(widget, QAbstractButton):
         said.append(widget.text().replace("&", ""))
     return [each for each in said if each]

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from qmsdesk.domain.changes import Edit
-from qmsdesk.domain.errors import AuditNotFound
+from qmsdesk.domain.errors import AuditNotFound, DiskIsFull, Refusal
 from qmsdesk.store.changes import history
 from qmsdesk.store.drafts import drafts
 from qmsdesk.store.register import Register, open_reader
@@ -181,3 +181,38 @@ def test_many_threads_may_ask_at_once(writer: Writer, path: Path) -> None:
     assert len(written) == 100
     for name in range(4):
         assert [value for value in written if value.startswith(f"{name}-")] == [f"{name}-{n}" for n in range(25)]
+
+
+def test_a_job_that_meets_a_full_disk_is_tried_again_and_nothing_overtakes_it(path: Path) -> None:
+    troubles: list[Refusal] = []
+    writer, answers, fails = Writer(Register(path, DEVICE), troubles.append), Answers(), iter([True, True, False])
+
+    def write(register: Register) -> str:
+        if next(fails):
+            raise DiskIsFull(path=path)
+        return "written"
+
+    through = threading.Event()
+    writer.submit(write, answers)
+    writer.submit(lambda _: "next", answers)
+    writer.submit(lambda _: None, lambda *_: through.set())
+    assert through.wait(PATIENCE)
+    writer.close()
+    assert answers.given == [("written", None), ("next", None)]
+    assert [type(each) for each in troubles] == [DiskIsFull]
+    assert not writer.is_stuck
+
+
+def test_closing_waits_for_no_disk(path: Path) -> None:
+    writer, answers = Writer(Register(path, DEVICE)), Answers()
+    stuck = threading.Event()
+
+    def write(_: Register) -> None:
+        stuck.set()
+        raise DiskIsFull(path=path)
+
+    writer.submit(write, answers)
+    assert stuck.wait(PATIENCE)
+    writer.close()
+    ((_, error),) = answers.given
+    assert isinstance(error, DiskIsFull)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayo
 from pytestqt.qtbot import QtBot
 
 from qmsdesk.domain.audits import Audit
-from qmsdesk.domain.errors import DiskIsFull
+from qmsdesk.domain.errors import AuditIsFinal
 from qmsdesk.domain.records import edit_of
 from qmsdesk.store.audits import find_audit
 from qmsdesk.store.changes import history, live_ids
@@ -124,12 +124,12 @@ def test_news_is_shown_where_nobody_types(desk: Desk, audit: Audit, form: Form) 
 def test_a_text_that_could_not_be_saved_stays_and_is_handed_in_again(
     qtbot: QtBot, desk: Desk, audit: Audit, form: Form, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(register: Register, *_: object) -> None:
-        raise DiskIsFull(path=register.path)
+    def refuse(register: Register, *_: object) -> None:
+        raise AuditIsFinal(number="2026-05")
 
     qtbot.keyClicks(form.scope, "Viktigt")
     with monkeypatch.context() as patch:
-        patch.setattr(Register, "seal", full)
+        patch.setattr(Register, "seal", refuse)
         with qtbot.waitSignal(desk.session.failed):
             form.number.setFocus()
     assert form.scope.toPlainText() == "Viktigt"
