@@ -46,7 +46,7 @@ def test_a_finding_is_agreed_only_when_nothing_lacks(type_: FindingType, part: s
         return
     with pytest.raises(FindingIsIncomplete) as refused:
         refuse_agreement(finding)
-    assert str(refused.value) == f"Finding A-01 still lacks: {part}. Fill that in first."
+    assert str(refused.value) == f"Finding A-01 still lacks: {PART_NAMES[part]}. Fill that in first."
 
 
 def test_only_the_two_grades_are_nonconformities() -> None:

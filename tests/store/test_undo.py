@@ -26,7 +26,7 @@ STEPS: list[Sequence[Edit]] = [
     creation_of(NEW),
     [edit_of(NEW, "title", "Newer")],
 ]
-EDIT_NEW = len(STEPS) - 1
+CREATE_NEW, EDIT_NEW = len(STEPS) - 2, len(STEPS) - 1
 UNDO, REDO = len(STEPS), len(STEPS) + 1
 
 
@@ -49,7 +49,8 @@ class Person:
 
     def do(self, choice: int) -> None:
         if choice < UNDO:
-            if choice == EDIT_NEW and get(self.register.db, Finding, NEW.id) is None:
+            is_there = get(self.register.db, Finding, NEW.id) is not None
+            if choice == (CREATE_NEW if is_there else EDIT_NEW):
                 return
             self._step(STEPS[choice], self.undo)
             self.redo.clear()
