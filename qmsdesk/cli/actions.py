@@ -21,7 +21,7 @@ def actions_command(_: Words) -> click.Command:
 
     @command(_, "actions", text, "qmsdesk actions --overdue", "qmsdesk actions -o actions.csv")
     @of_one_audit(_)
-    @click.option("--overdue", is_flag=True, help=_("Only those whose day has passed."))
+    @click.option("--overdue", is_flag=True, help=_("Only those that are overdue."))
     @to_csv(_)
     @with_json(_)
     def actions(register: Path, audit: str | None, overdue: bool, output: Path | None, as_json: bool) -> None:

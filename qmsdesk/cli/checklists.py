@@ -43,7 +43,7 @@ def _list(_: Words) -> click.Command:
             print_json([plain(line.checklist) | count for line, count in zip(lines, counts, strict=True)])
         elif lines:
             rows = [_row(line.checklist, [line.questions, line.minutes, line.audits], _) for line in lines]
-            heads = [_("Code"), _("Edition"), _("Title"), _("State"), _("Questions"), _("Minutes"), _("Audits")]
+            heads = [_("Code"), _("Edition"), _("Title"), _("State"), _("Questions"), _("Minutes"), _("Times used")]
             print_table(heads, rows, right={4, 5, 6})
         else:
             click.echo(_("There are no checklists yet. “qmsdesk checklist import FILE.yaml” brings one in."))

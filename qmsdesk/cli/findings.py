@@ -51,7 +51,7 @@ def _facts(line: FindingLine, _: Words) -> dict[str, Any]:
 
 
 def _heads(_: Words) -> list[str]:
-    found = [_("Requirement"), _("Evidence"), _("Statement"), _("Consequence")]
+    found = [_("Requirement"), _("Evidence"), _("What we saw"), _("Consequence")]
     return [_("Audit"), _("Date"), *_short_heads(_), *found]
 
 

@@ -75,7 +75,7 @@ PART_NAMES = {
     "title": N_("title"),
     "requirement": N_("requirement"),
     "evidence": N_("evidence"),
-    "statement": N_("statement"),
+    "statement": N_("what we saw"),
 }
 
 _NEEDED = {

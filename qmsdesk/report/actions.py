@@ -108,5 +108,5 @@ def _effect(action: Action, _: Words) -> str | Cell:
     if action.is_effective is None:
         return _("Not checked")
     if action.is_effective:
-        return Cell(_("Effective"), "tick", TICK)
+        return Cell(_.context("of an effect", "Effective"), "tick", TICK)
     return Cell(_("Not effective"), "cross", LATE)

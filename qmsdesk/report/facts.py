@@ -24,7 +24,7 @@ def audit_facts(dossier: Dossier, _: Words) -> list[Block]:
             Column(_("Where"), 3),
         ]
         rows = [[_clock(slot.starts_at, slot.ends_at), slot.what, slot.who, slot.place] for slot in dossier.plan]
-        blocks += [Heading(_("Plan of the day"), 3), Table(columns, rows)]
+        blocks += [Heading(_("Day plan"), 3), Table(columns, rows)]
     return blocks
 
 
@@ -34,7 +34,7 @@ def _fact_pairs(dossier: Dossier, _: Words) -> list[tuple[str, str]]:
     used = _("{checklist}, edition {edition}", checklist=checklist, edition=dossier.checklist.edition)
     unhindered = "" if audit.is_ahead else _("Nothing hindered the work.")
     return [
-        (_("Purpose"), audit.objective),
+        (_("Objective"), audit.objective),
         (_("Scope"), audit.scope),
         (_("Criteria"), audit.criteria or _certificates(dossier)),
         (_("When"), when),

@@ -47,5 +47,5 @@ def _tell(_: Words, path: Path | None) -> None:
         QMessageBox.Icon.Critical, "qmsdesk", _("Something went wrong in the program. Your work is saved.")
     )
     if path:
-        box.setInformativeText(_("A description lies in {path}. Give it to IT if it happens again.", path=path))
+        box.setInformativeText(_("A description is in {path}. Give it to IT if it happens again.", path=path))
     box.exec()

@@ -122,7 +122,7 @@ def complete(person: Person, said: Said) -> None:
     person.press("Return")
     person.tab_to("Agreed")
     person.press("Space")
-    person.see(FindingIsIncomplete(number="A-01", parts=["requirement", "statement"]).say(person._)[:40])
+    person.see(FindingIsIncomplete(number="A-01", parts=["requirement", "what we saw"]).say(person._)[:40])
     person.settle()
     assert not person.find("Agreed").isChecked()
     person.tab_to("Requirement", key="Shift+Tab")

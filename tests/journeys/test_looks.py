@@ -25,7 +25,7 @@ def test_the_work_stays_while_the_looks_change(program: Program, demo: Path) -> 
         height = swedish.main_window.fontMetrics().height()
         choose(swedish, "Dark")
         swedish.wait(lambda: QApplication.palette().window().color().lightness() < 100, "darkness")
-        choose(swedish, "{share} %", share=200)
+        choose(swedish, "{share}%", share=200)
         swedish.wait(lambda: swedish.find("Settings").fontMetrics().height() > 1.8 * height, "large text")
         come_back(swedish)
 

@@ -151,7 +151,7 @@ class ProgrammePage(QWidget):
         shown = len(self.table.lines)
         self._bar.set_texts(self._("Programme"), self._.plural("{count} audit", "{count} audits", shown))
         self._none.set_sentence(
-            self._("No audit fits. Take away a filter or a word.")
+            self._("No audit matches. Remove a filter or a word.")
             if total
             else self._("No audit has been planned yet.")
         )

@@ -67,7 +67,7 @@ class PlanCard(Card):
         super().__init__(theme, "", margins=(12, 10), gap=4)
         self._ = words
         self._theme = theme
-        self.body.addWidget(label(self._("The day's plan"), "strong"))
+        self.body.addWidget(label(self._("Day plan"), "strong"))
         self._grid = QGridLayout()
         theme.space(self._grid, (0, 0, 0, 0), 4)
         self._grid.setColumnStretch(1, 1)

@@ -167,7 +167,7 @@ class QuestionsView(QWidget):
 
     def _say_none(self) -> str:
         if self._finder.is_narrowing:
-            return self._("No question fits what you look for.")
+            return self._("No question matches what you are looking for.")
         return self._("This audit has no questions. Choose a checklist under Prepare.")
 
     def _line(self, question: Question, has_finding: bool) -> RowLine:

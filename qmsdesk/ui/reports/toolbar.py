@@ -64,7 +64,7 @@ class ReportBar(QFrame):
             button.setEnabled(pages > 0)
 
     def show_zoom(self, zoom: float) -> None:
-        said = self._("{percent} %", percent=round(zoom * 100))
+        said = self._("{percent}%", percent=round(zoom * 100))
         self.fit.setText(said)
         self.fit.setAccessibleName(self._("Fit width, now {percent}", percent=said))
 

@@ -29,7 +29,7 @@ class LooksCard(Card):
         self.body.addWidget(subheading(_("How it looks")))
         self._add(_("Language"), "language", (("sv", "Svenska"), ("en", "English")))
         self._add(_("Appearance"), "mode", modes)
-        self._add(_("Size of text"), "text_scale", [(n, _("{share} %", share=n)) for n in TEXT_SCALES])
+        self._add(_("Text size"), "text_scale", [(n, _("{share}%", share=n)) for n in TEXT_SCALES])
 
     def _add(self, name: str, field: str, choices: Sequence[tuple[str | int, str]]) -> None:
         self.body.addWidget(label(name, "small"))

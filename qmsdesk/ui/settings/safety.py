@@ -35,7 +35,7 @@ class RegisterCard(Card):
         self.path.setCursorPosition(0)
         self.path.setToolTip(str(path))
         self.body.addWidget(subheading(_("The register")))
-        self.body.addLayout(labelled(desk.theme, _("Where the register lies"), self.path))
+        self.body.addLayout(labelled(desk.theme, _("Where the register is"), self.path))
         self.copy = Button(desk.theme, _("Copy path"), "secondary", "copy")
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(str(path)))
         self.open = Button(desk.theme, _("Open folder"), "secondary", "folder-open")
@@ -69,7 +69,7 @@ class BackupsCard(Card):
         self.body.addLayout(buttons)
         self._list = QWidget()
         self.body.addWidget(self._list)
-        self.body.addWidget(small(self._("They lie in {folder}", folder=backup_folder(self._path))))
+        self.body.addWidget(small(self._("They are in {folder}", folder=backup_folder(self._path))))
 
     def reload(self) -> None:
         """Look into the folder again."""

@@ -32,7 +32,7 @@ class BeginningCard(Card):
         desk.theme.size(self.name, max_width=420)
         self._field = Field(desk.session, self.name)
         self._field.show_record(organisation, "name")
-        self._step(1, self._("Name the organisation"), self._("It stands on every report."), self.name)
+        self._step(1, self._("Name the organisation"), self._("It appears on every report."), self.name)
         self.body.addWidget(rule())
         new = Button(desk.theme, self._("New audit"), "primary", "plus")
         new.clicked.connect(self.new_requested)

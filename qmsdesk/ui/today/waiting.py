@@ -26,14 +26,14 @@ class WaitingCard(Card):
         self._desk = desk
         self._ = desk.words
         self._rows = 0
-        self.body.addWidget(subheading(self._("Waits for you")))
+        self.body.addWidget(subheading(self._("Waiting for you")))
         self._add_lines(waiting)
         if not self._rows:
             self.body.addWidget(muted(self._("Nothing. Everything is answered and in time.")))
 
     def _add_lines(self, waiting: Waiting) -> None:
         _ = self._
-        text = _.plural("action has passed its date", "actions have passed their date", waiting.overdue)
+        text = _.plural("overdue action", "overdue actions", waiting.overdue)
         self._add(waiting.overdue, "major", text, "actions")
         text = _.plural(
             "improvement proposal without an answer",
@@ -101,4 +101,4 @@ def _figure(desk: Desk, number: str, text: str, last: str) -> QWidget:
 
 
 def _share(_: Words, figures: YearFigures) -> str:
-    return "–" if figures.share is None else _("{share} %", share=figures.share)
+    return "–" if figures.share is None else _("{share}%", share=figures.share)

@@ -130,7 +130,7 @@ class WelcomeDialog(QDialog):
         self._told.setText(_("A day ends with agreed improvements and a finished report. Two answers, and you begin."))
         for key, control, text in (
             ("name", self.name, _("Your name")),
-            ("path", self.path, _("Where the register lies")),
+            ("path", self.path, _("Where the register is")),
         ):
             self._labels[key].setText(text)
             control.setAccessibleName(text)
@@ -175,7 +175,7 @@ class WelcomeDialog(QDialog):
         _ = words(self.language)
         path, _filter = QFileDialog.getSaveFileName(
             self,
-            _("Where the register lies"),
+            _("Where the register is"),
             str(self._chosen_path()),
             _("Registers (*.qmsdesk)"),
             options=QFileDialog.Option.DontConfirmOverwrite,

@@ -95,10 +95,10 @@ def test_what_is_still_needed_is_said_while_one_types(qtbot: QtBot, form: Findin
     assert form.missing_text == ""
     qtbot.mouseClick(form.type_button(FindingType.NONCONFORMITY_MINOR), Qt.MouseButton.LeftButton)
     kept(desk, form)
-    assert form.missing_text == "Still needed: requirement, statement"
+    assert form.missing_text == "Still needed: requirement, what we saw"
     assert form.parts["requirement"].editor.accessibleDescription() == "needed"
     write(form, "requirement", "Rutin 2.3")
-    assert form.missing_text == "Still needed: statement"
+    assert form.missing_text == "Still needed: what we saw"
     write(form, "statement", "Kvittens saknades för 6 av 40 nycklar")
     assert form.missing_text == ""
     write(form, "evidence", " ")

@@ -127,7 +127,7 @@ def test_a_day_begun_yesterday_is_still_there(qtbot: QtBot, desk: Desk) -> None:
 def test_what_waits_leads_to_its_page(qtbot: QtBot, desk: Desk) -> None:
     page = shown(qtbot, desk)
     with qtbot.waitSignal(page.place_requested) as waited:
-        qtbot.keyClick(card(page, "passed their date"), Qt.Key.Key_Return)
+        qtbot.keyClick(card(page, "overdue actions"), Qt.Key.Key_Return)
     assert waited.args == ["actions"]
     with qtbot.waitSignal(page.audit_requested) as asked:
         card(page, "draft report").click()

@@ -28,7 +28,7 @@ class ObstaclesCard(Card):
         self.rows: dict[str, ObstacleRow] = {}
         self._awaited = ""
         self.body.addWidget(subheading(self._("Obstacles")))
-        self.body.addWidget(small(self._("What made the audit less reliable. It stands in the report.")))
+        self.body.addWidget(small(self._("What made the audit less reliable. It goes into the report.")))
         self._at_rows = self.body.count()
         self.phrases: dict[str, Button] = {}
         flow = FlowLayout(desk.theme, gap=SPACE["tight"])

@@ -16,7 +16,7 @@ class PurposeCard(Card):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.theme, gap=SPACE["medium"])
         _ = desk.words
-        self.body.addWidget(subheading(_("Purpose and scope")))
+        self.body.addWidget(subheading(_("Objective and scope")))
         self.edits: dict[str, GrowingEdit] = {}
         self._fields: dict[str, Field] = {}
         for name, text in (("objective", _("Objective")), ("scope", _("Scope")), ("criteria", _("Criteria"))):
