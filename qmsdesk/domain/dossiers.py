@@ -1,7 +1,7 @@
 """Dossiers: everything one audit holds, gathered for a page, a report or an export."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -96,5 +96,23 @@ class Dossier:
         """The questions of the day in one section."""
         return [question for question in self.asked_questions if question.section_id == section.id]
 
-    def actions_of(self, finding: Finding) -> list[Action]:
-        return [action for action in self.actions if action.finding_id == finding.id]
+    def actions_of(self, finding: Finding) -> Sequence[Action]:
+        return self._actions.get(finding.id, ())
+
+    def findings_of(self, question: Question) -> Sequence[Finding]:
+        """What a question has led to."""
+        return self._findings.get(question.id, ())
+
+    @cached_property
+    def _actions(self) -> dict[str, list[Action]]:
+        held: defaultdict[str, list[Action]] = defaultdict(list)
+        for action in self.actions:
+            held[action.finding_id].append(action)
+        return held
+
+    @cached_property
+    def _findings(self) -> dict[str, list[Finding]]:
+        held: defaultdict[str, list[Finding]] = defaultdict(list)
+        for finding in self.findings:
+            held[finding.question_id or ""].append(finding)
+        return held

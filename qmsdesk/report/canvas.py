@@ -1,8 +1,9 @@
 """A ReportLab canvas that tags what is drawn on it while it is drawn; what is not tagged is an artifact."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
@@ -31,6 +32,7 @@ class Canvas(reportlab_canvas.Canvas):
         self._doc = Archive(about, self.structure)
         self._preamble = ""
         self._is_open = False
+        self._mark = _Mark(self)
         self._late: list[Callable[[], str]] = []
         self._page_key = self.structure.open_page()
         self._page_of: dict[str, int] = {}
@@ -41,27 +43,25 @@ class Canvas(reportlab_canvas.Canvas):
     def page_number(self) -> int:
         return int(self._pageNumber)
 
-    @contextmanager
-    def tagged(self, element: Element | None) -> Iterator[None]:
+    def tagged(self, element: Element | None) -> AbstractContextManager[None]:
         """What is drawn inside belongs to the element; without one it is an artifact."""
         if element is None:
-            with self.artifact():
-                yield
-            return
+            return self.artifact()
         mcid = self.structure.mark(element, self.page_number - 1, self._page_key)
-        yield from self._marked(f"/{element.tag}<</MCID {mcid}>>BDC")
+        return self._marked(f"/{element.tag}<</MCID {mcid}>>BDC")
 
-    @contextmanager
-    def artifact(self, kind: str = "") -> Iterator[None]:
+    def artifact(self, kind: str = "") -> AbstractContextManager[None]:
         """What is drawn inside is decoration, or page furniture of a kind such as `Header`."""
-        yield from self._marked(f"/Artifact<</Type/Pagination/Subtype/{kind}>>BDC" if kind else "/Artifact BMC")
+        return self._marked(f"/Artifact<</Type/Pagination/Subtype/{kind}>>BDC" if kind else "/Artifact BMC")
 
-    def _marked(self, opening: str) -> Iterator[None]:
+    def _marked(self, opening: str) -> AbstractContextManager[None]:
         if self._is_open:
             raise RuntimeError("marked content cannot be nested")
         self._is_open = True
         self._code.append(opening)
-        yield
+        return self._mark
+
+    def close_mark(self) -> None:
         self._code.append("EMC")
         self._is_open = False
 
@@ -171,6 +171,20 @@ class Canvas(reportlab_canvas.Canvas):
             raise RuntimeError("everything drawn is either tagged or an artifact")
 
 
+class _Mark:
+    """Ends a piece of marked content; there is one at a time, so one object does for all."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self._canvas = canvas
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, *_: object) -> None:
+        self._canvas.close_mark()
+
+
+@cache
 def _fill(colour: str) -> str:
     red, green, blue = rgb(colour)
     return f"{red:.3g} {green:.3g} {blue:.3g} rg"

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from qmsdesk.report import design
 from qmsdesk.report.design import Style
@@ -13,14 +14,25 @@ from qmsdesk.report.text import Hyphenation, Hyphens, Line, Span, break_lines, c
 ASCENT = 0.76
 WIDOWS = 2
 BULLET_INDENT = 14.0
+SHORT = 40
 
 
 def set_text(text: str, style: Style, width: float, hyphens: Hyphens | None = None) -> list[Line]:
-    """The lines of a text in a style."""
+    """The lines of a text in a style. Short ones, such as names of parts and answers, come again and again."""
+    return list(_set_short(text, style, width, hyphens)) if len(text) <= SHORT else _set(text, style, width, hyphens)
+
+
+@lru_cache(maxsize=2000)
+def _set_short(text: str, style: Style, width: float, hyphens: Hyphens | None) -> tuple[Line, ...]:
+    return tuple(_set(text, style, width, hyphens))
+
+
+def _set(text: str, style: Style, width: float, hyphens: Hyphens | None) -> list[Line]:
     hyphenation = Hyphenation(hyphens, is_rescue=not style.hyphenate) if hyphens else None
     return break_lines([(face(style.face), clean(text))], style.size, width, hyphenation)
 
 
+@lru_cache(maxsize=200)
 def one_line(text: str, style: Style, width: float) -> Line:
     """A text as a single line that fits, cut with an ellipsis where it must be."""
     text = clean_line(text)

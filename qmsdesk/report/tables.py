@@ -1,8 +1,10 @@
 """Tables of any length: rows are drawn one by one, the header comes again on each page."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache
 from itertools import chain, islice
+from typing import NamedTuple
 
 from qmsdesk.report import design, symbols
 from qmsdesk.report.design import Style
@@ -38,8 +40,7 @@ class Cell:
     is_strong: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _SetCell:
+class _SetCell(NamedTuple):
     """A cell set in its column."""
 
     x: float
@@ -63,13 +64,14 @@ class Table:
     keeps_next: bool = False
     before: float = 4.0
     after: float = 16.0
+    _first: list[list[_SetCell]] = field(default_factory=list, repr=False)
 
     def lead(self, pages: Pages) -> float:
         header = _height(self._set_row([Cell(column.title) for column in self.columns], pages, design.COLUMN))
         rows = iter(self.rows)
-        first = list(islice(rows, FEW_ROWS + 1))
-        self.rows = chain(first, rows)
-        heights = [_height(self._set_row(row, pages, design.CELL)) for row in first]
+        self._first += [self._set_row(row, pages, design.CELL) for row in islice(rows, FEW_ROWS + 1 - len(self._first))]
+        self.rows = rows
+        heights = [_height(cells) for cells in self._first]
         if len(heights) <= FEW_ROWS and header + sum(heights) <= WHOLE_UP_TO:
             return header + sum(heights)
         return header + (heights[0] if heights[0] < KEPT_WHOLE * design.CELL.leading else 3 * design.CELL.leading)
@@ -80,8 +82,7 @@ class Table:
         header = self._set_row([Cell(column.title) for column in self.columns], pages, design.COLUMN)
         self._header(pages, header, structure.add("THead", parent=table))
         body = structure.add("TBody", parent=table)
-        for row in self.rows:
-            cells = self._set_row(row, pages, design.CELL)
+        for cells in chain(self._first, (self._set_row(row, pages, design.CELL) for row in self.rows)):
             self._pour_row(pages, cells, header, structure.add("TR", parent=body))
 
     def _header(self, pages: Pages, header: list[_SetCell], head: Element | None) -> None:
@@ -137,12 +138,16 @@ class Table:
 
 def _set_cell(held: str | Cell, x: float, width: float, style: Style, is_number: bool, hyphens: Hyphens) -> _SetCell:
     if isinstance(held, Cell) and style is design.CELL:
-        strong = design.SEMIBOLD if held.is_strong else design.REGULAR
-        style = Style(style.size, style.leading, strong, held.colour)
+        style = _cell_style(held.colour, held.is_strong)
     text, symbol = (held.text, held.symbol) if isinstance(held, Cell) else (held, "")
     indent = SYMBOL_ROOM if symbol else 0.0
     lines = set_text(text, style, width - indent, hyphens) if text else []
     return _SetCell(x, width, lines, style, symbol, is_number)
+
+
+@cache
+def _cell_style(colour: str, is_strong: bool) -> Style:
+    return Style(design.CELL.size, design.CELL.leading, design.SEMIBOLD if is_strong else design.REGULAR, colour)
 
 
 def _height(cells: list[_SetCell]) -> float:

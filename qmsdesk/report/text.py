@@ -95,6 +95,10 @@ class Hyphenation(NamedTuple):
 def break_lines(spans: Iterable[Span], size: float, width: float, hyphenation: Hyphenation | None = None) -> list[Line]:
     """The lines of cleaned text that fit a width in points; spans are joined by spaces, line breaks are kept."""
     limit = max(width * 1000 / size, 1.0)
+    spans = list(spans)
+    if len(spans) == 1:
+        style_face, text = spans[0]
+        return [line for row in text.split("\n") for line in _fill_plain(style_face, row, limit, hyphenation)]
     rows: list[list[Span]] = [[]]
     for style_face, text in spans:
         for n, part in enumerate(text.split("\n")):
@@ -102,6 +106,39 @@ def break_lines(spans: Iterable[Span], size: float, width: float, hyphenation: H
                 rows.append([])
             rows[-1].extend([(style_face, word) for word in part.split(" ") if word])
     return [line for row in rows for line in _fill(row, limit, hyphenation)]
+
+
+def _fill_plain(style_face: Face, row: str, limit: float, hyphenation: Hyphenation | None) -> Iterable[Line]:
+    """The usual row quickly: one face has all of it, and no word is endless."""
+    words = [word for word in row.split(" ") if word]
+    sizes = [style_face.measure(word) for word in words] if len(row) < NEVER_FITS or _is_tame(words) else []
+    if len(sizes) != len(words) or any(runs for _, runs in sizes):
+        return _fill([(style_face, word) for word in words], limit, hyphenation)
+    space, used = style_face.space, -style_face.space
+    lines: list[Line] = []
+    line: list[str] = []
+    for word, (wide, _) in zip(words, sizes, strict=True):
+        if used + space + wide <= limit:
+            line.append(word)
+            used += space + wide
+            continue
+        rest = word
+        while rest:
+            head, rest = _cut(style_face, rest, limit - used - space, not line, hyphenation)
+            if head:
+                line.append(head)
+                used += space + style_face.width(head)
+            lines.append(Line(used, ((style_face, " ".join(line)),)))
+            line, used = [], -space
+            if rest and len(rest) < NEVER_FITS and (left := style_face.width(rest)) <= limit:
+                line, used = [rest], left
+                break
+    lines.append(Line(used, ((style_face, " ".join(line)),)) if line else Line(0.0, ()))
+    return lines
+
+
+def _is_tame(words: Sequence[str]) -> bool:
+    return max(map(len, words), default=0) < NEVER_FITS
 
 
 def _fill(words: list[Span], limit: float, hyphenation: Hyphenation | None) -> Iterator[Line]:
