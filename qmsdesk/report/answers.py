@@ -50,7 +50,7 @@ def all_questions(dossier: Dossier, _: Words) -> list[Block]:
         Column(_("No."), 1),
         Column(_("Question"), 6.4),
         Column(_("Answer"), 3.4),
-        Column(_("Gave"), 1.5),
+        Column(_("Finding"), 1.5),
     ]
     for n, section in enumerate(dossier.sections, 1):
         questions = dossier.questions_of(section)
