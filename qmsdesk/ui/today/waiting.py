@@ -41,7 +41,7 @@ class WaitingCard(Card):
             waiting.unanswered,
         )
         self._add(waiting.unanswered, "improvement", text, "actions")
-        text = _.plural("draft report to make final", "draft reports to make final", len(waiting.drafts))
+        text = _.plural("report is still a draft", "reports are still drafts", len(waiting.drafts))
         self._add_audits(waiting.drafts, "observation", text, "report")
         text = _.plural(
             "audit whose day passed without a start", "audits whose day passed without a start", len(waiting.missed)
