@@ -130,7 +130,7 @@ def test_what_waits_leads_to_its_page(qtbot: QtBot, desk: Desk) -> None:
         qtbot.keyClick(card(page, "overdue actions"), Qt.Key.Key_Return)
     assert waited.args == ["actions"]
     with qtbot.waitSignal(page.audit_requested) as asked:
-        card(page, "draft report").click()
+        card(page, "still a draft").click()
     assert asked.args == [audit(desk, "2026-04").id, "report"]
 
 
