@@ -25,12 +25,12 @@ class Messages:
     def tell(self, sentence: str) -> None:
         self._box("Information", sentence).exec()
 
-    def ask(self, question: str, yes: str, no: str) -> bool:
-        """Whether the person chose `yes`; both are verbs that say what will happen."""
+    def ask(self, question: str, yes: str, no: str, *, is_risky: bool = False) -> bool:
+        """Whether the person chose `yes`; both are verbs that say what happens. A risky yes is not the default."""
         box = self._box("Question", question)
         accept = box.addButton(yes, box.ButtonRole.AcceptRole)
-        box.addButton(no, box.ButtonRole.RejectRole)
-        box.setDefaultButton(accept)
+        reject = box.addButton(no, box.ButtonRole.RejectRole)
+        box.setDefaultButton(reject if is_risky else accept)
         box.exec()
         return box.clickedButton() is accept
 

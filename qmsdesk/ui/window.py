@@ -178,19 +178,20 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._desk.session.is_stuck and not self._would_lose():
+        if self._desk.session.is_stuck and not self._leaves_anyway():
             event.ignore()
             return
         self._geometry().setValue("window", self.saveGeometry())
         self.closed.emit()
         super().closeEvent(event)
 
-    def _would_lose(self) -> bool:
+    def _leaves_anyway(self) -> bool:
         """Whether the person leaves although what was written last cannot be saved."""
         return self._desk.messages.ask(
             self._("What you wrote last is not saved yet: the register cannot be written to. Leave anyway?"),
             self._("Leave without saving"),
             self._("Stay"),
+            is_risky=True,
         )
 
     def _restore_geometry(self) -> None:

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMainWindow, QMessageBox, QPushButton, QWidget
 
 from qmsdesk.__main__ import main
 from qmsdesk.exchange.demo import fill_demo
@@ -28,10 +28,13 @@ Act = Callable[[Person], None]
 
 @pytest.fixture(scope="session")
 def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demo register with its improvement day on `NOW`; copy it, never open it."""
-    path = tmp_path_factory.mktemp("demo") / "demo.qmsdesk"
+    """The demo register in Swedish with its improvement day on `NOW`; copy it, never open it."""
+    return new_demo(tmp_path_factory.mktemp("demo") / "demo.qmsdesk", "sv")
+
+
+def new_demo(path: Path, language: str) -> Path:
     register = Register(path, DEVICE, create=True)
-    fill_demo(register, NOW.date(), "sv")
+    fill_demo(register, NOW.date(), language)
     register.close()
     return path
 
@@ -80,11 +83,29 @@ def boxes(monkeypatch: pytest.MonkeyPatch) -> Iterator[Boxes]:
     assert held.said == [], "nobody expected these boxes"
 
 
+class Flashes(QObject):
+    """Notices windows that are none: a widget shown before it has a parent flashes up and takes the keyboard away."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and _is_stray(watched):
+            self.seen.append(repr(watched))
+        return False
+
+
+def _is_stray(widget: QWidget) -> bool:
+    return widget.isWindow() and widget.windowType() is Qt.WindowType.Window and not isinstance(widget, QMainWindow)
+
+
 class Program:
     """`run(words, act, …)` starts the program and returns its exit code when it has ended. Each act is played when a
     window stands before the person; after the last one the person quits."""
 
-    def __init__(self) -> None:
+    def __init__(self, qt: QApplication) -> None:
+        self._qt = qt
         self._acts: list[Act] = []
         self._trouble: BaseException | None = None
         self._is_playing = False
@@ -92,15 +113,18 @@ class Program:
 
     def run(self, argv: Sequence[object], *acts: Act) -> int:
         self._acts, self._trouble = list(acts), None
-        ticks = QTimer(interval=TICK_MS)
+        ticks, flashes = QTimer(interval=TICK_MS), Flashes()
         ticks.timeout.connect(self._tick)
         ticks.start()
+        self._qt.installEventFilter(flashes)
         try:
             code = main([str(word) for word in argv])
         finally:
             ticks.stop()
+            self._qt.removeEventFilter(flashes)
         if self._trouble is not None:
             raise self._trouble
+        assert flashes.seen == []
         assert not self._acts, f"the program ended with {len(self._acts)} acts to play"
         return code
 
@@ -145,7 +169,7 @@ def program(qapp: QApplication, boxes: Boxes, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(App.__init__, "__defaults__", (lambda: NOW,))
     save_settings(Settings(language="en", mode="light", device=DEVICE))
     hook, locale = sys.excepthook, QLocale()
-    yield Program()
+    yield Program(qapp)
     sys.excepthook = hook
     QLocale.setDefault(locale)
     qapp.setStyleSheet("")

@@ -29,7 +29,8 @@ class Banner(QFrame):
         theme.size(self, min_height=44)
         theme.changed.connect(self._draw)
         self._draw()
-        self.setVisible(bool(text))
+        if not text:  # and never shown here: without a parent yet it would flash up as a window of its own
+            self.hide()
 
     def text(self) -> str:
         return self._text.text()
