@@ -48,6 +48,7 @@ class Grid:
             if page == canvas.page_number:
                 pages.down(max(len(names) * self.name_style.leading - (y - pages.y), 0.0))
             pages.down(self.gap)
+        self._set = []  # hundreds of pages of set lines would wait for the end of the report
 
     def _height(self, names: list[Line], lines: list[Line]) -> float:
         return max(len(names) * self.name_style.leading, len(lines) * self.style.leading)

@@ -22,9 +22,13 @@ def print_blocks(about: About, furnish: Callable[[Canvas], None], blocks: Sequen
 def print_into(sink: BinaryIO, about: About, furnish: Callable[[Canvas], None], blocks: Sequence[Block]) -> None:
     """The same into a file, photo by photo, however many there are."""
     with _no_search_for_garbage():
-        canvas = Canvas(about)
-        Pages(canvas, furnish, hyphens(about.language[:2])).pour(blocks)
-        canvas.finish(sink)
+        _print(sink, about, furnish, blocks)  # and all of it is gone again before the search goes on
+
+
+def _print(sink: BinaryIO, about: About, furnish: Callable[[Canvas], None], blocks: Sequence[Block]) -> None:
+    canvas = Canvas(about)
+    Pages(canvas, furnish, hyphens(about.language[:2])).pour(blocks)
+    canvas.finish(sink)
 
 
 @contextmanager

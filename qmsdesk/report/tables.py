@@ -84,6 +84,7 @@ class Table:
         body = structure.add("TBody", parent=table)
         for cells in chain(self._first, (self._set_row(row, pages, design.CELL) for row in self.rows)):
             self._pour_row(pages, cells, header, structure.add("TR", parent=body))
+        self._first = []
 
     def _header(self, pages: Pages, header: list[_SetCell], head: Element | None) -> None:
         row = pages.canvas.structure.add("TR", parent=head) if head else None

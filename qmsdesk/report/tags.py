@@ -81,12 +81,16 @@ class Structure:
         return key
 
     def objects(self, root: int, first: int, pages: list[int], names: Mapping[str, int]) -> Iterator[tuple[int, str]]:
-        """Every object of the tree: its number and its body. `first` is the number of the first element."""
+        """Every object of the tree: its number and its body. `first` is the number of the first element.
+
+        The tree falls apart on the way, so that no search for circular garbage need take it apart afterwards.
+        """
         parent_tree = first + self._count
         keys = f"/ParentTree {parent_tree} 0 R/ParentTreeNextKey {len(self.parents)}"
         yield root, f"<</Type/StructTreeRoot/K {first} 0 R{keys}>>"
         yield from self._elements(root, first, pages, names)
         yield parent_tree, f"<</Nums[{' '.join(self._nums(first))}]>>"
+        self.parents.clear()
 
     def _element(self, tag: str, parent: Element | None, attributes: str = "") -> Element:
         self._count += 1
@@ -100,6 +104,7 @@ class Structure:
             parent = root if element.parent is None else first + element.parent.number
             kids = _kids(element, first, pages, names)
             body = f"<</Type/StructElem/S/{element.tag}/P {parent} 0 R{element.attributes}{kids}>>"
+            element.kids = []
             yield first + element.number, body
 
     def _nums(self, first: int) -> Iterator[str]:

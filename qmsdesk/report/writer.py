@@ -72,6 +72,7 @@ class Archive(pdfdoc.PDFDocument):
                 continue
             if isinstance(item, pdfdoc.PDFStream):
                 out.add_stream(number, _dictionary(item, self), _bytes(item.content))
+                item.content = b""
             elif isinstance(item, Packed):
                 out.add_packed(number, item.entries, item.read())
             else:
