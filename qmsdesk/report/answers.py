@@ -96,7 +96,7 @@ def _not_asked(dossier: Dossier, _: Words) -> Iterator[str]:
 
 def _question_row(dossier: Dossier, question: Question, _: Words) -> Row:
     number = Cell(dossier.numbers[question.id], is_strong=True)
-    gave = ", ".join(finding.number for finding in dossier.findings if finding.question_id == question.id)
+    gave = ", ".join(finding.number for finding in dossier.findings_of(question))
     return [number, _.pick(question, "text"), _answer_cell(dossier.standing.get(question.id), _), gave or "–"]
 
 
