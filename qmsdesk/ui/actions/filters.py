@@ -10,6 +10,7 @@ from qmsdesk.i18n import Words
 from qmsdesk.ui.theme.buttons import Button
 from qmsdesk.ui.theme.layouts import FlowLayout
 from qmsdesk.ui.theme.theme import Theme
+from qmsdesk.ui.theme.toggles import join
 
 PAUSE_MS = 120
 
@@ -32,7 +33,7 @@ class Filters(QFrame):
             button.setCheckable(True)
             button.setChecked(gathering is usual)
             button.clicked.connect(lambda _=False, chosen=gathering: self._choose(chosen))
-            group.addButton(button)
+            join(group, button)
             layout.addWidget(button)
             self.buttons[gathering] = button
         self.search = QLineEdit()

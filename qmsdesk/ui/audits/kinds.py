@@ -9,6 +9,7 @@ from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.theme.cards import CardButton
 from qmsdesk.ui.theme.labels import label, small
 from qmsdesk.ui.theme.layouts import row
+from qmsdesk.ui.theme.toggles import join
 from qmsdesk.ui.theme.tokens import SPACE
 
 TOLD = {
@@ -40,7 +41,7 @@ class KindChoice(QWidget):
             card.body.addStretch()
             card.toggled.connect(lambda on, card=card: card.set_look("current" if on else ""))
             card.clicked.connect(self._on_clicked)
-            self._group.addButton(card)
+            join(self._group, card)
             self.cards[kind] = card
             layout.addWidget(card, 1)
         self.set_kind(AuditKind.IMPROVEMENT_DAY)

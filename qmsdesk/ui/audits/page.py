@@ -14,6 +14,7 @@ from qmsdesk.ui.commands import bind
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.theme.buttons import Button
 from qmsdesk.ui.theme.layouts import column
+from qmsdesk.ui.theme.toggles import join
 
 STEPS = {
     "prepare": N_("Prepare"),
@@ -82,7 +83,7 @@ class AuditPage(QWidget):
             button = Button(self._desk.theme, self._(text), "step")
             button.setCheckable(True)
             button.clicked.connect(self._runner(key))
-            group.addButton(button)
+            join(group, button)
             self._buttons[key] = button
             self._bar.items.addWidget(button)
 

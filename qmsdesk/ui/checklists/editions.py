@@ -11,6 +11,7 @@ from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.theme.cards import CardButton
 from qmsdesk.ui.theme.labels import label, small
 from qmsdesk.ui.theme.scroll import PageScroll
+from qmsdesk.ui.theme.toggles import join
 from qmsdesk.ui.theme.tokens import SPACE
 
 
@@ -56,5 +57,5 @@ class EditionList(PageScroll):
         card.body.addWidget(small(used if line.audits else _("not used yet")))
         card.toggled.connect(lambda on: card.set_look("current" if on else ""))
         card.clicked.connect(lambda: self.chosen.emit(line.checklist.id))
-        self._group.addButton(card)
+        join(self._group, card)
         return card

@@ -20,6 +20,7 @@ from qmsdesk.ui.theme.banners import Banner
 from qmsdesk.ui.theme.buttons import Button
 from qmsdesk.ui.theme.empty import EmptyState
 from qmsdesk.ui.theme.layouts import column, row
+from qmsdesk.ui.theme.toggles import join
 from qmsdesk.ui.theme.tokens import SPACE
 
 KINDS = frozenset({"audit", "checklist", "question", "section"})
@@ -87,7 +88,6 @@ class ChecklistsPage(QWidget):
     def _language_button(self, code: str) -> Button:
         button = Button(self._desk.theme, LANGUAGE_NAMES[code], "step")
         button.setCheckable(True)
-        button.setAutoExclusive(True)
         button.setChecked(code == self._.language)
         button.clicked.connect(lambda: self._choose_language(code))
         return button
@@ -95,7 +95,7 @@ class ChecklistsPage(QWidget):
     def _wire(self) -> None:
         group = QButtonGroup(self)
         for button in self.languages.values():
-            group.addButton(button)
+            join(group, button)
         self.editions.chosen.connect(self._choose)
         self.search.textChanged.connect(lambda _: self._pause.start())
         self._pause.timeout.connect(self._draw)

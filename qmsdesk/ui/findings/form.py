@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.errors import Refusal
@@ -31,6 +31,7 @@ from qmsdesk.ui.theme.buttons import AnswerButton
 from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.layouts import FlowLayout, column, row
 from qmsdesk.ui.theme.scroll import PageScroll
+from qmsdesk.ui.theme.toggles import CheckBox
 
 ORDER = (
     FindingType.STRENGTH,
@@ -76,8 +77,8 @@ class FindingForm(QWidget):
         self.close_button = TallButton(desk.theme, self._("Back to the question"), "quiet", "arrow-left", "Esc")
         self.requirement = RequirementPart(desk, self._("Requirement"))
         self.parts["requirement"] = self.requirement
-        self.shared = QCheckBox(self._("May be shared with other units"))
-        self.confidential = QCheckBox(self._("To be assessed for secrecy before it is disclosed"))
+        self.shared = CheckBox(self._("May be shared with other units"))
+        self.confidential = CheckBox(self._("To be assessed for secrecy before it is disclosed"))
         self.more = TallButton(desk.theme, self._("More"), "quiet", "chevron-down")
         self.agreed = AnswerButton(desk.theme, self._("Agreed"), "fulfilled", icon="handshake")
         self.delete_button = TallButton(desk.theme, self._("Delete finding"), "danger", "trash-2")

@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from qmsdesk.settings import TEXT_SCALES, Settings
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.theme.cards import Card
 from qmsdesk.ui.theme.labels import label, subheading
 from qmsdesk.ui.theme.layouts import FlowLayout
+from qmsdesk.ui.theme.toggles import RadioButton
 from qmsdesk.ui.theme.tokens import SPACE
 
 
@@ -23,7 +24,7 @@ class LooksCard(Card):
         super().__init__(desk.theme, gap=SPACE["small"])
         self._desk = desk
         self._settings = settings
-        self.buttons: dict[str, QRadioButton] = {}
+        self.buttons: dict[str, RadioButton] = {}
         _ = desk.words
         modes = (("system", _("As the system")), ("light", _("Light")), ("dark", _("Dark")))
         self.body.addWidget(subheading(_("How it looks")))
@@ -36,7 +37,7 @@ class LooksCard(Card):
         held, group = QWidget(), QButtonGroup(self)
         flow = FlowLayout(self._desk.theme, held, gap=SPACE["large"])
         for value, text in choices:
-            button = QRadioButton(text)
+            button = RadioButton(text)
             button.setAccessibleName(f"{name}: {text}")
             button.setChecked(value == getattr(self._settings, field))
             button.clicked.connect(self._chooser(field, value))

@@ -22,6 +22,7 @@ theme.banners     Banner(theme, text, tone, button).show_message(text, tone)
 theme.scroll      PageScroll(theme).body
 theme.edits       GrowingEdit(theme, placeholder, min_lines, max_lines)
 theme.tables      PlainTable(theme): a QTableView
+theme.toggles     Toggle, CheckBox, RadioButton: pressed by screen readers as by hands; join(group, button)
 
 Plain widgets are dressed too: set the property `kind` to page, bar (top), footer, side or card on a frame, and to a
 button kind on a plain QPushButton. The focus ring comes by itself; leave 4 px free round what can have the focus.

@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from qmsdesk.ui.theme.labels import key_hint
 from qmsdesk.ui.theme.layouts import row
 from qmsdesk.ui.theme.theme import Theme
+from qmsdesk.ui.theme.toggles import Toggle
 from qmsdesk.ui.theme.tokens import ICON, TONE_ICONS
 
 _ICON_ROLES = {"primary": "accent_text", "danger": "danger.text", "search": "muted", "step": "muted", "answer": "text"}
 
 
-class Button(QPushButton):
+class Button(Toggle, QPushButton):
     """A button with an icon before its text and a key cap after it, each if wanted.
 
     Kinds: primary, secondary, quiet, danger, search, step, answer. `kind` may be set again later by `set_kind`.
@@ -35,6 +36,7 @@ class Button(QPushButton):
             layout.addWidget(self._key, 0, Qt.AlignmentFlag.AlignVCenter)
             self.setProperty("keyed", True)
             self._key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            self.setAccessibleDescription(key)
 
     def set_kind(self, kind: str) -> None:
         """Change the look, for example to primary when the step is done."""

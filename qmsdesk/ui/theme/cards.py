@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout
 from qmsdesk.ui.theme.buttons import restyle
 from qmsdesk.ui.theme.layouts import Margins, column
 from qmsdesk.ui.theme.theme import Theme
+from qmsdesk.ui.theme.toggles import Toggle
 from qmsdesk.ui.theme.tokens import SPACE
 
 
@@ -25,7 +26,7 @@ class Card(QFrame):
             restyle(self)
 
 
-class CardButton(QAbstractButton):
+class CardButton(Toggle, QAbstractButton):
     """A card that is pressed as a whole, by mouse, Space or Enter; give it an accessible name. `body` as in Card."""
 
     def __init__(self, theme: Theme, look: str = "", margins: Margins = (16, 12), gap: int = SPACE["tight"]) -> None:

@@ -3,6 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+UNREAD = "qt_rubberband"
+"""Qt tells screen readers nothing of a widget with this name: for what only repeats or adorns."""
+
 
 def label(text: str, kind: str = "body", wrap: bool = False) -> QLabel:
     """Kinds: huge, figure, title, heading, subheading, strong, body, muted, small, key. Never HTML."""
@@ -34,8 +37,9 @@ def small(text: str) -> QLabel:
 
 
 def key_hint(text: str) -> QLabel:
-    """A small key cap, `key_hint("Ctrl+K")`; not for screen readers, which read the shortcut from the button."""
+    """A small key cap, `key_hint("Ctrl+K")`; not for screen readers, which read the key as the button's description."""
     cap = label(text, "key")
+    cap.setObjectName(UNREAD)
     cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
     cap.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return cap

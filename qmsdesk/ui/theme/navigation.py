@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton
 from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.layouts import column, row
 from qmsdesk.ui.theme.theme import Theme
+from qmsdesk.ui.theme.toggles import Toggle, join
 from qmsdesk.ui.theme.tokens import ICON, NAV_COMPACT_WIDTH, NAV_WIDTH
 
 
@@ -45,8 +46,9 @@ class NavList(QFrame):
         entry.clicked.connect(lambda: self._choose(key))
         entry.stepped.connect(lambda step: self._step(key, step))
         self._entries[key] = entry
-        self._group.addButton(entry)
+        join(self._group, entry)
         self._list.addWidget(entry)
+        entry.stackUnder(self._footer)  # read in the order it is seen
         if len(self._entries) == 1:
             self.set_current(key)
 
@@ -93,7 +95,7 @@ class NavList(QFrame):
         self._mark.setPixmap(self._theme.pixmap("diamond.fill", "nav_strong", 16, self.devicePixelRatioF()))
 
 
-class NavEntry(QPushButton):
+class NavEntry(Toggle, QPushButton):
     """A page in the list, with a count if something waits there."""
 
     stepped = Signal(int)

@@ -15,6 +15,7 @@ from qmsdesk.ui.theme.labels import label, muted, small
 from qmsdesk.ui.theme.layouts import column, row
 from qmsdesk.ui.theme.scroll import PageScroll
 from qmsdesk.ui.theme.theme import Theme
+from qmsdesk.ui.theme.toggles import join
 from qmsdesk.ui.theme.tokens import SPACE
 from qmsdesk.ui.welcome.places import Place, judge_place, make_room
 
@@ -85,7 +86,7 @@ class WelcomeDialog(QDialog):
         top, group = row(self._theme, gap=SPACE["tight"]), QButtonGroup(self)
         top.addWidget(label("qmsdesk", "subheading"), 1)
         for button in self.languages.values():
-            group.addButton(button)
+            join(group, button)
             top.addWidget(button)
         return top
 
