@@ -1,6 +1,6 @@
 """The faces that reports are set in: which glyphs they have and how wide these are."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from threading import Lock
 
@@ -32,6 +32,7 @@ class Face:
         self.embedding = Lock()
         self.space = self.char_width(" ")
         self._words: dict[str, tuple[float, tuple[Run, ...] | None]] = {}
+        self._plain: dict[str, float] = {}
 
     def __repr__(self) -> str:
         return f"Face({self.name!r})"
@@ -47,9 +48,20 @@ class Face:
         known = self._words.get(word)
         if known is None:
             if len(self._words) >= WORDS_KEPT:
-                self._words.clear()
+                self._words, self._plain = {}, {}
             known = self._words[word] = self._measure(word)
+            if known[1] is None:
+                self._plain[word] = known[0]
         return known
+
+    def widths(self, words: Sequence[str]) -> list[float] | None:
+        """The widths of words that need no other face; None where one of them does."""
+        known = self._plain
+        try:
+            return [known[word] for word in words]
+        except KeyError:
+            sizes = [self.measure(word) for word in words]
+            return None if any(runs for _, runs in sizes) else [wide for wide, _ in sizes]
 
     def width(self, text: str) -> float:
         return self.measure(text)[0]

@@ -111,13 +111,13 @@ def break_lines(spans: Iterable[Span], size: float, width: float, hyphenation: H
 def _fill_plain(style_face: Face, row: str, limit: float, hyphenation: Hyphenation | None) -> Iterable[Line]:
     """The usual row quickly: one face has all of it, and no word is endless."""
     words = [word for word in row.split(" ") if word]
-    sizes = [style_face.measure(word) for word in words] if len(row) < NEVER_FITS or _is_tame(words) else []
-    if len(sizes) != len(words) or any(runs for _, runs in sizes):
+    widths = style_face.widths(words) if len(row) < NEVER_FITS or _is_tame(words) else None
+    if widths is None:
         return _fill([(style_face, word) for word in words], limit, hyphenation)
     space, used = style_face.space, -style_face.space
     lines: list[Line] = []
     line: list[str] = []
-    for word, (wide, _) in zip(words, sizes, strict=True):
+    for word, wide in zip(words, widths, strict=True):
         if used + space + wide <= limit:
             line.append(word)
             used += space + wide
