@@ -9,11 +9,11 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from qmsdesk.domain.errors import Refusal, RegisterIsDamaged
+from qmsdesk.domain.errors import FileNotWritable, Refusal, RegisterIsDamaged, reason_of
 from qmsdesk.i18n import Words, words
 from qmsdesk.log import logger
 from qmsdesk.paths import default_register, demo_register
-from qmsdesk.settings import Settings, load_settings, save_settings
+from qmsdesk.settings import Settings, load_settings, save_settings, settings_file
 from qmsdesk.store.register import Register, create_register, open_reader
 from qmsdesk.ui.collector import Collector
 from qmsdesk.ui.crash import catch_crashes
@@ -120,7 +120,10 @@ class App(QObject):
     def change_settings(self, settings: Settings) -> None:
         """Keep the settings and show the window in them, at the same place."""
         before, self.settings = self.settings, settings
-        save_settings(settings)
+        try:
+            save_settings(settings)
+        except OSError as error:
+            self.messages.refuse(FileNotWritable(path=settings_file(), reason=reason_of(error)))
         self.theme.set_mode(self._mode())
         self.theme.set_scale(settings.text_scale / 100)
         if settings.language != before.language:
