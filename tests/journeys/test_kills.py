@@ -24,6 +24,7 @@ from tests.store.state import rows
 KILLS = int(os.environ.get("QMSDESK_KILLS", "16")) // 2
 LONGEST_S = 0.7
 START_CPU_S = 1.0
+PATIENCE_S = 30
 PLACE = "2.3"
 
 
@@ -81,6 +82,8 @@ def live_and_be_killed(path: Path, field: str, seed: int, seconds: float) -> Lif
     assert process.stdout is not None
     assert process.stderr is not None
     life, killer = Life(), threading.Timer(seconds, process.kill)
+    watchdog = threading.Timer(PATIENCE_S, process.kill)
+    watchdog.start()
     for line in process.stdout:
         what, *said = line.split(" ", 3)
         if what == "cpu":
@@ -91,6 +94,7 @@ def live_and_be_killed(path: Path, field: str, seed: int, seconds: float) -> Lif
         elif line.endswith("\n"):
             setattr(life, {"typing": "typed", "kept": "kept"}[what], int(said[0]))
     process.wait()
+    watchdog.cancel()
     assert life.shown >= 0, process.stderr.read()
     killer.join()
     process.stdout.close()

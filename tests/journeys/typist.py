@@ -21,6 +21,7 @@ from qmsdesk.store.register import open_reader
 from qmsdesk.ui.audits.page import AuditPage
 from qmsdesk.ui.conduct.page import ConductPage
 from qmsdesk.ui.window import MainWindow
+from tests.journeys.sitter import end_at_a_box
 
 SHORT_MS, LONG_MS = 2, 330
 """A key, and a pause in which the program puts what was typed on the disk."""
@@ -80,8 +81,10 @@ class Typist(QObject):
         self._count = len(found[-1]) if self._field == "note" else 0
 
     def _unsorted(self, page: ConductPage) -> list[str]:
-        """The notes that wait beside the questions, as they can be read there, in the order they were begun."""
-        return [page.side.waiting(note.id)._text.text() for note in unsorted_notes(page.day.dossier) if note.text]
+        """The notes that wait beside the questions, where they can be read, in the order they were begun."""
+        notes = [note for note in unsorted_notes(page.day.dossier) if note.text]
+        assert all(page.side.waiting(note.id)._text.text() == note.text.strip() for note in notes)
+        return [note.text for note in notes]
 
     def _tell_kept(self) -> None:
         """Everything is on the disk, says the program: look whether it is, as a row or as a draft."""
@@ -97,6 +100,7 @@ class Typist(QObject):
 
 if __name__ == "__main__":
     field, seed, register = sys.argv[1:4]
+    end_at_a_box()
     application = QApplication(["qmsdesk"])
     typist = Typist(Path(register), field, int(seed))
     sys.exit(main(["--register", register, "--lang", "en"]))
