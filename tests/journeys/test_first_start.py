@@ -59,7 +59,7 @@ def prepare(person: Person) -> None:
     person.see("Questions to ask")
     person.see("This does not fit: 67 questions")
     person.click("Take the usual day")
-    person.see("Remove this line")
+    person.see("Walk-round: follow a case")
     table = person.find("Questions to ask")
     table.setFocus()
     person.press("Down", "Space", "Down", "Space")
