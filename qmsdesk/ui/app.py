@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 
 from qmsdesk.domain.errors import FileNotWritable, Refusal, RegisterIsDamaged, reason_of
 from qmsdesk.i18n import Words, words
-from qmsdesk.log import logger
 from qmsdesk.paths import default_register, demo_register
 from qmsdesk.settings import Settings, load_settings, save_settings, settings_file
 from qmsdesk.store.register import Register, create_register, open_reader
@@ -211,7 +210,7 @@ class App(QObject):
             finally:
                 reader.close()
 
-        self.jobs.run(job, lambda _: None, lambda error: logger.warning("no backup today: %s", type(error).__name__))
+        self.jobs.run(job, lambda _: None, self._on_failed)
 
     def _mode(self) -> Mode:
         chosen: dict[str, Mode] = {"light": "light", "dark": "dark"}
