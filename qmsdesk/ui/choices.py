@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QStyle, QStyleOptionComboBox, QWidget
+
+from qmsdesk.ui.theme.buttons import restyle
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,7 @@ class ChoiceBox(QComboBox):
 
     def __init__(self, name: str, may_type: bool = False, placeholder: str = "") -> None:
         super().__init__()
+        self.is_read_only = False
         self.setAccessibleName(name)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
@@ -33,6 +36,33 @@ class ChoiceBox(QComboBox):
         if may_type:
             self._let_type(name, placeholder)
         pass_wheel(self)
+
+    def setAccessibleName(self, name: str) -> None:
+        """Said again as the description: on Linux Qt gives the entry that is shown as the name."""
+        super().setAccessibleName(name)
+        self.setAccessibleDescription(name)
+
+    def set_read_only(self, on: bool) -> None:
+        """To be reached and read, but not changed; a disabled box would be neither."""
+        self.is_read_only = on
+        self.setProperty("readOnly", on)
+        restyle(self)
+
+    def showPopup(self) -> None:
+        if not self.is_read_only:
+            super().showPopup()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.is_read_only:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.is_read_only:
+            event.ignore()
+        else:
+            super().wheelEvent(event)
 
     def set_choices(self, choices: Iterable[Choice], current: str = "") -> None:
         """New entries; what was typed stays, what was chosen gives way to `current`."""

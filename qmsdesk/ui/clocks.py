@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from PySide6.QtCore import QDate, QSignalBlocker, Qt, QTime, Signal
+from PySide6.QtCore import QDate, QEvent, QSignalBlocker, Qt, QTime, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QTimeEdit
 
@@ -91,8 +91,15 @@ class ClockEdit(QTimeEdit):
         self.chosen.emit(self._shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Under a style sheet Qt leaves the text of a box without buttons one pixel."""
         super().resizeEvent(event)
+        self._make_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Under a style sheet Qt leaves the text of a box without buttons one pixel."""
         self.lineEdit().setGeometry(self.rect().adjusted(2, 2, -2, -2))
 
     def time_of_day(self) -> dt.time:

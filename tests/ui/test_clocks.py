@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from qmsdesk.i18n import words
-from qmsdesk.ui.clocks import DayEdit
+from qmsdesk.ui.clocks import ClockEdit, DayEdit
+from qmsdesk.ui.theme.buttons import restyle
+from qmsdesk.ui.theme.theme import Theme
 
 
 @pytest.fixture(params=["sv", "en"])
@@ -61,3 +63,14 @@ def test_a_day_that_is_read_only_stays(qtbot: QtBot, day: DayEdit) -> None:
     qtbot.keyClick(day, Qt.Key.Key_Down)
     qtbot.keyClicks(day, "2027")
     assert day.day() == dt.date(2026, 12, 16)
+
+
+def test_a_time_is_seen_whatever_happens_to_the_look(qtbot: QtBot, theme: Theme) -> None:
+    clock = ClockEdit("Starts")
+    qtbot.addWidget(clock)
+    clock.show_time(dt.time(8, 30))
+    clock.show()
+    theme.set_mode("dark")
+    clock.setReadOnly(True)
+    restyle(clock)
+    assert clock.lineEdit().width() > clock.fontMetrics().horizontalAdvance("08:30")

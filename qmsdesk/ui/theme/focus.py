@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QSplitter, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QScrollArea, QSplitter, QWidget
 from shiboken6 import isValid
 
 from qmsdesk.ui.theme.tokens import RADIUS, RING, RING_GAP
@@ -83,9 +83,10 @@ def ring_host(widget: QWidget) -> QWidget | None:
 
 def wants_ring(widget: QWidget) -> bool:
     """Fields and lists show the focus by their own border; windows and bare panes take it without showing."""
+    has_border = isinstance(widget, QLineEdit | QAbstractScrollArea) and not isinstance(widget, QScrollArea)
     return (
         widget.parentWidget() is not None
         and not widget.isWindow()
-        and not isinstance(widget, QLineEdit | QAbstractScrollArea)
+        and not has_border
         and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
     )

@@ -47,6 +47,7 @@ def _labels(c: Colours, px: Px) -> str:
         f'QLabel[kind="{role}"]{{{_type(role, px)}}}' for role in ("huge", "figure", "title", "heading", "subheading")
     )
     return sizes + (
+        f"QLabel:disabled{{color:{c.muted};}}"
         f'QLabel[kind="strong"]{{{_type("strong", px)}}}'
         f'QLabel[kind="muted"]{{color:{c.muted};}}'
         f'QLabel[kind="small"]{{{_type("small", px)}color:{c.muted};}}'
@@ -127,6 +128,7 @@ def _fields(c: Colours, px: Px) -> str:
         f"QLineEdit:disabled,QPlainTextEdit:disabled,QTextEdit:disabled,QComboBox:disabled,"
         f"QAbstractSpinBox:disabled{{background:{c.sunken};color:{c.disabled};border-color:{c.line};}}"
         f"QLineEdit:read-only,QPlainTextEdit:read-only{{background:{c.raised};border-color:{c.line};}}"
+        f"QLineEdit:read-only:focus,QPlainTextEdit:read-only:focus{{border-color:{c.focus};}}"
         "QAbstractSpinBox QLineEdit,QComboBox QLineEdit{border:0;padding:0;min-height:0;background:transparent;}"
         "QSpinBox,QDoubleSpinBox,QTimeEdit{qproperty-alignment:AlignCenter;}"
         f"QAbstractSpinBox,QComboBox{{max-height:{px(CONTROL_HEIGHT) - 2 - 2 * px(1)}px;}}"
@@ -136,9 +138,12 @@ def _fields(c: Colours, px: Px) -> str:
         f"QAbstractSpinBox::up-button{{{step}subcontrol-position:top right;}}"
         f"QAbstractSpinBox::down-button{{{step}subcontrol-position:bottom right;}}"
         f"QDateEdit::drop-down{{{step}subcontrol-position:center right;}}"
+        f'QAbstractSpinBox[readOnly="true"],QComboBox[readOnly="true"]{{background:{c.raised};border-color:{c.line};}}'
+        '*[readOnly="true"]::down-arrow,*[readOnly="true"]::up-arrow{image:none;}'
         f"QComboBox QAbstractItemView{{border:1px solid {c.control_line};outline:0;background:{c.surface};"
         f"selection-background-color:{c.accent_soft};selection-color:{c.text};}}"
         f"QCheckBox,QRadioButton{{spacing:{px(8)}px;min-height:{px(24)}px;}}"
+        f"QCheckBox:disabled,QRadioButton:disabled{{color:{c.muted};}}"
     ) + _marks(c, px)
 
 
@@ -156,6 +161,7 @@ def _marks(c: Colours, px: Px) -> str:
         f"border:{dot}px solid {c.accent};}}"
         f"QCheckBox::indicator:disabled,QRadioButton::indicator:disabled{{border-color:{c.line};"
         f"background:{c.sunken};}}"
+        f"QCheckBox::indicator:checked:disabled{{background:{c.muted};border-color:{c.muted};}}"
     )
 
 

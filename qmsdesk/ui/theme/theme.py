@@ -75,7 +75,7 @@ class Theme(QObject):
 
         def paint(size: int, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
             on = state == QIcon.State.On and on_role
-            shown = "disabled" if mode == QIcon.Mode.Disabled else (on_role if on else role)
+            shown = on_role if on else "disabled" if mode == QIcon.Mode.Disabled else role
             return tinted_pixmap(name, self._hex(shown or role), size)
 
         return QIcon(TintedEngine(paint))

@@ -56,7 +56,7 @@ class FactsCard(Card):
         self.checklist.set_choices(titles, audit.checklist_id)
         self._number_field.show_record(audit, "registration_number")
         for box in (self.unit, self.checklist):
-            box.setEnabled(not dossier.answers)
+            box.set_read_only(bool(dossier.answers))
         self._fixed.setVisible(bool(dossier.answers))
 
     def _lay_out(self) -> None:
