@@ -67,7 +67,6 @@ class ActionsPage(QWidget):
         halves.addWidget(self._left, 1)
         halves.addWidget(self.panel)
         layout.addWidget(self._body, 1)
-        self.setFocusProxy(self.table)
 
     def _wire(self) -> None:
         self._late = QTimer(self, singleShot=True, interval=0)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from qmsdesk.domain.audits import refuse_own_unit
@@ -33,7 +33,9 @@ class PersonBox(QWidget):
         self._new = new_id()
         self.box = ChoiceBox(name, may_type=True, placeholder=self._("Choose, or type a new name"))
         self.banner = Banner(desk.theme)
+        self.setAccessibleName(name)
         self.setFocusProxy(self.box)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # only so does it find its place in the order of Tab
         layout = column(desk.theme, self, gap=SPACE["tight"])
         layout.addWidget(self.box)
         layout.addWidget(self.banner)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QDateTimeEdit, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from qmsdesk.domain.audits import AuditState
 from qmsdesk.domain.changes import Changed
@@ -15,9 +15,12 @@ from qmsdesk.ui.audits.preparing.plans import PlanCard
 from qmsdesk.ui.audits.preparing.purposes import PurposeCard
 from qmsdesk.ui.audits.preparing.questions import QuestionsCard
 from qmsdesk.ui.audits.preparing.teams import TeamCard
+from qmsdesk.ui.choices import ChoiceBox
 from qmsdesk.ui.columns import Columns
 from qmsdesk.ui.desk import Desk
+from qmsdesk.ui.stops import lead_tab
 from qmsdesk.ui.theme.banners import Banner
+from qmsdesk.ui.theme.buttons import restyle
 from qmsdesk.ui.theme.labels import muted
 from qmsdesk.ui.theme.layouts import column
 from qmsdesk.ui.theme.scroll import PageScroll
@@ -83,6 +86,8 @@ class PreparePage(QWidget):
         for card in (self.facts, self.purpose, self.budget, self.team, self.plan, self.obstacles, self.earlier):
             card.show_dossier(dossier)
         self.questions.show_dossier(dossier)
+        stops = (*self.obstacles.stops, *self.team.stops, *self.plan.stops, self.questions.view)
+        lead_tab(self.purpose.edits["criteria"], stops)
         if dossier.audit.is_locked:
             self._say_locked(dossier.audit.state)
             for card in (self.facts, self.purpose, self.team, self.plan, self.obstacles):
@@ -108,8 +113,10 @@ def _make_read_only(card: QWidget) -> None:
         line.setReadOnly(True)
     for text in card.findChildren(QPlainTextEdit):
         text.setReadOnly(True)
-    for kind in (QComboBox, QDateTimeEdit):
-        for control in card.findChildren(kind):
-            control.setEnabled(False)
+    for time in card.findChildren(QDateTimeEdit):
+        time.setReadOnly(True)
+        restyle(time)
+    for box in card.findChildren(ChoiceBox):
+        box.set_read_only(True)
     for button in card.findChildren(QPushButton):
         button.hide()

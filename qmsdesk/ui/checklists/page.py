@@ -16,6 +16,7 @@ from qmsdesk.ui.bars import PageBar
 from qmsdesk.ui.checklists.editions import EditionList
 from qmsdesk.ui.checklists.reader import ChecklistReader, Content
 from qmsdesk.ui.desk import Desk
+from qmsdesk.ui.stops import lead_tab
 from qmsdesk.ui.theme.banners import Banner
 from qmsdesk.ui.theme.buttons import Button
 from qmsdesk.ui.theme.empty import EmptyState
@@ -122,6 +123,7 @@ class ChecklistsPage(QWidget):
         if self._current not in ids:
             self._current = ids[0] if ids else ""
         self.editions.show_lines(lines, self._current)
+        lead_tab(self.use, [*self.editions.cards.values(), self.search, *self.languages.values(), self.reader])
         self._stack.setCurrentIndex(0 if lines else 1)
         self.use.setEnabled(bool(lines))
         self._bar.set_texts(self._("Checklists"), self._.plural("{count} edition", "{count} editions", len(lines)))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from qmsdesk.domain.checklists import Checklist, Question, Section
@@ -35,6 +35,8 @@ class ChecklistReader(PageScroll):
         super().__init__(theme, margins=(24, 16, 24, 24), gap=SPACE["medium"])
         self._theme = theme
         self._ = words
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # nothing in it can be reached, so the keys scroll it
+        self.setAccessibleName(self._("Questions of the checklist"))
         self._pages = QWidget()
         self.body.addWidget(self._pages)
         self.body.addStretch()

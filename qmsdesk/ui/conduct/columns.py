@@ -39,7 +39,7 @@ class Columns(QWidget):
         self._ = words
         self._finder, self._side, self.middle = finder, side, middle
         self.width_mode: Width | None = None
-        self.sections, self.section_menu = SectionList(theme, words), SectionMenu(theme, words)
+        self.sections, self.section_menu = SectionList(theme, words, finder.stops[-1]), SectionMenu(theme, words)
         self.total = label("", "small")
         self.search = TallButton(theme, "", "secondary", "search")
         self.search.setAccessibleName(self._("Search"))
@@ -54,6 +54,7 @@ class Columns(QWidget):
         left = QWidget()
         layout = column(self._theme, left, margins=(10, 14, 6, 12), gap=8)
         self._left_top = column(self._theme, gap=0)
+        self._left_top.addWidget(self._finder)
         layout.addLayout(self._left_top)
         self.total.setContentsMargins(self._theme.px(4), 0, 0, 0)
         layout.addWidget(self.total)

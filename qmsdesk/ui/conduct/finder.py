@@ -29,6 +29,7 @@ class Finder(QWidget):
         self._field.setClearButtonEnabled(True)
         self._filter = NarrowCombo()
         self._filter.setAccessibleName(self._("Show"))
+        self._filter.setAccessibleDescription(self._("Show"))  # see `ChoiceBox`
         for each, name in FILTER_NAMES.items():
             self._filter.addItem(self._(name), each.value)
         layout = column(theme, self, gap=6)
@@ -55,6 +56,11 @@ class Finder(QWidget):
     @property
     def field(self) -> QLineEdit:
         return self._field
+
+    @property
+    def stops(self) -> tuple[QWidget, QWidget]:
+        """Its controls in the order of the Tab key."""
+        return self._field, self._filter
 
     def start(self) -> None:
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)

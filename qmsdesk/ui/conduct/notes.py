@@ -12,10 +12,10 @@ from qmsdesk.domain.notes import Note
 from qmsdesk.domain.people import Person
 from qmsdesk.domain.progress import notes_of
 from qmsdesk.ui.conduct.day import Day
-from qmsdesk.ui.conduct.stops import lead_tab
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.fields import Field
 from qmsdesk.ui.findings.targets import TallButton
+from qmsdesk.ui.stops import lead_tab
 from qmsdesk.ui.theme.edits import GrowingEdit
 from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.layouts import column

@@ -8,6 +8,7 @@ from qmsdesk.domain.checklists import Section
 from qmsdesk.domain.progress import Progress
 from qmsdesk.i18n import Words
 from qmsdesk.ui.findings.targets import TallButton
+from qmsdesk.ui.stops import lead_tab
 from qmsdesk.ui.theme.cards import CardButton
 from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.layouts import column, row
@@ -20,14 +21,15 @@ def say_progress(_: Words, held: Progress) -> str:
 
 
 class SectionList(QWidget):
-    """`chosen` carries the id of a section."""
+    """`chosen` carries the id of a section; Tab comes here from `before`."""
 
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme, words: Words) -> None:
+    def __init__(self, theme: Theme, words: Words, before: QWidget) -> None:
         super().__init__()
         self._theme = theme
         self._ = words
+        self._before = before
         self._entries: dict[str, SectionEntry] = {}
         self._layout = column(theme, self, gap=4)
         self._layout.addStretch()
@@ -53,6 +55,7 @@ class SectionList(QWidget):
         for key, entry in self._entries.items():
             entry.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
             self._layout.insertWidget(self._layout.count() - 1, entry)
+        lead_tab(self._before, self._entries.values())
 
 
 class SectionEntry(CardButton):

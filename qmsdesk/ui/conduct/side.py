@@ -10,11 +10,11 @@ from qmsdesk.domain.findings import TYPE_NAMES, Finding, missing_parts
 from qmsdesk.domain.notes import Note
 from qmsdesk.domain.progress import unsorted_notes
 from qmsdesk.ui.conduct.day import Day
-from qmsdesk.ui.conduct.stops import lead_tab
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.fields import Field
 from qmsdesk.ui.findings.making import TONES, made_at
 from qmsdesk.ui.findings.targets import TallButton
+from qmsdesk.ui.stops import lead_tab
 from qmsdesk.ui.theme.cards import CardButton
 from qmsdesk.ui.theme.chips import Chip
 from qmsdesk.ui.theme.edits import GrowingEdit

@@ -66,7 +66,6 @@ class ReportPage(QWidget):
             notes.addWidget(banner)
         layout.addWidget(self._notes)
         layout.addWidget(self._stack, 1)
-        self.setFocusProxy(self._preview)
 
     def _wire(self) -> None:
         sheets = self._preview.sheets
@@ -115,7 +114,7 @@ class ReportPage(QWidget):
         self._desk.session.flush()
         self._refresh()
         if not event.spontaneous():  # a window that comes back from the task bar keeps its focus
-            self._preview.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._preview.sheets.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._late.stop()

@@ -41,7 +41,6 @@ class Preview(QWidget):
         self.sheets.page_changed.connect(self.thumbnails.follow)
         self.thumbnails.chosen.connect(self.sheets.go_to)
         theme.changed.connect(self._read_again)
-        self.setFocusProxy(self.sheets)
 
     @property
     def pages(self) -> int:

@@ -72,6 +72,7 @@ class ReportBar(QFrame):
         for language in LANGUAGES:
             self.languages.addItem(self._(LANGUAGE_NAMES[language]), language)
         self.languages.setAccessibleName(self._("Language of the report"))
+        self.languages.setAccessibleDescription(self._("Language of the report"))  # see `ChoiceBox`
         self.languages.activated.connect(lambda row: self.language_chosen.emit(LANGUAGES[row]))
 
     def _tool(self, icon: str, text: str, command: str) -> Button:

@@ -11,7 +11,7 @@ from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.theme.cards import Card
 from qmsdesk.ui.theme.labels import label, subheading
 from qmsdesk.ui.theme.layouts import FlowLayout
-from qmsdesk.ui.theme.toggles import RadioButton
+from qmsdesk.ui.theme.toggles import RadioButton, join
 from qmsdesk.ui.theme.tokens import SPACE
 
 
@@ -41,7 +41,7 @@ class LooksCard(Card):
             button.setAccessibleName(f"{name}: {text}")
             button.setChecked(value == getattr(self._settings, field))
             button.clicked.connect(self._chooser(field, value))
-            group.addButton(button)
+            join(group, button)
             flow.addWidget(button)
             self.buttons[f"{field}/{value}"] = button
         self.body.addWidget(held)

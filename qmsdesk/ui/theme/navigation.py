@@ -55,8 +55,6 @@ class NavList(QFrame):
     def set_current(self, key: str) -> None:
         """Mark the open page without announcing it."""
         self._entries[key].setChecked(True)
-        for each, entry in self._entries.items():
-            entry.setFocusPolicy(Qt.FocusPolicy.StrongFocus if each == key else Qt.FocusPolicy.ClickFocus)
 
     def current(self) -> str:
         return next((key for key, entry in self._entries.items() if entry.isChecked()), "")

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QRadioButton
 
 if TYPE_CHECKING:
@@ -57,6 +58,16 @@ class RadioButton(Toggle, QRadioButton):
 
 
 def join(group: QButtonGroup, button: QAbstractButton) -> None:
-    """One of the group can be checked, and screen readers call each of them a radio button."""
+    """One of the group can be checked: Tab comes to that one, arrows move, screen readers call them radio buttons."""
     button.setAutoExclusive(True)
     group.addButton(button)
+    button.toggled.connect(lambda _: _keep_one_stop(group))
+    _keep_one_stop(group)
+
+
+def _keep_one_stop(group: QButtonGroup) -> None:
+    """Qt does so too, but with whichever had the keyboard last."""
+    checked = group.checkedButton()
+    for button in group.buttons():
+        is_stop = checked in (None, button)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus)

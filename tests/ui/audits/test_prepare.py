@@ -68,13 +68,13 @@ def test_a_change_elsewhere_leaves_half_typed_text_alone(qtbot: QtBot, desk: Des
 
 
 def test_unit_and_checklist_are_fixed_from_the_first_answer_on(qtbot: QtBot, desk: Desk, page: PreparePage) -> None:
-    assert page.facts.unit.isEnabled()
+    assert not page.facts.unit.is_read_only
     held = dossier(desk)
     question, author = held.questions[0].id, desk.session.owner.id
     id_ = answer_id(held.audit.id, question, author)
     write(qtbot, desk, creation_of(Answer(id_, held.audit.id, question, author, Verdict.FULFILLED)))
-    assert not page.facts.unit.isEnabled()
-    assert not page.facts.checklist.isEnabled()
+    assert page.facts.unit.is_read_only
+    assert page.facts.checklist.is_read_only
 
 
 def test_the_time_is_said_plainly(desk: Desk, page: PreparePage) -> None:
@@ -215,7 +215,8 @@ def test_a_final_audit_can_only_be_read(qtbot: QtBot, desk: Desk) -> None:
     page.show()
     assert page._locked.isVisible()
     assert page.purpose.edits["scope"].isReadOnly()
-    assert not page.facts.day.isEnabled()
+    assert page.facts.day.isReadOnly()
+    assert page.facts.kind.is_read_only
     assert not page.plan.add.isVisible()
     index = page.questions.table.index(1, 0)
     assert not index.flags() & Qt.ItemFlag.ItemIsUserCheckable

@@ -27,6 +27,7 @@ class ObstaclesCard(Card):
         self._audit_id = ""
         self.rows: dict[str, ObstacleRow] = {}
         self._awaited = ""
+        self._order: list[str] = []
         self.body.addWidget(subheading(self._("Obstacles")))
         self.body.addWidget(small(self._("What made the audit less reliable. It goes into the report.")))
         self._at_rows = self.body.count()
@@ -50,13 +51,20 @@ class ObstaclesCard(Card):
             if obstacle.id not in self.rows:
                 self.rows[obstacle.id] = self._new_row(obstacle.id)
                 self.body.insertWidget(self._at_rows + place, self.rows[obstacle.id])
-            self.rows[obstacle.id].field.show_record(obstacle, "text")
+            self.rows[obstacle.id].show_obstacle(obstacle, place + 1)
+        self._order = [obstacle.id for obstacle in dossier.obstacles]
         said = {obstacle.text for obstacle in dossier.obstacles}
         for text, button in self.phrases.items():
             button.setVisible(self._(text) not in said)
         if self._awaited in self.rows:
             self.rows[self._awaited].edit.setFocus()
             self._awaited = ""
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """Its controls in the order of the Tab key."""
+        rows = [self.rows[id_] for id_ in self._order]
+        return [*(stop for shown in rows for stop in shown.stops), *self.phrases.values(), self.other]
 
     def _phrase(self, text: str) -> Button:
         button = Button(self._desk.theme, text, "quiet", "plus")
@@ -81,15 +89,23 @@ class ObstacleRow(QWidget):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        _ = desk.words
+        self._ = _ = desk.words
         self.edit = QLineEdit()
-        self.edit.setAccessibleName(_("Obstacle"))
         self.edit.setPlaceholderText(_("What hindered the audit?"))
         self.field = Field(desk.session, self.edit)
         self.remove = Button(desk.theme, "", "quiet", "x")
-        self.remove.setAccessibleName(_("Remove this obstacle"))
         self.remove.setToolTip(_("Remove this obstacle"))
         self.remove.clicked.connect(self.removal_requested)
         layout = row(desk.theme, self, gap=SPACE["small"])
         layout.addWidget(self.edit, 1)
         layout.addWidget(self.remove)
+
+    @property
+    def stops(self) -> tuple[QWidget, QWidget]:
+        """Its controls in the order of the Tab key."""
+        return self.edit, self.remove
+
+    def show_obstacle(self, obstacle: Obstacle, number: int) -> None:
+        for control, name in ((self.edit, self._("Obstacle")), (self.remove, self._("Remove"))):
+            control.setAccessibleName(self._("{name}, line {number}", name=name, number=number))
+        self.field.show_record(obstacle, "text")

@@ -60,12 +60,19 @@ class PlanCard(Card):
             shown = self.rows.get(slot.id) or self._new_row(slot.id)
             if self.body.indexOf(shown) != self._at_rows + place:
                 self.body.insertWidget(self._at_rows + place, shown)
-            shown.show_slot(slot)
+            shown.show_slot(slot, place + 1)
         for widget in (self._none, self.usual):
             widget.setVisible(not dossier.plan)
         if self._awaited in self.rows:
             self.rows[self._awaited].what.setFocus()
             self._awaited = ""
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """Its controls in the order of the Tab key."""
+        assert self._dossier is not None, "shown before it can be used"
+        rows = [self.rows[slot.id] for slot in self._dossier.plan]
+        return [*(stop for shown in rows for stop in shown.stops), self.usual, self.add]
 
     def _new_row(self, id_: str) -> "SlotRow":
         made = self.rows[id_] = SlotRow(self._desk)
@@ -103,15 +110,22 @@ class SlotRow(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        _ = desk.words
+        self._ = _ = desk.words
         self._slot: PlanSlot | None = None
         self.starts, self.ends = ClockEdit(_("From")), ClockEdit(_("To"))
         self.what, self.who, self.place = (self._edit(text) for text in (_("What"), _("Who"), _("Where")))
         self._fields = {name: Field(desk.session, getattr(self, name)) for name in ("what", "who", "place")}
         self.remove = Button(desk.theme, "", "quiet", "x")
-        self.remove.setAccessibleName(_("Remove this line"))
         self.remove.setToolTip(_("Remove this line"))
         self.remove.clicked.connect(self.removal_requested)
+        self._names: dict[QWidget, str] = {
+            self.starts: _("From"),
+            self.ends: _("To"),
+            self.what: _("What"),
+            self.who: _("Who"),
+            self.place: _("Where"),
+            self.remove: _("Remove"),
+        }
         self.starts.chosen.connect(self._writer("starts_at"))
         self.ends.chosen.connect(self._writer("ends_at"))
         self._lay_out()
@@ -132,8 +146,14 @@ class SlotRow(QWidget):
         self._lines.addLayout(first, 5)
         self._lines.addLayout(second, 5)
 
-    def show_slot(self, slot: PlanSlot) -> None:
+    @property
+    def stops(self) -> list[QWidget]:
+        """Its controls in the order of the Tab key."""
+        return list(self._names)
+
+    def show_slot(self, slot: PlanSlot, number: int) -> None:
         self._slot = slot
+        self._name_controls(number)
         self.starts.show_time(slot.starts_at)
         self.ends.show_time(slot.ends_at or slot.starts_at)
         for name, field in self._fields.items():
@@ -143,6 +163,11 @@ class SlotRow(QWidget):
             if not edit.hasFocus():
                 edit.setCursorPosition(0)
 
+    def _name_controls(self, number: int) -> None:
+        """Seen, each belongs to its line; read aloud it has to say so."""
+        for control, name in self._names.items():
+            control.setAccessibleName(self._("{name}, line {number}", name=name, number=number))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         narrow = self.width() < self._desk.theme.px(NARROW)
         ways = QBoxLayout.Direction
@@ -151,7 +176,6 @@ class SlotRow(QWidget):
 
     def _edit(self, text: str) -> QLineEdit:
         edit = QLineEdit()
-        edit.setAccessibleName(text)
         edit.setPlaceholderText(text)
         edit.setMaxLength(300)
         return edit

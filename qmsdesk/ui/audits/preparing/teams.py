@@ -62,6 +62,13 @@ class TeamCard(Card):
         self.person.setHidden(dossier.audit.is_locked)
         self._none.setVisible(dossier.lead is None and not dossier.audit.is_locked)
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """Its controls in the order of the Tab key."""
+        assert self._dossier is not None, "shown before it can be used"
+        rows = [self.rows[member.id] for member in self._dossier.team]
+        return [*(stop for shown in rows for stop in (shown.role, shown.remove)), self.person, self.add]
+
     def _new_row(self, member_id: str) -> "MemberRow":
         made = MemberRow(self._desk)
         made.role_chosen.connect(lambda role: self._set_role(member_id, TeamRole(role)))
