@@ -9,8 +9,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from qmsdesk.domain.errors import FileNotWritable, Refusal, RegisterIsDamaged, reason_of
+from qmsdesk.domain.errors import DiskIsFull, FileNotWritable, Refusal, RegisterIsDamaged, reason_of
 from qmsdesk.i18n import Words, words
+from qmsdesk.log import logger
 from qmsdesk.paths import default_register, demo_register
 from qmsdesk.settings import Settings, load_settings, save_settings, settings_file
 from qmsdesk.store.register import Register, create_register, open_reader
@@ -210,7 +211,14 @@ class App(QObject):
             finally:
                 reader.close()
 
-        self.jobs.run(job, lambda _: None, self._on_failed)
+        self.jobs.run(job, lambda _: None, self._on_backup_failed)
+
+    def _on_backup_failed(self, error: Exception) -> None:
+        """A full disk is left to the session to tell: it does so once, when what is written no longer fits."""
+        if isinstance(error, DiskIsFull):
+            logger.warning("no room for a backup")
+        else:
+            self._on_failed(error)
 
     def _mode(self) -> Mode:
         chosen: dict[str, Mode] = {"light": "light", "dark": "dark"}

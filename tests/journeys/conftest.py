@@ -152,9 +152,12 @@ class Program:
             self._leave()
 
     def _leave(self) -> None:
-        """Close what is open, the dialogs first; with its last window the program ends."""
-        while (front := _front()) is not None:
+        """Close what is open, the dialogs first; with its last window the program ends. In trouble it ends at once:
+        a window that asks whether to stay would stay for ever."""
+        while self._trouble is None and (front := _front()) is not None:
             front.close()
+        if self._trouble is not None:
+            QApplication.exit(1)
 
 
 def _front() -> QWidget | None:
