@@ -7,6 +7,7 @@ from qmsdesk.domain.answers import VERDICT_NAMES
 from qmsdesk.domain.checklists import Question
 from qmsdesk.domain.findings import TYPE_NAMES, Finding
 from qmsdesk.domain.progress import found_before, other_answers
+from qmsdesk.domain.references import say_references, say_with_title
 from qmsdesk.i18n import Words, words
 from qmsdesk.ui.commands import key_of
 from qmsdesk.ui.conduct.answers import AnswerBar
@@ -14,7 +15,6 @@ from qmsdesk.ui.conduct.day import Day
 from qmsdesk.ui.conduct.notes import NoteList
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.findings.making import TONES
-from qmsdesk.domain.references import say_references, say_with_title
 from qmsdesk.ui.findings.targets import TallButton
 from qmsdesk.ui.theme.cards import Card
 from qmsdesk.ui.theme.chips import Chip
