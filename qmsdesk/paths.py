@@ -9,11 +9,17 @@ if TYPE_CHECKING:
     from platformdirs import PlatformDirs
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
+DOCS = RESOURCES.with_name("docs")
 
 
 def resource(*parts: str) -> Path:
     """A file that ships with the program, `resource("fonts", "SourceSans3-Regular.ttf")`."""
     return RESOURCES.joinpath(*parts)
+
+
+def guide(language: str) -> Path:
+    """The user's guide in a language; `docs` lies beside the package as `resources` does."""
+    return DOCS / "guide" / f"{language}.md"
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.layouts import row
@@ -21,6 +21,7 @@ class PageBar(QFrame):
         theme.size(self, min_height=HEIGHT)
         self.items: QHBoxLayout = row(theme, self, margins=(24, 6, 24, 6), gap=14)
         self._title, self._remark = Title(theme), label("", "muted")
+        self._search: QWidget | None = None
         self.items.addWidget(self._title)
         self.items.addWidget(self._remark)
         self.items.addStretch(1)
@@ -30,16 +31,26 @@ class PageBar(QFrame):
         self._title.set_title(title)
         self._remark.setText(remark)
 
+    def add_search(self, search: QWidget) -> None:
+        """A way to the palette at the far right, where there is room; without it there is its key."""
+        self._search = search
+        self.items.addWidget(search)
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._remark.setVisible(bool(self._remark.text()) and self._has_room())
+        self._fit()
         super().resizeEvent(event)
 
-    def _has_room(self) -> bool:
-        """Whether the remark fits without shortening the title: where it does not, the title goes first."""
-        needed = self.items.sizeHint().width()
+    def _fit(self) -> None:
+        """The remark and the search are shown if they fit without shortening the title, which goes first."""
         gap = self.items.spacing()
-        hidden = 0 if self._remark.isVisibleTo(self) else self._remark.sizeHint().width() + gap
-        return needed + hidden <= self.width()
+        parts = [part for part in (self._remark, self._search) if part is not None]
+        shown = sum(part.sizeHint().width() + gap for part in parts if part.isVisibleTo(self))
+        room = self.width() - (self.items.sizeHint().width() - shown)
+        for part in parts:
+            needed = part.sizeHint().width() + gap
+            part.setVisible(needed <= room and (part is self._search or bool(self._remark.text())))
+            room -= needed if part.isVisibleTo(self) else 0
 
 
 class Title(QLabel):

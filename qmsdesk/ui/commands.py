@@ -20,10 +20,12 @@ class Command(NamedTuple):
 
 COMMANDS: dict[str, tuple[Command, ...]] = {
     "window": (
+        Command("palette", N_("Search or do…"), ("Ctrl+K",)),
         Command("undo", N_("Undo"), ("Ctrl+Z",)),
         Command("redo", N_("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
         Command("today", N_("Today"), ("Alt+Home",)),
         Command("back", N_("Back"), ("Alt+Left",)),
+        Command("help", N_("Help"), ("F1",)),
         Command("quit", N_("Quit"), ("Ctrl+Q",)),
     ),
     "audit": (
@@ -71,14 +73,30 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
 def bind(page: QWidget, place: str, words: Words, runs: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
     """Give a page the commands of a place; each of them must be in `runs`. Returns them by name."""
     actions = {}
+    contexts = Qt.ShortcutContext
+    # Those of the window work also where nothing has the focus.
+    context = contexts.WindowShortcut if place == "window" else contexts.WidgetWithChildrenShortcut
     for command in COMMANDS[place]:
         action = QAction(words(command.text), page)
+        action.setObjectName(f"{place}.{command.name}")
         action.setShortcuts([QKeySequence(key) for key in command.keys])
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.setShortcutContext(context)
         action.triggered.connect(lambda _checked=False, run=runs[command.name]: run())
         page.addAction(action)
         actions[command.name] = action
     return actions
+
+
+def commands_of(window: QWidget) -> dict[str, QAction]:
+    """The commands that work on what a window shows, by place and name, `conduct.finding`."""
+    known = [f"{place}.{command.name}" for place, held in COMMANDS.items() for command in held]
+    bound = {action.objectName(): action for action in window.findChildren(QAction) if _works(action)}
+    return {name: bound[name] for name in known if name in bound}
+
+
+def _works(action: QAction) -> bool:
+    page = action.parent()
+    return action.isEnabled() and isinstance(page, QWidget) and page.isVisible()
 
 
 def key_of(place: str, name: str) -> str:

@@ -1,8 +1,9 @@
 """The main window: navigation at the left, one page at the right, built when it is first shown."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QSize, Signal
+from PySide6.QtCore import QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -10,10 +11,17 @@ from qmsdesk.i18n import N_
 from qmsdesk.paths import settings_folder
 from qmsdesk.settings import Settings
 from qmsdesk.store.actions import count_overdue
-from qmsdesk.ui.commands import bind
+from qmsdesk.store.audits import count_audits
+from qmsdesk.ui.bars import PageBar
+from qmsdesk.ui.commands import bind, key_of
 from qmsdesk.ui.desk import Desk
+from qmsdesk.ui.theme.buttons import Button
 from qmsdesk.ui.theme.layouts import row
 from qmsdesk.ui.theme.navigation import NavList
+
+if TYPE_CHECKING:
+    from qmsdesk.ui.help.dialog import HelpDialog
+    from qmsdesk.ui.palette.overlay import Palette
 
 PAGES = (
     ("today", "sun", N_("Today")),
@@ -23,6 +31,7 @@ PAGES = (
     ("settings", "settings", N_("Settings")),
 )
 COMPACT_BELOW = 1180
+SEARCH_WIDTH = 240
 USUAL_SIZE = QSize(1366, 768)
 TITLE_BAR = QSize(0, 40)
 
@@ -39,7 +48,8 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._ = desk.words
         self._pages: dict[str, QWidget] = {}
-        self._place = ""
+        self._palette: Palette | None = None
+        self._help: HelpDialog | None = None
         self.setWindowTitle("qmsdesk")
         self._nav = NavList(desk.theme, "qmsdesk")
         for key, icon, text in PAGES:
@@ -64,10 +74,12 @@ class MainWindow(QMainWindow):
         session.saving.connect(self._show_saving)
         session.stuck.connect(self._show_stuck)
         runs = {
+            "palette": self.open_palette,
             "undo": session.undo,
             "redo": session.redo,
             "today": lambda: self.open_place("today"),
             "back": lambda: self.open_place("programme"),
+            "help": self.open_help,
             "quit": self.close,
         }
         self._commands = bind(self, "window", self._, runs)
@@ -89,6 +101,31 @@ class MainWindow(QMainWindow):
             self._nav.set_current(key)
         self._desk.session.set_bookmark("place", place)
 
+    def open_palette(self) -> None:
+        """Search and do, from wherever one is."""
+        from qmsdesk.ui.palette.entries import gather  # most starts are for the page alone
+        from qmsdesk.ui.palette.overlay import Palette
+
+        places = {key: (icon, self._(text)) for key, icon, text in PAGES}
+        palette = self._palette or Palette(self._desk.theme, self._, self)
+        self._palette = palette
+        palette.open(gather(self._desk, self, self.page, self.open_place, places))
+
+    def open_help(self) -> None:
+        """The guide, where it speaks of the page that is shown."""
+        from qmsdesk.ui.help.dialog import HelpDialog  # as above
+        from qmsdesk.ui.help.sections import section_of
+
+        self._help = self._help or HelpDialog(self._desk.theme, self._, self)
+        self._help.open_at(section_of(self.place, is_new=count_audits(self._desk.session.db) == 0))
+
+    @property
+    def place(self) -> str:
+        """Where one is, as `open_place` takes it."""
+        key = next(key for key, page in self._pages.items() if page is self.page)
+        step = getattr(self.page, "step_key", "")
+        return f"{key}/{step}" if step else key
+
     def _show_audit(self, audit_id: str, step: str) -> None:
         from qmsdesk.ui.audits.page import AuditPage  # pages come in when they are first shown
 
@@ -106,8 +143,19 @@ class MainWindow(QMainWindow):
         if key not in self._pages:
             self._pages[key] = build()
             self._stack.addWidget(self._pages[key])
+            self._add_search(self._pages[key])
         self._stack.setCurrentWidget(self._pages[key])
         return self._pages[key]
+
+    def _add_search(self, page: QWidget) -> None:
+        for bar in page.findChildren(PageBar):
+            key = key_of("window", "palette")
+            search = Button(self._desk.theme, self._("Search or do…"), "search", "search", key)
+            search.setAccessibleDescription(key)
+            search.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            search.clicked.connect(self.open_palette)
+            self._desk.theme.size(search, min_width=SEARCH_WIDTH)
+            bar.add_search(search)
 
     def _builders(self) -> dict[str, Callable[[], QWidget]]:
         return {

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from qmsdesk.exchange.demo import fill_demo
@@ -47,6 +48,13 @@ def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     fill_demo(register, NOW.date(), "sv")
     register.close()
     return path
+
+
+def take_away(window: QWidget) -> None:
+    """Close a window and let it go with its timers, before the register it reads from is closed."""
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

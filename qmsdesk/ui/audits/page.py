@@ -1,6 +1,7 @@
 """One audit: its steps across the top, one of them shown."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
@@ -15,6 +16,9 @@ from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.theme.buttons import Button
 from qmsdesk.ui.theme.layouts import column
 from qmsdesk.ui.theme.toggles import join
+
+if TYPE_CHECKING:
+    from qmsdesk.ui.conduct.page import ConductPage
 
 STEPS = {
     "prepare": N_("Prepare"),
@@ -40,8 +44,8 @@ class AuditPage(QWidget):
         super().__init__()
         self._desk = desk
         self._ = desk.words
-        self._audit_id = audit_id
         self._steps: dict[str, QWidget] = {}
+        self.audit_id = audit_id
         self._buttons: dict[str, Button] = {}
         self._bar = PageBar(desk.theme, "")
         self._stack = QStackedWidget()
@@ -77,6 +81,19 @@ class AuditPage(QWidget):
         assert step is not None, "a step is always shown"
         return step
 
+    @property
+    def step_key(self) -> str:
+        return next(key for key, step in self._steps.items() if step is self.step)
+
+    def show_conduct(self) -> "ConductPage":
+        """Bring Conduct to the front, to open something there."""
+        from qmsdesk.ui.conduct.page import ConductPage  # see `_builders`
+
+        self.show_step("conduct")
+        conduct = self._steps["conduct"]
+        assert isinstance(conduct, ConductPage)
+        return conduct
+
     def _add_steps(self) -> None:
         group = QButtonGroup(self)
         for key, text in STEPS.items():
@@ -91,12 +108,7 @@ class AuditPage(QWidget):
         return lambda *_: self.show_step(key)
 
     def _quick_note(self) -> None:
-        from qmsdesk.ui.conduct.page import ConductPage  # see `_builders`
-
-        self.show_step("conduct")
-        conduct = self._steps["conduct"]
-        assert isinstance(conduct, ConductPage)
-        conduct.start_quick_note()
+        self.show_conduct().start_quick_note()
 
     def _builders(self) -> dict[str, Callable[[], QWidget]]:
         # a step's page is not imported before it is wanted: start-up and Today do without
@@ -106,19 +118,19 @@ class AuditPage(QWidget):
         from qmsdesk.ui.reports.page import ReportPage
 
         def report() -> QWidget:
-            page = ReportPage(self._desk, self._audit_id)
+            page = ReportPage(self._desk, self.audit_id)
             page.place_requested.connect(self.show_step)
             return page
 
         return {
-            "prepare": lambda: PreparePage(self._desk, self._audit_id),
-            "conduct": lambda: ConductPage(self._desk, self._audit_id),
+            "prepare": lambda: PreparePage(self._desk, self.audit_id),
+            "conduct": lambda: ConductPage(self._desk, self.audit_id),
             "report": report,
-            "follow_up": lambda: ActionsPage(self._desk, self._audit_id),
+            "follow_up": lambda: ActionsPage(self._desk, self.audit_id),
         }
 
     def _audit(self) -> Audit:
-        audit = get(self._desk.session.db, Audit, self._audit_id)
+        audit = get(self._desk.session.db, Audit, self.audit_id)
         assert audit is not None, "audits are never removed while their page is open"
         return audit
 

@@ -72,6 +72,12 @@ class NoteList(QWidget):
         new.is_wanted = True
         new.take_focus()
 
+    def go_to(self, note_id: str) -> None:
+        """Put the focus on a note that stands here."""
+        for row in self._rows:
+            if row.note.id == note_id:
+                row.stops[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def chosen(self) -> Note | None:
         """The note somebody means: the one that is written on, else one's last with any text."""
         own = [row for row in self.own_rows if not row.is_empty]

@@ -79,7 +79,7 @@ class ConductPage(QWidget):
         finding = next((each for each in self.day.dossier.findings if each.id == finding_id), None)
         if finding is not None:
             self.form.show_finding(self.day.dossier, finding)
-            self._show_in_middle(self.form)
+            self.show_in_middle(self.form)
             self.form.start()
 
     def _wire(self) -> None:
@@ -88,8 +88,8 @@ class ConductPage(QWidget):
         self.questions.opened.connect(self._on_opened)
         self.columns.sections.chosen.connect(self._open_section)
         self.columns.section_menu.chosen.connect(self._open_section)
-        self.columns.drawer_toggled.connect(lambda on: self._show_in_middle(self.side if on else self.questions))
-        self.finder.changed.connect(lambda: self._show_in_middle(self.questions))
+        self.columns.drawer_toggled.connect(lambda on: self.show_in_middle(self.side if on else self.questions))
+        self.finder.changed.connect(lambda: self.show_in_middle(self.questions))
         self.finder.left.connect(self._leave_finder)
         card.answers.chosen.connect(self.work.answer)
         card.finding.clicked.connect(self.work.make_finding)
@@ -117,11 +117,11 @@ class ConductPage(QWidget):
         notes = self.questions.card.notes
         answers: dict[str, Callable[[], object]] = {each.value: self.work.answerer(each) for each in Verdict}
         return answers | {
-            "next": lambda: self._at_questions(lambda: self.questions.step(1)),
-            "previous": lambda: self._at_questions(lambda: self.questions.step(-1)),
-            "next_unanswered": lambda: self._at_questions(self.questions.open_next_unanswered),
-            "note": lambda: self._at_questions(notes.start),
-            "new_note": lambda: self._at_questions(notes.start_new),
+            "next": lambda: self.at_questions(lambda: self.questions.step(1)),
+            "previous": lambda: self.at_questions(lambda: self.questions.step(-1)),
+            "next_unanswered": lambda: self.at_questions(self.questions.open_next_unanswered),
+            "note": lambda: self.at_questions(notes.start),
+            "new_note": lambda: self.at_questions(notes.start_new),
             "finding": self.work.make_finding,
             "strength": self.work.make_strength,
             "search": self.columns.open_finder,
@@ -139,14 +139,14 @@ class ConductPage(QWidget):
 
     def _on_opened(self, question: Question) -> None:
         self._desk.session.set_bookmark(self._bookmark, question.id)
-        self._show_in_middle(self.questions)
+        self.show_in_middle(self.questions)
         self._show_sections()
         self._show_side()
 
     def _open_section(self, section_id: str) -> None:
         self.questions.open_section(section_id)
 
-    def _at_questions(self, then: Callable[[], object]) -> None:
+    def at_questions(self, then: Callable[[], object]) -> None:
         """Do something at the questions, whatever stands in their place."""
         if self._middle.currentWidget() is not self.questions:
             self._close_form()
@@ -189,10 +189,10 @@ class ConductPage(QWidget):
 
     def _close_form(self) -> None:
         self.form.seal()
-        self._show_in_middle(self.questions)
+        self.show_in_middle(self.questions)
         self._focus_question()
 
-    def _show_in_middle(self, page: QWidget) -> None:
+    def show_in_middle(self, page: QWidget) -> None:
         self._middle.setCurrentWidget(page)
         self.columns.drawer.setChecked(page is self.side)
 

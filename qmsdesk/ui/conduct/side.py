@@ -82,6 +82,15 @@ class SidePanel(QFrame):
     def waiting(self, note_id: str) -> "UnsortedCard":
         return self._waiting[note_id]
 
+    def has_waiting(self, note_id: str) -> bool:
+        return note_id in self._waiting
+
+    def go_to(self, note_id: str) -> None:
+        """Put the focus on a note that waits to be sorted, and bring it into sight."""
+        card = self._waiting[note_id].card
+        card.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        QTimer.singleShot(0, card, lambda: self.view.ensureWidgetVisible(card))
+
     def _show_findings(self, findings: Sequence[Finding]) -> None:
         ids = [finding.id for finding in findings]
         self._drop(self._findings, self._cards, ids)
