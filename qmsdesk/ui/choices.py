@@ -44,9 +44,10 @@ class ChoiceBox(QComboBox):
 
     def set_read_only(self, on: bool) -> None:
         """To be reached and read, but not changed; a disabled box would be neither."""
-        self.is_read_only = on
-        self.setProperty("readOnly", on)
-        restyle(self)
+        if on != self.is_read_only:
+            self.is_read_only = on
+            self.setProperty("readOnly", on)
+            restyle(self)
 
     def showPopup(self) -> None:
         if not self.is_read_only:

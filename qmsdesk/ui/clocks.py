@@ -4,13 +4,21 @@ import datetime as dt
 
 from PySide6.QtCore import QDate, QEvent, QSignalBlocker, Qt, QTime, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QTimeEdit
+from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QDateTimeEdit, QTimeEdit
 
 from qmsdesk.i18n import Words
 from qmsdesk.ui.choices import pass_wheel
 from qmsdesk.ui.dates import locale_of
+from qmsdesk.ui.theme.buttons import restyle
 
 SEPARATORS = frozenset("-./ ")
+
+
+def make_read_only(editor: QDateTimeEdit, on: bool) -> None:
+    """Dress it too, but only on a change: that wipes out what is half typed."""
+    if editor.isReadOnly() != on:
+        editor.setReadOnly(on)
+        restyle(editor)
 
 
 class DayEdit(QDateEdit):

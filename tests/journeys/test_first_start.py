@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QWidget
+
 from qmsdesk.i18n import words
 from qmsdesk.paths import default_register
 from qmsdesk.ui.welcome.dialog import WelcomeDialog
@@ -55,13 +57,21 @@ def plan(person: Person) -> None:
     person.click("Create and prepare")
 
 
+def stands_in(widget: QWidget) -> bool:
+    """The dialog that was there before may give the window back its focus only now."""
+    widget.window().activateWindow()
+    widget.setFocus()
+    return widget.hasFocus()
+
+
 def prepare(person: Person) -> None:
     person.see("Questions to ask")
     person.see("This does not fit: 67 questions")
     person.click("Take the usual day")
     person.see("Walk-round: follow a case")
+    person.settle()
     table = person.find("Questions to ask")
-    table.setFocus()
+    person.wait(lambda: stands_in(table), "to stand in the table")
     person.press("Down", "Space", "Down", "Space")
     person.see("65 questions")
     person.press("Alt+Home")

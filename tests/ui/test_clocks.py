@@ -7,8 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from qmsdesk.i18n import words
-from qmsdesk.ui.clocks import ClockEdit, DayEdit
-from qmsdesk.ui.theme.buttons import restyle
+from qmsdesk.ui.clocks import ClockEdit, DayEdit, make_read_only
 from qmsdesk.ui.theme.theme import Theme
 
 
@@ -71,6 +70,13 @@ def test_a_time_is_seen_whatever_happens_to_the_look(qtbot: QtBot, theme: Theme)
     clock.show_time(dt.time(8, 30))
     clock.show()
     theme.set_mode("dark")
-    clock.setReadOnly(True)
-    restyle(clock)
+    make_read_only(clock, True)
     assert clock.lineEdit().width() > clock.fontMetrics().horizontalAdvance("08:30")
+
+
+def test_what_may_be_written_before_and_after_keeps_what_is_half_typed(qtbot: QtBot, day: DayEdit) -> None:
+    qtbot.keyClicks(day, "2026-11")
+    make_read_only(day, False)
+    qtbot.keyClicks(day, "-25")
+    qtbot.keyClick(day, Qt.Key.Key_Return)
+    assert day.day() == dt.date(2026, 11, 25)

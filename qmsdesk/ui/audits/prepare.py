@@ -16,11 +16,11 @@ from qmsdesk.ui.audits.preparing.purposes import PurposeCard
 from qmsdesk.ui.audits.preparing.questions import QuestionsCard
 from qmsdesk.ui.audits.preparing.teams import TeamCard
 from qmsdesk.ui.choices import ChoiceBox
+from qmsdesk.ui.clocks import make_read_only
 from qmsdesk.ui.columns import Columns
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.stops import lead_tab
 from qmsdesk.ui.theme.banners import Banner
-from qmsdesk.ui.theme.buttons import restyle
 from qmsdesk.ui.theme.labels import muted
 from qmsdesk.ui.theme.layouts import column
 from qmsdesk.ui.theme.scroll import PageScroll
@@ -114,8 +114,7 @@ def _make_read_only(card: QWidget) -> None:
     for text in card.findChildren(QPlainTextEdit):
         text.setReadOnly(True)
     for time in card.findChildren(QDateTimeEdit):
-        time.setReadOnly(True)
-        restyle(time)
+        make_read_only(time, True)
     for box in card.findChildren(ChoiceBox):
         box.set_read_only(True)
     for button in card.findChildren(QPushButton):

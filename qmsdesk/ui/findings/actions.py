@@ -11,11 +11,10 @@ from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.findings import Finding
 from qmsdesk.domain.identity import new_id
 from qmsdesk.domain.records import creation_of, edit_of
-from qmsdesk.ui.clocks import DayEdit
+from qmsdesk.ui.clocks import DayEdit, make_read_only
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.fields import Field
 from qmsdesk.ui.findings.targets import TallButton, TallLine
-from qmsdesk.ui.theme.buttons import restyle
 from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.layouts import FlowLayout, column
 from qmsdesk.ui.undo import TypingUndo
@@ -82,8 +81,7 @@ class FirstAction(QWidget):
 
     def _show_date(self, due_on: dt.date | None, is_read_only: bool) -> None:
         self.due.setVisible(due_on is not None)
-        self.due.setReadOnly(is_read_only)
-        restyle(self.due)
+        make_read_only(self.due, is_read_only)
         self.set_due.setVisible(due_on is None and not is_read_only)
         if due_on is not None:
             self.due.show_day(due_on)
