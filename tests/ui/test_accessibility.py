@@ -32,6 +32,8 @@ from qmsdesk.ui.audits.page import STEPS, AuditPage
 from qmsdesk.ui.choices import ChoiceBox
 from qmsdesk.ui.conduct.page import ConductPage
 from qmsdesk.ui.desk import Desk
+from qmsdesk.ui.help.dialog import HelpDialog
+from qmsdesk.ui.palette.overlay import Palette
 from qmsdesk.ui.reports.page import ReportPage
 from qmsdesk.ui.theme.theme import Theme
 from qmsdesk.ui.welcome.dialog import WelcomeDialog
@@ -45,6 +47,7 @@ PLACES = (
     "today's audit/finding",
     "locked audit/finding",
     "new audit",
+    "help",
     "welcome",
 )
 ROLES = {
@@ -87,7 +90,11 @@ def opened(
         qtbot.waitActive(made)
         _go_to(qtbot, place, made, desk)
         QApplication.processEvents()
-        return made
+        if place != "help":
+            return made
+        dialog = made.findChildren(HelpDialog)[0]
+        qtbot.waitActive(dialog)
+        return dialog
 
     yield open_
     for window in filter(isValid, shown):  # a dialog is gone when it is closed
@@ -105,6 +112,10 @@ def _build(place: str, desk: Desk, theme: Theme, folder: Path) -> QWidget:
 
 def _go_to(qtbot: QtBot, place: str, window: QWidget, desk: Desk) -> None:
     if not isinstance(window, MainWindow):
+        return
+    if place == "help":
+        window.open_place("today")
+        window.open_help()
         return
     whose, _, step = place.partition("/")
     if not step:
@@ -294,6 +305,9 @@ def _overlay(window: QWidget, name: str) -> QWidget:
     if isinstance(window, QDialog):
         return window
     assert isinstance(window, MainWindow)
+    if name in ("palette", "help"):
+        window.open_palette() if name == "palette" else window.open_help()
+        return window.findChildren(Palette if name == "palette" else HelpDialog)[0]
     assert isinstance(window.page, AuditPage)
     page = window.page.step
     assert isinstance(page, ConductPage)
@@ -303,16 +317,26 @@ def _overlay(window: QWidget, name: str) -> QWidget:
     return page.form
 
 
+def _has_keyboard(overlay: QWidget) -> bool:
+    focus = QApplication.focusWidget()
+    return focus is not None and (focus is overlay or overlay.isAncestorOf(focus))
+
+
 @pytest.mark.parametrize(
     ("place", "name"),
-    [("new audit", "dialog"), ("today's audit/conduct", "jump"), ("today's audit/finding", "form")],
+    [
+        ("new audit", "dialog"),
+        ("today", "palette"),
+        ("today", "help"),
+        ("today's audit/conduct", "jump"),
+        ("today's audit/finding", "form"),
+    ],
 )
-def test_escape_leaves_what_lies_over_the_page(opened: Open, place: str, name: str) -> None:
+def test_escape_leaves_what_lies_over_the_page(qtbot: QtBot, opened: Open, place: str, name: str) -> None:
     overlay = _overlay(opened(place), name)
     assert overlay.isVisible()
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    QTest.keyClick(focus, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: _has_keyboard(overlay))
+    QTest.keyClick(QApplication.focusWidget() or overlay, Qt.Key.Key_Escape)
     assert not overlay.isVisible()
 
 
