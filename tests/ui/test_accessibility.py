@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -100,6 +100,7 @@ def opened(
     for window in filter(isValid, shown):  # a dialog is gone when it is closed
         window.hide()
         window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # else every change of style dresses them too
 
 
 def _build(place: str, desk: Desk, theme: Theme, folder: Path) -> QWidget:
