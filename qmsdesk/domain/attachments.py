@@ -6,7 +6,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file by its SHA-256; the caption is mandatory in a report, because it is the text alternative."""
+    """A file by its SHA-256; the caption is mandatory in a report, because it is the text alternative.
+
+    `layer` holds what was drawn over a photo as JSON (see `domain.layers`); the file itself stays whole. `width` and
+    `height` are pixels of a photo as it lies there, None for any other file.
+    """
 
     id: str
     audit_id: str
@@ -19,3 +23,7 @@ class Attachment:
     note_id: str | None = None
     finding_id: str | None = None
     question_id: str | None = None
+    name: str = ""
+    width: int | None = None
+    height: int | None = None
+    layer: str = ""

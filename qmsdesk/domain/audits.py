@@ -55,7 +55,10 @@ LOCKED = frozenset({AuditState.FINAL, AuditState.FOLLOW_UP, AuditState.CLOSED, A
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """One audit or improvement day at one unit; times are local times of its day."""
+    """One audit or improvement day at one unit; times are local times of its day.
+
+    `opened_at` and `closed_at` frame the meeting with the unit, from the first word to the goodbye.
+    """
 
     id: str
     number: str
@@ -72,6 +75,9 @@ class Audit:
     criteria: str = ""
     registration_number: str = ""
     summary: str = ""
+    invitation: str = ""
+    opened_at: dt.datetime | None = None
+    closed_at: dt.datetime | None = None
 
     @property
     def is_locked(self) -> bool:

@@ -10,12 +10,20 @@ from qmsdesk.domain.answers import Answer, standing_answers
 from qmsdesk.domain.attachments import Attachment
 from qmsdesk.domain.audits import Audit, AuditQuestion, TeamMember, TeamRole
 from qmsdesk.domain.checklists import Checklist, Question, Section
+from qmsdesk.domain.documents import Document
+from qmsdesk.domain.feedback import Feedback
 from qmsdesk.domain.findings import Finding, FindingNote
+from qmsdesk.domain.main_messages import MainMessage
 from qmsdesk.domain.notes import Note, NoteLink
+from qmsdesk.domain.openings import OpeningCheck, Participant
 from qmsdesk.domain.organisation import Certificate, Department, Organisation, Unit
 from qmsdesk.domain.people import Person
-from qmsdesk.domain.plan import Obstacle, PlanSlot, TimeEntry
+from qmsdesk.domain.plan import Obstacle, PlanSlot
+from qmsdesk.domain.regradings import Regrading
+from qmsdesk.domain.reopenings import Reopening
 from qmsdesk.domain.reports import ReportIssue, SignOff
+from qmsdesk.domain.samples import Sample
+from qmsdesk.domain.times import TimeEntry
 
 
 @dataclass(frozen=True)
@@ -29,7 +37,10 @@ class EarlierAudit:
 
 @dataclass(frozen=True)
 class Dossier:
-    """One audit whole. Sections, questions, findings, notes, slots and members stand in their order."""
+    """One audit whole. Sections, questions, findings, notes, slots and members stand in their order.
+
+    `findings` are those that stand; `merged` those that another finding has taken in.
+    """
 
     organisation: Organisation
     department: Department
@@ -43,6 +54,7 @@ class Dossier:
     notes: tuple[Note, ...] = ()
     note_links: tuple[NoteLink, ...] = ()
     findings: tuple[Finding, ...] = ()
+    merged: tuple[Finding, ...] = ()
     finding_notes: tuple[FindingNote, ...] = ()
     actions: tuple[Action, ...] = ()
     attachments: tuple[Attachment, ...] = ()
@@ -50,6 +62,14 @@ class Dossier:
     plan: tuple[PlanSlot, ...] = ()
     obstacles: tuple[Obstacle, ...] = ()
     time_entries: tuple[TimeEntry, ...] = ()
+    opening_checks: tuple[OpeningCheck, ...] = ()
+    participants: tuple[Participant, ...] = ()
+    documents: tuple[Document, ...] = ()
+    samples: tuple[Sample, ...] = ()
+    main_messages: tuple[MainMessage, ...] = ()
+    regradings: tuple[Regrading, ...] = ()
+    feedback: tuple[Feedback, ...] = ()
+    reopenings: tuple[Reopening, ...] = ()
     sign_offs: tuple[SignOff, ...] = ()
     report_issues: tuple[ReportIssue, ...] = ()
     certificates: tuple[Certificate, ...] = ()

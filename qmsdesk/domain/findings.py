@@ -38,7 +38,10 @@ class FindingState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One finding in plain words; `number` is short and provisional until the report is final."""
+    """One finding in plain words; `number` is short and provisional until the report is final.
+
+    `merged_into_id` names the finding that says the same better; this one then stands aside and can come back.
+    """
 
     id: str
     audit_id: str
@@ -58,6 +61,7 @@ class Finding:
     author_id: str | None = None
     question_id: str | None = None
     repeat_of_id: str | None = None
+    merged_into_id: str | None = None
     position: str = ""
 
 

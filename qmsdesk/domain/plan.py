@@ -1,16 +1,15 @@
-"""The plan of a day: its slots, what hindered it, and the time it took."""
+"""The plan of a day: its slots, and what hindered it."""
 
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from qmsdesk.i18n import N_
 
 
 @dataclass(frozen=True, slots=True)
 class PlanSlot:
-    """A line of the day's plan; times are local times of the audit's day."""
+    """A line of the day's plan, in local times of the audit's day; `unit_people` of the unit take part."""
 
     id: str
     audit_id: str
@@ -19,6 +18,7 @@ class PlanSlot:
     what: str = ""
     who: str = ""
     place: str = ""
+    unit_people: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,23 +28,6 @@ class Obstacle:
     id: str
     audit_id: str
     text: str = ""
-
-
-class TimeSide(StrEnum):
-    AUDITORS = "auditors"
-    UNIT = "unit"
-
-
-@dataclass(frozen=True, slots=True)
-class TimeEntry:
-    """`minutes` by the clock, times `people` who spent them."""
-
-    id: str
-    audit_id: str
-    side: TimeSide
-    minutes: int
-    people: int = 1
-    what: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,10 @@ class ReportIssue:
 
 @dataclass(frozen=True, slots=True)
 class SignOff:
-    """Someone acknowledged something: the manager the receipt and the facts, never agreement."""
+    """Someone acknowledged something: the manager the receipt and the facts, never agreement.
+
+    `signature` holds the drawn strokes as JSON, empty where the name was enough.
+    """
 
     id: str
     audit_id: str
@@ -37,3 +40,4 @@ class SignOff:
     role: str
     signed_at: dt.datetime
     what: str = ""
+    signature: str = ""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from qmsdesk.domain.audits import TEAM_ROLE_NAMES
 from qmsdesk.domain.dossiers import Dossier
-from qmsdesk.domain.plan import TimeSide
+from qmsdesk.domain.times import TimeSide
 from qmsdesk.i18n import Words
 from qmsdesk.report.grids import Grid
 from qmsdesk.report.pages import Block

@@ -7,13 +7,21 @@ from qmsdesk.domain.answers import Answer
 from qmsdesk.domain.attachments import Attachment
 from qmsdesk.domain.audits import Audit, AuditQuestion, TeamMember
 from qmsdesk.domain.checklists import Checklist
+from qmsdesk.domain.documents import Document
 from qmsdesk.domain.dossiers import Dossier, EarlierAudit
 from qmsdesk.domain.errors import AuditNotFound
+from qmsdesk.domain.feedback import Feedback
 from qmsdesk.domain.findings import Finding, FindingNote
+from qmsdesk.domain.main_messages import MainMessage
 from qmsdesk.domain.notes import Note, NoteLink
+from qmsdesk.domain.openings import OpeningCheck, Participant
 from qmsdesk.domain.organisation import Department
-from qmsdesk.domain.plan import Obstacle, PlanSlot, TimeEntry
+from qmsdesk.domain.plan import Obstacle, PlanSlot
+from qmsdesk.domain.regradings import Regrading
+from qmsdesk.domain.reopenings import Reopening
 from qmsdesk.domain.reports import ReportIssue, SignOff
+from qmsdesk.domain.samples import Sample
+from qmsdesk.domain.times import TimeEntry
 from qmsdesk.store.audits import audit_before, unit_of
 from qmsdesk.store.checklists import questions_of, sections_of
 from qmsdesk.store.database import Connection
@@ -36,6 +44,7 @@ def load_dossier(db: Connection, audit_id: str) -> Dossier:
     def own(record_type: type[R], order: str = "id") -> tuple[R, ...]:
         return tuple(select(db, record_type, f"AND audit_id = ? ORDER BY {order}", (audit_id,)))
 
+    findings = own(Finding, "position, id")
     return Dossier(
         organisation=the_organisation(db),
         department=referred(db, Department, unit.department_id),
@@ -48,7 +57,8 @@ def load_dossier(db: Connection, audit_id: str) -> Dossier:
         answers=own(Answer),
         notes=own(Note, "at, id"),
         note_links=own(NoteLink),
-        findings=own(Finding, "position, id"),
+        findings=tuple(finding for finding in findings if finding.merged_into_id is None),
+        merged=tuple(finding for finding in findings if finding.merged_into_id is not None),
         finding_notes=own(FindingNote),
         actions=own(Action, "due_on IS NULL, due_on, id"),
         attachments=own(Attachment),
@@ -56,6 +66,14 @@ def load_dossier(db: Connection, audit_id: str) -> Dossier:
         plan=own(PlanSlot, "starts_at, id"),
         obstacles=own(Obstacle),
         time_entries=own(TimeEntry),
+        opening_checks=own(OpeningCheck),
+        participants=own(Participant),
+        documents=own(Document),
+        samples=own(Sample),
+        main_messages=own(MainMessage, "position, id"),
+        regradings=own(Regrading, "at, id"),
+        feedback=own(Feedback),
+        reopenings=own(Reopening, "at, id"),
         sign_offs=own(SignOff, "signed_at, id"),
         report_issues=own(ReportIssue, "version, id"),
         certificates=tuple(certificates_of(db, unit.id)),
@@ -71,6 +89,6 @@ def _earlier(db: Connection, audit: Audit) -> EarlierAudit | None:
         return None
     return EarlierAudit(
         last,
-        tuple(select(db, Finding, "AND audit_id = ? ORDER BY position, id", (last.id,))),
+        tuple(select(db, Finding, "AND audit_id = ? AND merged_into_id IS NULL ORDER BY position, id", (last.id,))),
         tuple(select(db, Action, "AND audit_id = ? ORDER BY due_on, id", (last.id,))),
     )

@@ -14,7 +14,8 @@ from qmsdesk.domain.dossiers import Dossier, EarlierAudit
 from qmsdesk.domain.findings import Finding, FindingState, FindingType
 from qmsdesk.domain.organisation import Department, Organisation, Unit
 from qmsdesk.domain.people import Person
-from qmsdesk.domain.plan import Obstacle, PlanSlot, TimeEntry, TimeSide
+from qmsdesk.domain.plan import Obstacle, PlanSlot
+from qmsdesk.domain.times import TimeEntry, TimeSide
 from qmsdesk.paths import resource
 
 STAMP = dt.datetime(2026, 11, 25, 15, 42, tzinfo=dt.timezone(dt.timedelta(hours=1)))

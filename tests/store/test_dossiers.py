@@ -38,7 +38,7 @@ from tests.store.town import (
 )
 
 ONE = {
-    *("department", "unit", "audit", "checklist", "organisation", "people", "requirement_titles", "earlier"),
+    *("department", "unit", "audit", "checklist", "organisation", "people", "requirement_titles", "earlier", "merged"),
 }
 
 
@@ -188,3 +188,13 @@ def test_a_bookmark_is_where_it_was_put_last(town: Register) -> None:
         set_bookmark(town.db, "question", question)
 
     assert bookmark(town.db, "question") == "q2"
+
+
+def test_a_finding_taken_in_by_another_stands_aside(town: Register) -> None:
+    twin = replace(FINDING, id="f2", number="B-01", merged_into_id=FINDING.id)
+    town.write(creations([twin]))
+
+    dossier = load_dossier(town.db, "a1")
+
+    assert dossier.findings == (FINDING,)
+    assert dossier.merged == (twin,)

@@ -9,15 +9,23 @@ from qmsdesk.domain.attachments import Attachment
 from qmsdesk.domain.audits import Audit, AuditKind, AuditQuestion, AuditState, TeamMember, TeamRole
 from qmsdesk.domain.changes import Edit
 from qmsdesk.domain.checklists import Checklist, ChecklistState, Question, Section
+from qmsdesk.domain.documents import Document
+from qmsdesk.domain.feedback import Feedback
 from qmsdesk.domain.findings import Finding, FindingNote, FindingState, FindingType
+from qmsdesk.domain.main_messages import MainMessage
 from qmsdesk.domain.notes import Note, NoteLink
+from qmsdesk.domain.openings import OpeningCheck, Participant
 from qmsdesk.domain.organisation import Certificate, Department, Organisation, Unit
 from qmsdesk.domain.people import Person, PersonRole, Tenure
-from qmsdesk.domain.plan import Obstacle, PlanSlot, TimeEntry, TimeSide
+from qmsdesk.domain.plan import Obstacle, PlanSlot
 from qmsdesk.domain.programmes import Programme
 from qmsdesk.domain.records import creation_of
+from qmsdesk.domain.regradings import Regrading
+from qmsdesk.domain.reopenings import Reopening
 from qmsdesk.domain.reports import ReportForm, ReportIssue, SignOff
 from qmsdesk.domain.requirements import Applicability, Requirement, RequirementSource, UnitRequirement, UnitSource
+from qmsdesk.domain.samples import Sample
+from qmsdesk.domain.times import TimeEntry, TimePhase, TimeSide
 
 DAY = dt.date(2026, 11, 25)
 MOMENT = dt.datetime(2026, 11, 25, 9, 41, tzinfo=dt.UTC)
@@ -31,10 +39,11 @@ CHECKLIST = Checklist("c1", "core", "2026:1", "Kärnan", "The core", ChecklistSt
 AUDIT = Audit(
     *("a1", "2026-01", "u1", "c1", DAY, AuditKind.INTERNAL_AUDIT, AuditState.IN_PROGRESS, "g1"),
     *(dt.time(8, 30), dt.time(16), "Förbättra", "Planering", "ISO 9001", "VON 2026-7", "Bra dag"),
+    *("Välkomna", MOMENT, MOMENT + dt.timedelta(hours=7)),
 )
 FINDING = Finding(
     *("f1", "a1", "A-01", FindingType.NONCONFORMITY_MINOR, "Sena planer", "ISO9001:8.1", "3 av 5", "Planer är sena"),
-    *("Oro", "chef", "Nej", "chef", True, False, FindingState.AGREED, "p1", "q1", None, "i"),
+    *("Oro", "chef", "Nej", "chef", True, False, FindingState.AGREED, "p1", "q1", None, None, "i"),
 )
 
 TOWN: list[Any] = [
@@ -50,7 +59,7 @@ TOWN: list[Any] = [
     ),
     Programme("g1", 2026, "År 2026", "Year 2026", "Mål", "Aims", registration_number="KS 2026-1"),
     *(AUDIT, AuditQuestion("aq1", "a1", "q1", False, "", "p1"), TeamMember("m1", "a1", "p1", TeamRole.LEAD, "i")),
-    PlanSlot("ps1", "a1", dt.time(9), dt.time(10), "Uppstart", "Alla", "Salen"),
+    PlanSlot("ps1", "a1", dt.time(9), dt.time(10), "Uppstart", "Alla", "Salen", 4),
     Note("n1", "a1", "p1", MOMENT, "Planerna kommer sent.", "chef", is_parked=True),
     *(NoteLink("nl1", "a1", "n1", "q1"), Answer("an1", "a1", "q1", "p1", Verdict.NOT_APPLICABLE, "Ny enhet")),
     *(FINDING, FindingNote("fn1", "a1", "f1", "n1")),
@@ -58,9 +67,30 @@ TOWN: list[Any] = [
         *("x1", "a1", "f1", "Planera tidigare", "chef", "p2", dt.date(2026, 12, 20), ActionState.IMPLEMENTED),
         *(dt.date(2026, 12, 1), "Nytt schema", dt.date(2027, 3, 1), "p1", True, ProposalReply.YES, "Klokt", "Följ upp"),
     ),
-    Attachment("at1", "a1", "ab" * 32, "image/jpeg", 30_000, "Tavlan", DAY, "p1", "n1", "f1", "q1"),
-    *(Obstacle("ob1", "a1", "Strömavbrott"), TimeEntry("te1", "a1", TimeSide.UNIT, 90, 4, "Samtal")),
-    SignOff("so1", "a1", "Bo Åberg", "chef", MOMENT, "receipt"),
+    Attachment(
+        "at1",
+        "a1",
+        "ab" * 32,
+        "image/jpeg",
+        30_000,
+        "Tavlan",
+        DAY,
+        "p1",
+        "n1",
+        "f1",
+        "q1",
+        "tavla.jpg",
+        1600,
+        1200,
+        "[]",
+    ),
+    *(Obstacle("ob1", "a1", "Strömavbrott"), TimeEntry("te1", "a1", TimeSide.UNIT, 90, 4, "Samtal", TimePhase.AFTER)),
+    *(OpeningCheck("oc1", "a1", "names", True), Participant("pa1", "a1", "medarbetare", 5)),
+    *(Document("do1", "a1", "Rutin", "2025:3", "Läst"), Sample("sa1", "a1", "q1", "ärenden", 5, 40)),
+    *(MainMessage("mm1", "a1", "Planera tidigare", "i"), Feedback("fe1", "a1", 5, 4, 3, "Bra")),
+    Regrading("rg1", "a1", "f1", FindingType.OBSERVATION, FindingType.NONCONFORMITY_MINOR, MOMENT, "Lagkrav", "p1"),
+    Reopening("ro1", "a1", MOMENT, "Fel datum", "p1"),
+    SignOff("so1", "a1", "Bo Åberg", "chef", MOMENT, "receipt", "[[0,0,9,9]]"),
     ReportIssue("ri1", "a1", 1, ReportForm.FULL, "sv", MOMENT, "cd" * 32, False, "VON 2026-7"),
 ]
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from qmsdesk.domain.audits import Audit, AuditKind, AuditState, TeamMember, TeamRole
-from qmsdesk.domain.plan import Obstacle, PlanSlot, TimeEntry, TimeSide
+from qmsdesk.domain.plan import Obstacle, PlanSlot
 from qmsdesk.domain.positions import positions
 from qmsdesk.domain.requirements import RequirementSource
+from qmsdesk.domain.times import TimeEntry, TimeSide
 from qmsdesk.exchange.municipality.outlines import Item, Outline, demo_id
 
 _STATES = {"reported": AuditState.FINAL}
@@ -70,7 +71,10 @@ def _slot(outline: Outline, audit: Audit, held: Item) -> PlanSlot:
         audit.id,
         dt.time.fromisoformat(held["from"]),
         dt.time.fromisoformat(held["to"]),
-        **{name: outline.say(held, name) for name in ("what", "who", "place")},
+        what=outline.say(held, "what"),
+        who=outline.say(held, "who"),
+        place=outline.say(held, "place"),
+        unit_people=int(held.get("people", 0)),
     )
 
 

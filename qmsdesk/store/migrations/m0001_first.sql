@@ -221,6 +221,9 @@ CREATE TABLE audit (
     criteria TEXT NOT NULL,
     registration_number TEXT NOT NULL,
     summary TEXT NOT NULL,
+    invitation TEXT NOT NULL,
+    opened_at TEXT,
+    closed_at TEXT,
     is_deleted INTEGER NOT NULL DEFAULT 0 CHECK (is_deleted IN (0, 1))
 ) STRICT;
 
@@ -251,6 +254,7 @@ CREATE TABLE plan_slot (
     what TEXT NOT NULL,
     who TEXT NOT NULL,
     place TEXT NOT NULL,
+    unit_people INTEGER NOT NULL CHECK (unit_people >= 0),
     is_deleted INTEGER NOT NULL DEFAULT 0 CHECK (is_deleted IN (0, 1))
 ) STRICT;
 
@@ -304,6 +308,7 @@ CREATE TABLE finding (
     author_id TEXT REFERENCES person DEFERRABLE INITIALLY DEFERRED,
     question_id TEXT REFERENCES question DEFERRABLE INITIALLY DEFERRED,
     repeat_of_id TEXT REFERENCES finding DEFERRABLE INITIALLY DEFERRED,
+    merged_into_id TEXT REFERENCES finding DEFERRABLE INITIALLY DEFERRED,
     position TEXT NOT NULL,
     is_deleted INTEGER NOT NULL DEFAULT 0 CHECK (is_deleted IN (0, 1))
 ) STRICT;
@@ -348,6 +353,10 @@ CREATE TABLE attachment (
     note_id TEXT REFERENCES note DEFERRABLE INITIALLY DEFERRED,
     finding_id TEXT REFERENCES finding DEFERRABLE INITIALLY DEFERRED,
     question_id TEXT REFERENCES question DEFERRABLE INITIALLY DEFERRED,
+    name TEXT NOT NULL,
+    width INTEGER CHECK (width > 0),
+    height INTEGER CHECK (height > 0),
+    layer TEXT NOT NULL,
     is_deleted INTEGER NOT NULL DEFAULT 0 CHECK (is_deleted IN (0, 1))
 ) STRICT;
 
@@ -365,6 +374,81 @@ CREATE TABLE time_entry (
     minutes INTEGER NOT NULL CHECK (minutes >= 0),
     people INTEGER NOT NULL CHECK (people >= 0),
     what TEXT NOT NULL,
+    phase TEXT NOT NULL CHECK (phase IN ('before', 'day', 'after')),
+    is_deleted INTEGER NOT NULL DEFAULT 0 CHECK (is_deleted IN (0, 1))
+) STRICT;
+
+CREATE TABLE opening_check (
+    id TEXT NOT NULL PRIMARY KEY,
+    audit_id TEXT NOT NULL REFERENCES audit DEFERRABLE INITIALLY DEFERRED,
+    card TEXT NOT NULL,
+    is_done INTEGER NOT NULL CHECK (is_done IN (0, 1)),
+    is_deleted INTEGER NOT NULL DEFAULT 0 CHECK (is_deleted IN (0, 1))
+) STRICT;
+
+CREATE TABLE participant (
+    id TEXT NOT NULL PRIMARY KEY,
+    audit_id TEXT NOT NULL REFERENCES audit DEFERRABLE INITIALLY DEFERRED,
+    role TEXT NOT NULL,
+    people INTEGER NOT NULL CHECK (people >= 0),
+    is_deleted INTEGER NOT NULL DEFAULT 0 CHECK (is_deleted IN (0, 1))
+) STRICT;
+
+CREATE TABLE document (
+    id TEXT NOT NULL PRIMARY KEY,
+    audit_id TEXT NOT NULL REFERENCES audit DEFERRABLE INITIALLY DEFERRED,
+    title TEXT NOT NULL,
+    reference TEXT NOT NULL,
+    remark TEXT NOT NULL,
+    is_deleted INTEGER NOT NULL DEFAULT 0 CHECK (is_deleted IN (0, 1))
+) STRICT;
+
+CREATE TABLE sample (
+    id TEXT NOT NULL PRIMARY KEY,
+    audit_id TEXT NOT NULL REFERENCES audit DEFERRABLE INITIALLY DEFERRED,
+    question_id TEXT NOT NULL REFERENCES question DEFERRABLE INITIALLY DEFERRED,
+    what TEXT NOT NULL,
+    looked_at INTEGER NOT NULL CHECK (looked_at >= 0),
+    out_of INTEGER NOT NULL CHECK (out_of >= 0),
+    is_deleted INTEGER NOT NULL DEFAULT 0 CHECK (is_deleted IN (0, 1))
+) STRICT;
+
+CREATE TABLE main_message (
+    id TEXT NOT NULL PRIMARY KEY,
+    audit_id TEXT NOT NULL REFERENCES audit DEFERRABLE INITIALLY DEFERRED,
+    text TEXT NOT NULL,
+    position TEXT NOT NULL,
+    is_deleted INTEGER NOT NULL DEFAULT 0 CHECK (is_deleted IN (0, 1))
+) STRICT;
+
+CREATE TABLE regrading (
+    id TEXT NOT NULL PRIMARY KEY,
+    audit_id TEXT NOT NULL REFERENCES audit DEFERRABLE INITIALLY DEFERRED,
+    finding_id TEXT NOT NULL REFERENCES finding DEFERRABLE INITIALLY DEFERRED,
+    was TEXT NOT NULL CHECK (was IN ('nonconformity_major', 'nonconformity_minor', 'observation', 'improvement', 'strength')),
+    becomes TEXT NOT NULL CHECK (becomes IN ('nonconformity_major', 'nonconformity_minor', 'observation', 'improvement', 'strength')),
+    at TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    author_id TEXT REFERENCES person DEFERRABLE INITIALLY DEFERRED,
+    is_deleted INTEGER NOT NULL DEFAULT 0 CHECK (is_deleted IN (0, 1))
+) STRICT;
+
+CREATE TABLE feedback (
+    id TEXT NOT NULL PRIMARY KEY,
+    audit_id TEXT NOT NULL REFERENCES audit DEFERRABLE INITIALLY DEFERRED,
+    was_useful INTEGER CHECK (was_useful BETWEEN 1 AND 5),
+    was_fair INTEGER CHECK (was_fair BETWEEN 1 AND 5),
+    was_worth_the_time INTEGER CHECK (was_worth_the_time BETWEEN 1 AND 5),
+    remark TEXT NOT NULL,
+    is_deleted INTEGER NOT NULL DEFAULT 0 CHECK (is_deleted IN (0, 1))
+) STRICT;
+
+CREATE TABLE reopening (
+    id TEXT NOT NULL PRIMARY KEY,
+    audit_id TEXT NOT NULL REFERENCES audit DEFERRABLE INITIALLY DEFERRED,
+    at TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    person_id TEXT REFERENCES person DEFERRABLE INITIALLY DEFERRED,
     is_deleted INTEGER NOT NULL DEFAULT 0 CHECK (is_deleted IN (0, 1))
 ) STRICT;
 
@@ -375,6 +459,7 @@ CREATE TABLE sign_off (
     role TEXT NOT NULL,
     signed_at TEXT NOT NULL,
     what TEXT NOT NULL,
+    signature TEXT NOT NULL,
     is_deleted INTEGER NOT NULL DEFAULT 0 CHECK (is_deleted IN (0, 1))
 ) STRICT;
 
@@ -413,5 +498,13 @@ CREATE INDEX action_answered ON action (finding_id)
 CREATE INDEX attachment_audit ON attachment (audit_id);
 CREATE INDEX obstacle_audit ON obstacle (audit_id);
 CREATE INDEX time_entry_audit ON time_entry (audit_id);
+CREATE INDEX opening_check_audit ON opening_check (audit_id);
+CREATE INDEX participant_audit ON participant (audit_id);
+CREATE INDEX document_audit ON document (audit_id);
+CREATE INDEX sample_audit ON sample (audit_id);
+CREATE INDEX main_message_audit ON main_message (audit_id);
+CREATE INDEX regrading_audit ON regrading (audit_id);
+CREATE INDEX feedback_audit ON feedback (audit_id);
+CREATE INDEX reopening_audit ON reopening (audit_id);
 CREATE INDEX sign_off_audit ON sign_off (audit_id);
 CREATE INDEX report_issue_audit ON report_issue (audit_id)
