@@ -75,6 +75,7 @@ class Audit:
     criteria: str = ""
     registration_number: str = ""
     summary: str = ""
+    cancellation: str = ""
     invitation: str = ""
     opened_at: dt.datetime | None = None
     closed_at: dt.datetime | None = None
@@ -132,6 +133,17 @@ def may_follow(now: AuditState, later: AuditState) -> bool:
         return now not in LOCKED
     step = _WAY.index(later) - _WAY.index(now)
     return step > 0 or (step == -1 and later not in LOCKED and now not in LOCKED)
+
+
+def next_state(state: AuditState) -> AuditState | None:
+    """The state that usually comes after this one."""
+    return _WAY[_WAY.index(state) + 1] if state in _WAY[:-1] else None
+
+
+def state_before(state: AuditState) -> AuditState | None:
+    """The state one may step back to."""
+    before = _WAY[_WAY.index(state) - 1] if state in _WAY[1:] else None
+    return before if before and may_follow(state, before) else None
 
 
 def refuse_state(audit: Audit, later: AuditState) -> None:

@@ -101,6 +101,22 @@ class AuditIsFinal(Refusal):
     sentence = N_("Audit {number} is final and read-only.")
 
 
+class AuditIsNotLocked(Refusal):
+    sentence = N_("Audit {number} is open already.")
+
+
+class OnlyTheLeadReopens(Refusal):
+    sentence = N_("Audit {number} can be reopened by its lead auditor only. Ask them.")
+
+
+class ReasonIsMissing(Refusal):
+    sentence = N_("Say why, in a sentence.")
+
+
+class ActionsAreOpen(Refusal):
+    sentence = N_("Audit {number} still has something open: {open}. Settle that before you close the audit.")
+
+
 class StateCannotFollow(Refusal):
     sentence = N_("Audit {number} is in the state “{now}” and cannot go to “{later}”.")
 

@@ -18,7 +18,7 @@ from qmsdesk.store.drafts import drafts, drop_draft, keep_draft, parents_of_draf
 from qmsdesk.store.lock import RegisterLock
 from qmsdesk.store.rows import get
 
-FOLLOW_UP_KINDS = frozenset({"action", "report_issue", "sign_off", "time_entry"})
+FOLLOW_UP_KINDS = frozenset({"action", "reopening", "report_issue", "sign_off", "time_entry"})
 """What may still be written about an audit whose content is locked."""
 
 

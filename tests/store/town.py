@@ -39,7 +39,7 @@ CHECKLIST = Checklist("c1", "core", "2026:1", "Kärnan", "The core", ChecklistSt
 AUDIT = Audit(
     *("a1", "2026-01", "u1", "c1", DAY, AuditKind.INTERNAL_AUDIT, AuditState.IN_PROGRESS, "g1"),
     *(dt.time(8, 30), dt.time(16), "Förbättra", "Planering", "ISO 9001", "VON 2026-7", "Bra dag"),
-    *("Välkomna", MOMENT, MOMENT + dt.timedelta(hours=7)),
+    *("Inställd", "Välkomna", MOMENT, MOMENT + dt.timedelta(hours=7)),
 )
 FINDING = Finding(
     *("f1", "a1", "A-01", FindingType.NONCONFORMITY_MINOR, "Sena planer", "ISO9001:8.1", "3 av 5", "Planer är sena"),

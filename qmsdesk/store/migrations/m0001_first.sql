@@ -221,6 +221,7 @@ CREATE TABLE audit (
     criteria TEXT NOT NULL,
     registration_number TEXT NOT NULL,
     summary TEXT NOT NULL,
+    cancellation TEXT NOT NULL,
     invitation TEXT NOT NULL,
     opened_at TEXT,
     closed_at TEXT,
