@@ -7,10 +7,10 @@ from qmsdesk.domain.actions import PROPOSAL_REPLY_NAMES, ProposalReply
 from qmsdesk.domain.audits import Audit
 from qmsdesk.domain.findings import TYPE_NAMES, Finding, FindingType
 from qmsdesk.domain.organisation import Unit
-from qmsdesk.ui.actions.tones import TYPE_TONES
 from qmsdesk.ui.commands import key_of
 from qmsdesk.ui.dates import say_date
 from qmsdesk.ui.desk import Desk
+from qmsdesk.ui.findings.tones import TONES
 from qmsdesk.ui.theme.buttons import Button
 from qmsdesk.ui.theme.chips import Chip
 from qmsdesk.ui.theme.labels import label, muted, subheading
@@ -42,7 +42,7 @@ class FindingHead(QWidget):
 
     def show_finding(self, finding: Finding, audit: Audit, unit: Unit) -> None:
         self._type.setText(self._(TYPE_NAMES[finding.type]))
-        self._type.set_tone(TYPE_TONES[finding.type])
+        self._type.set_tone(TONES[finding.type])
         self._title.setText(f"{finding.number} {finding.title}".strip())
         self._audit.setText(f"{self._.pick(unit, 'name')}, {say_date(self._, audit.date, 'd MMM yyyy')}")
 

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication, QHeaderView, QStyle, QStyledItemDele
 from qmsdesk.i18n import Words
 from qmsdesk.store.follow_up import FollowUpLine
 from qmsdesk.ui.actions.lines import LINE_ROLE, ActionLines, Index
-from qmsdesk.ui.actions.tones import STATE_LOOKS, TYPE_TONES
+from qmsdesk.ui.actions.tones import STATE_LOOKS
+from qmsdesk.ui.findings.tones import TONES
 from qmsdesk.ui.theme.tables import PlainTable
 from qmsdesk.ui.theme.theme import Theme
 from qmsdesk.ui.theme.tokens import TONE_ICONS
@@ -84,12 +85,12 @@ class LinePainter(QStyledItemDelegate):
         if column == "state":
             self._paint_chip(painter, room, line, text, bool(option.state & QStyle.StateFlag.State_Selected))
         elif column == "text" and not self._table.is_wide and line.state is None:
-            self._paint_icon_line(painter, room, self._origin(line), TYPE_TONES[line.type], "text", "body")
+            self._paint_icon_line(painter, room, self._origin(line), TONES[line.type], "text", "body")
         elif column == "text":
             below = "" if self._table.is_wide else self._origin(line)
-            self._paint_lines(painter, room, text or "–", below, TYPE_TONES[line.type])
+            self._paint_lines(painter, room, text or "–", below, TONES[line.type])
         elif column == "finding":
-            self._paint_icon_line(painter, room, text, TYPE_TONES[line.type], "text", "body")
+            self._paint_icon_line(painter, room, text, TONES[line.type], "text", "body")
         elif column == "due_on" and lines.is_overdue(line):
             self._paint_lines(painter, room, text, self._("overdue"), "danger", "danger.text", "chip")
         else:

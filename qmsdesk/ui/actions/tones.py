@@ -1,16 +1,8 @@
-"""How states of actions and types of findings look: a tone each, and a shape of their own."""
+"""How states of actions look: a tone each, and a shape of their own."""
 
 from qmsdesk.domain.actions import ACTION_STATE_NAMES, ActionState
-from qmsdesk.domain.findings import FindingType
 from qmsdesk.i18n import N_
 
-TYPE_TONES = {
-    FindingType.NONCONFORMITY_MAJOR: "major",
-    FindingType.NONCONFORMITY_MINOR: "minor",
-    FindingType.OBSERVATION: "observation",
-    FindingType.IMPROVEMENT: "improvement",
-    FindingType.STRENGTH: "strength",
-}
 STATE_LOOKS = {
     None: ("observation", "circle-question-mark", N_("No action yet")),
     ActionState.PROPOSED: ("neutral", "circle", ACTION_STATE_NAMES[ActionState.PROPOSED]),

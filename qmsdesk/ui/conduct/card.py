@@ -14,8 +14,8 @@ from qmsdesk.ui.conduct.answers import AnswerBar
 from qmsdesk.ui.conduct.day import Day
 from qmsdesk.ui.conduct.notes import NoteList
 from qmsdesk.ui.desk import Desk
-from qmsdesk.ui.findings.making import TONES
 from qmsdesk.ui.findings.targets import TallButton
+from qmsdesk.ui.findings.tones import TONES
 from qmsdesk.ui.theme.cards import Card
 from qmsdesk.ui.theme.chips import Chip
 from qmsdesk.ui.theme.labels import label

@@ -12,8 +12,9 @@ from qmsdesk.domain.progress import unsorted_notes
 from qmsdesk.ui.conduct.day import Day
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.fields import Field
-from qmsdesk.ui.findings.making import TONES, made_at
+from qmsdesk.ui.findings.making import made_at
 from qmsdesk.ui.findings.targets import TallButton
+from qmsdesk.ui.findings.tones import TONES
 from qmsdesk.ui.stops import lead_tab
 from qmsdesk.ui.theme.cards import CardButton
 from qmsdesk.ui.theme.chips import Chip

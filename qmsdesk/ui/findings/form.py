@@ -22,10 +22,11 @@ from qmsdesk.domain.records import edit_of
 from qmsdesk.i18n import N_
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.findings.actions import FirstAction
-from qmsdesk.ui.findings.making import TONES, deletion_of, question_of
+from qmsdesk.ui.findings.making import deletion_of, question_of
 from qmsdesk.ui.findings.measure import keep_measure
 from qmsdesk.ui.findings.parts import Part, RequirementPart
 from qmsdesk.ui.findings.targets import TallButton
+from qmsdesk.ui.findings.tones import TONES
 from qmsdesk.ui.theme.banners import Banner
 from qmsdesk.ui.theme.buttons import AnswerButton
 from qmsdesk.ui.theme.labels import label

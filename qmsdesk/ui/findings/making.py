@@ -15,13 +15,6 @@ from qmsdesk.domain.positions import position_between
 from qmsdesk.domain.records import creation_of, kind_of
 
 TITLE_LENGTH = 80
-TONES = {
-    FindingType.NONCONFORMITY_MAJOR: "major",
-    FindingType.NONCONFORMITY_MINOR: "minor",
-    FindingType.OBSERVATION: "observation",
-    FindingType.IMPROVEMENT: "improvement",
-    FindingType.STRENGTH: "strength",
-}
 WITHOUT_REQUIREMENT = (FindingType.IMPROVEMENT, FindingType.STRENGTH)
 
 

@@ -17,7 +17,7 @@ from qmsdesk.ui.audits.page import STEPS, AuditPage
 from qmsdesk.ui.commands import commands_of
 from qmsdesk.ui.dates import say_date
 from qmsdesk.ui.desk import Desk
-from qmsdesk.ui.findings.making import TONES
+from qmsdesk.ui.findings.tones import TONES
 from qmsdesk.ui.theme.tokens import TONE_ICONS
 
 

@@ -47,7 +47,7 @@ class FocusRing(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         half = self._px(RING) / 2
         kind = self._target.property("kind") if self._target else ""
-        radius = self._px(RADIUS.get(kind, RADIUS["control"]) + RING_GAP)
+        radius = self._px(RADIUS["card"] if kind == "card" else RADIUS.get(kind, RADIUS["control"]) + RING_GAP)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             role = "nav_focus" if kind == "nav" else "focus"
@@ -58,7 +58,8 @@ class FocusRing(QWidget):
         target, host = self._target, self.parentWidget()
         if target is None or host is None:
             return
-        reach = self._px(RING + RING_GAP)
+        # on the thin line of a card, which often has no room around it: beside the ring it would look like a second one
+        reach = 0 if target.property("kind") == "card" else self._px(RING + RING_GAP)
         around = QRect(target.mapTo(host, QPoint(0, 0)), target.size()).adjusted(-reach, -reach, reach, reach)
         self.setGeometry(around.intersected(host.rect()))
         self.setVisible(target.isVisible())

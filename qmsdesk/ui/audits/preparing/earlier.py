@@ -5,22 +5,15 @@ from PySide6.QtWidgets import QWidget
 from qmsdesk.domain.actions import ACTION_STATE_NAMES, Action
 from qmsdesk.domain.audits import KIND_NAMES
 from qmsdesk.domain.dossiers import Dossier, EarlierAudit
-from qmsdesk.domain.findings import TYPE_NAMES, Finding, FindingType
+from qmsdesk.domain.findings import TYPE_NAMES, Finding
 from qmsdesk.ui.dates import say_date
 from qmsdesk.ui.desk import Desk
+from qmsdesk.ui.findings.tones import TONES
 from qmsdesk.ui.theme.cards import Card
 from qmsdesk.ui.theme.chips import Chip
 from qmsdesk.ui.theme.labels import label, muted, small, subheading
 from qmsdesk.ui.theme.layouts import column, rule
 from qmsdesk.ui.theme.tokens import SPACE
-
-TONES = {
-    FindingType.NONCONFORMITY_MAJOR: "major",
-    FindingType.NONCONFORMITY_MINOR: "minor",
-    FindingType.OBSERVATION: "observation",
-    FindingType.IMPROVEMENT: "improvement",
-    FindingType.STRENGTH: "strength",
-}
 
 
 class EarlierCard(Card):
