@@ -151,6 +151,14 @@ class ChecklistIncomplete(Refusal):
     sentence = N_("{file} is not a checklist yet: {place} lacks “{field}”. Add it and try again.")
 
 
+class ChecklistIsEmpty(Refusal):
+    sentence = N_("“{title}” has no questions yet. Choose another checklist, or add questions to this one first.")
+
+
+class TextIsTooLong(Refusal):
+    sentence = N_("A field holds at most {limit} characters, so nothing was put in. Take a shorter part of the text.")
+
+
 # Files
 
 

@@ -5,8 +5,11 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
+from qmsdesk.domain.errors import TextIsTooLong
 from qmsdesk.domain.records import edit_of
+from qmsdesk.domain.texts import plain_line, refuse_long_text
 from qmsdesk.ui.session import Session
+from qmsdesk.ui.theme.edits import GrowingEdit
 
 PAUSE_MS = 250
 TYPING_ON_MS = 2000
@@ -35,6 +38,11 @@ class Field(QObject):
         self._pause = self._timer(PAUSE_MS, self._keep)
         self._typing_on = self._timer(TYPING_ON_MS, self._keep)
         self._rest = self._timer(REST_MS, self.seal)
+        self._before = ""
+        if isinstance(editor, QLineEdit):
+            editor.inputRejected.connect(self._take_back)
+        elif isinstance(editor, GrowingEdit):
+            editor.refused.connect(session.failed)
         editor.textChanged.connect(self._on_text_changed)
         editor.installEventFilter(self)
         session.seal_requested.connect(self.seal)
@@ -91,16 +99,42 @@ class Field(QObject):
 
     def _set_text(self, text: str) -> None:
         self._waits = False
-        self._shown = text
+        self._shown = self._before = text
         if self.text == text:
             return
         self._is_filling = True
         self._editor.setText(text) if isinstance(self._editor, QLineEdit) else self._editor.setPlainText(text)
         self._is_filling = False
 
+    def _take_back(self) -> None:
+        """Qt has cut off what a line has no room for: what stood before comes back, once Qt is through with it."""
+        line, before = self._editor, self._before
+        assert isinstance(line, QLineEdit), "connected for lines only"
+
+        def say() -> None:
+            line.setText(before)
+            try:
+                refuse_long_text(line.maxLength() + 1, line.maxLength())
+            except TextIsTooLong as refusal:
+                self._session.failed.emit(refusal)
+
+        QTimer.singleShot(0, self, say)
+
+    def _keep_plain(self, line: QLineEdit) -> None:
+        """A line break or a control character in one line would be kept and never seen."""
+        text, place = line.text(), line.cursorPosition()
+        if not text.isprintable() and text != (plain := plain_line(text)):
+            self._is_filling = True
+            line.setText(plain)
+            line.setCursorPosition(len(plain_line(text[:place])))
+            self._is_filling = False
+
     def _on_text_changed(self) -> None:
         if self._record is None or self._is_filling:
             return
+        if isinstance(self._editor, QLineEdit):
+            self._keep_plain(self._editor)
+            self._before = self._editor.text()
         self._is_dirty = True
         self._pause.start()
         self._rest.start()

@@ -1,14 +1,15 @@
 """Fields: what is typed is on the disk at a pause, history when the field is left, and never overwritten."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from qmsdesk.domain.audits import Audit
-from qmsdesk.domain.errors import AuditIsFinal
+from qmsdesk.domain.errors import AuditIsFinal, TextIsTooLong
 from qmsdesk.domain.records import edit_of
+from qmsdesk.domain.texts import LONGEST
 from qmsdesk.store.audits import find_audit
 from qmsdesk.store.changes import history, live_ids
 from qmsdesk.store.drafts import drafts
@@ -16,6 +17,7 @@ from qmsdesk.store.register import Register
 from qmsdesk.store.rows import get
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.fields import Field
+from qmsdesk.ui.theme.edits import GrowingEdit
 
 
 class Form(QWidget):
@@ -154,3 +156,66 @@ def test_a_dead_key_and_an_input_method_write_their_letters(qtbot: QtBot, desk: 
     form.scope_field.seal()
     desk.session.flush()
     assert kept(desk, audit).scope == "éñ改善 "
+
+
+def paste(text: str, html: str = "") -> QMimeData:
+    held = QMimeData()
+    if text:
+        held.setText(text)
+    if html:
+        held.setHtml(html)
+    return held
+
+
+class GrowingForm(QWidget):
+    """A field that grows, as the pages have them."""
+
+    def __init__(self, desk: Desk, audit: Audit) -> None:
+        super().__init__()
+        self.scope = GrowingEdit(desk.theme)
+        QVBoxLayout(self).addWidget(self.scope)
+        self.field = Field(desk.session, self.scope)
+        self.field.show_record(audit, "scope")
+
+
+def test_a_megabyte_is_refused_and_nothing_is_lost(qtbot: QtBot, desk: Desk, audit: Audit) -> None:
+    form = GrowingForm(desk, audit)
+    qtbot.addWidget(form)
+    form.scope.moveCursor(QTextCursor.MoveOperation.End)
+    with qtbot.waitSignal(desk.session.failed) as refused:
+        form.scope.insertFromMimeData(paste("x" * 1_000_000))
+    assert refused.args is not None
+    assert isinstance(refused.args[0], TextIsTooLong)
+    assert form.scope.toPlainText() == audit.scope
+    form.scope.selectAll()
+    form.scope.insertFromMimeData(paste("y" * LONGEST))
+    desk.session.flush()
+    assert kept(desk, audit).scope == "y" * LONGEST
+
+
+def test_rich_text_and_control_characters_come_in_plain(qtbot: QtBot, desk: Desk, audit: Audit) -> None:
+    form = GrowingForm(desk, audit)
+    qtbot.addWidget(form)
+    form.scope.selectAll()
+    form.scope.insertFromMimeData(paste("ett\x00\r\ntvå\x1b", "<b>ett</b>"))
+    form.scope.insertFromMimeData(paste("", "<p>tre <b>fet</b></p>"))
+    desk.session.flush()
+    assert kept(desk, audit).scope == "ett\ntvåtre fet"
+
+
+def test_a_line_keeps_no_breaks_and_refuses_what_it_cannot_hold(
+    qtbot: QtBot, desk: Desk, audit: Audit, form: Form
+) -> None:
+    form.number.setMaxLength(40)
+    form.number.setText("KS 2026/412")
+    form.number.insert("\x00\nA")
+    assert form.number.text() == "KS 2026/412 A"
+    clipboard = QApplication.clipboard()
+    clipboard.setText("z" * 1_000_000)
+    with qtbot.waitSignal(desk.session.failed) as refused:
+        form.number.paste()
+    assert refused.args is not None
+    assert isinstance(refused.args[0], TextIsTooLong)
+    assert form.number.text() == "KS 2026/412 A"
+    desk.session.flush()
+    assert kept(desk, audit).registration_number == "KS 2026/412 A"

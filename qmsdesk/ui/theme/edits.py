@@ -2,15 +2,22 @@
 
 from math import ceil
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QResizeEvent
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QResizeEvent, QTextDocumentFragment
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
+from qmsdesk.domain.errors import TextIsTooLong
+from qmsdesk.domain.texts import plain_text, refuse_long_text
 from qmsdesk.ui.theme.theme import Theme
 
 
 class GrowingEdit(QPlainTextEdit):
-    """Plain text between `min_lines` and `max_lines` high; Tab goes on to the next control."""
+    """Plain text between `min_lines` and `max_lines` high; Tab goes on to the next control.
+
+    `refused` carries the `TextIsTooLong` for what was pasted or dropped and has no room.
+    """
+
+    refused = Signal(object)
 
     def __init__(self, theme: Theme, placeholder: str = "", min_lines: int = 2, max_lines: int = 12) -> None:
         super().__init__()
@@ -22,6 +29,22 @@ class GrowingEdit(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.textChanged.connect(self._fit)
         theme.changed.connect(self._fit)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText() or source.hasHtml()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Whatever is pasted or dropped comes in as plain text, whole or not at all."""
+        text = source.text() if source.hasText() else QTextDocumentFragment.fromHtml(source.html()).toPlainText()
+        cursor = self.textCursor()
+        chosen = cursor.selectionEnd() - cursor.selectionStart()
+        try:
+            refuse_long_text(self.document().characterCount() - 1 - chosen + len(text))
+        except TextIsTooLong as refusal:
+            self.refused.emit(refusal)
+            return
+        cursor.insertText(plain_text(text))
+        self.ensureCursorVisible()
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self._fitting_height())
