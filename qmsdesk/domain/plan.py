@@ -40,7 +40,8 @@ class UsualSlot:
     who: str
 
 
-_STAFF, _MANAGER, _AUDITORS = N_("Manager and staff"), N_("The manager"), N_("The auditors")
+THE_AUDITORS = N_("The auditors")
+_STAFF, _MANAGER = N_("Manager and staff"), N_("The manager")
 USUAL_DAY: Sequence[UsualSlot] = (
     UsualSlot(dt.time(8, 30), dt.time(8, 45), N_("Opening meeting over coffee"), _STAFF),
     UsualSlot(
@@ -53,10 +54,10 @@ USUAL_DAY: Sequence[UsualSlot] = (
         N_("Group conversation: workflow, people, learning"),
         N_("Three to six employees, without the manager"),
     ),
-    UsualSlot(dt.time(11, 30), dt.time(12, 15), N_("Lunch, and a short word between the auditors"), _AUDITORS),
+    UsualSlot(dt.time(11, 30), dt.time(12, 15), N_("Lunch, and a short word between the auditors"), THE_AUDITORS),
     UsualSlot(dt.time(12, 15), dt.time(13, 15), N_("Walk-round: follow a case"), N_("An employee as guide")),
     UsualSlot(dt.time(13, 15), dt.time(14, 0), N_("Second conversation, and a sample of records"), N_("Two employees")),
-    UsualSlot(dt.time(14, 0), dt.time(14, 45), N_("The auditors confer"), _AUDITORS),
+    UsualSlot(dt.time(14, 0), dt.time(14, 45), N_("The auditors confer"), THE_AUDITORS),
     UsualSlot(
         dt.time(14, 45), dt.time(15, 30), N_("Closing meeting: strengths, findings, the first improvement"), _STAFF
     ),

@@ -5,6 +5,7 @@ import json
 import os
 import time
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from qmsdesk.domain.changes import Change, Edit, Value
@@ -191,6 +192,15 @@ def history(db: Connection, entity: str, field: str | None = None) -> list[Chang
         )
         for row in rows
     ]
+
+
+def count_changes(db: Connection, audit_id: str, kinds: Iterable[str]) -> int:
+    """How many changes the records of some kinds have seen in one audit; it only ever rises."""
+    (count,) = db.execute(
+        "SELECT count(*) FROM change WHERE audit_id = ? AND kind IN (SELECT value FROM json_each(?))",
+        (audit_id, json.dumps(list(kinds))),
+    ).fetchone()
+    return int(count)
 
 
 def broken_chains(db: Connection) -> list[int]:
