@@ -78,8 +78,9 @@ _PHONE = re.compile(
     r"(?P<between> ?[-–/] ?| ?)(?P<rest>\d{2,8}(?: \d{2,3}){0,3})(?![\w/%]|[-–.,:+]\d| ?(?:kr|%))",
     re.ASCII,
 )
-_THREE = frozenset("011 013 016 018 019 020 021 023 026 031 033 035 036 040 042 044 046 054 060 063 090".split())
-_MOBILE_CODES = frozenset("070 071 072 073 074 075 076 077 079 010".split())
+_AREAS = (11, 13, 16, 18, 19, 20, 21, 23, 26, 31, 33, 35, 36, 40, 42, 44, 46, 54, 60, 63, 90)
+_THREE = frozenset(f"0{area}" for area in _AREAS)
+_MOBILE_CODES = frozenset(f"0{area}" for area in (10, *range(70, 78), 79))
 
 
 def _phones(text: str) -> Iterator[PersonalMark]:

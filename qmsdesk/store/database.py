@@ -69,6 +69,7 @@ def _set_up(connection: Connection, read_only: bool) -> None:
         connection.execute("PRAGMA query_only = ON")
     else:
         connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA secure_delete = ON")
 
 
 def _refuse_foreign(connection: Connection, path: Path) -> None:
@@ -102,6 +103,16 @@ def remove_database(path: Path) -> None:
 def schema_of(connection: Connection) -> int:
     (schema,) = connection.execute("PRAGMA user_version").fetchone()
     return int(schema)
+
+
+def sweep(connection: Connection) -> bool:
+    """Write the file anew without what was deleted or overwritten in it, also where that was moved about before.
+
+    False where somebody still reads the file as it was.
+    """
+    connection.execute("VACUUM")
+    (is_busy, *_) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    return not is_busy
 
 
 def is_sound(connection: Connection) -> bool:

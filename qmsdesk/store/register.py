@@ -3,23 +3,36 @@
 import datetime as dt
 import os
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from qmsdesk.domain.audits import Audit, refuse_if_locked
 from qmsdesk.domain.changes import Changed, Edit
-from qmsdesk.domain.errors import Refusal, RegisterExists, RegisterIsFolder, RegisterNotWritable
+from qmsdesk.domain.errors import DiskIsFull, Refusal, RegisterExists, RegisterIsFolder, RegisterNotWritable
+from qmsdesk.domain.notes import Note
 from qmsdesk.store import changes, projection
 from qmsdesk.store.batch import Batch
 from qmsdesk.store.bookmarks import bookmark, set_bookmark
-from qmsdesk.store.database import SCHEMA, Connection, connect, explained, remove_database, schema_of, transaction
+from qmsdesk.store.database import (
+    SCHEMA,
+    Connection,
+    connect,
+    explained,
+    remove_database,
+    schema_of,
+    sweep,
+    transaction,
+)
 from qmsdesk.store.drafts import drafts, drop_draft, keep_draft, parents_of_draft
 from qmsdesk.store.lock import RegisterLock
+from qmsdesk.store.notes import erase_note, withdrawal_of
 from qmsdesk.store.rows import get
 
 FOLLOW_UP_KINDS = frozenset({"action", "reopening", "report_issue", "sign_off", "time_entry"})
 """What may still be written about an audit whose content is locked."""
+SWEEP_DUE = "sweep"
 
 
 class Register:
@@ -57,6 +70,7 @@ class Register:
                 _settle(db, self.device)
                 self.db = db
                 self.seal_all()
+                self.sweep()
         except BaseException:
             db.close()
             raise
@@ -130,6 +144,24 @@ class Register:
             for edit, author_id in drafts(self.db):
                 self._apply([edit], author_id)
                 drop_draft(self.db, edit.entity, edit.field)
+
+    def withdraw_note(self, note: Note) -> Changed:
+        """Erase a note for good, also in an audit that is final: nobody has to be quoted for ever.
+
+        Nothing takes it back, so the answer holds no undoing.
+        """
+        with explained(self.path), transaction(self.db):
+            changed = self._apply(withdrawal_of(self.db, note), self.owner_id or "")
+            erase_note(self.db, note)
+            set_bookmark(self.db, SWEEP_DUE, "1")
+        self.sweep()
+        return replace(changed, undo=())
+
+    def sweep(self) -> None:
+        """Clear the file of what was erased, where that is due; what is in the way now is not at the next opening."""
+        if bookmark(self.db, SWEEP_DUE) == "1":
+            with suppress(DiskIsFull), explained(self.path):
+                set_bookmark(self.db, SWEEP_DUE, "" if sweep(self.db) else "1")
 
     def rebuild(self) -> None:
         """Make the state tables again from the log."""

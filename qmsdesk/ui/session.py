@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 
 from qmsdesk.domain.changes import Changed, Edit
+from qmsdesk.domain.notes import Note
 from qmsdesk.domain.people import Person
 from qmsdesk.store.bookmarks import bookmark
 from qmsdesk.store.changes import live_ids
@@ -66,6 +67,10 @@ class Session(QObject):
     def drop_draft(self, edit: Edit) -> None:
         """Forget what was being typed: the field says again what it said before."""
         self._submit(lambda register: register.drop_draft(edit), Step())
+
+    def withdraw_note(self, note: Note) -> None:
+        """Erase a note for good, out of what could be undone too."""
+        self._submit(lambda register: register.withdraw_note(note), Step(then=lambda error: self._unlearn(note, error)))
 
     def undo(self) -> None:
         """Take the last step back, whichever field it was in."""
@@ -152,6 +157,13 @@ class Session(QObject):
             self._redo.clear()
         if step.steps is not None:
             step.steps.append(result.undo)
+            self.history_changed.emit()
+
+    def _unlearn(self, note: Note, error: Exception | None) -> None:
+        if error is None:
+            for steps in (self._undo, self._redo):
+                kept = ([edit for edit in step if edit.entity != note.id] for step in steps)
+                steps[:] = [step for step in kept if step]
             self.history_changed.emit()
 
     def _count(self, step: int) -> None:
