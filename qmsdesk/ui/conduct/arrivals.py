@@ -20,5 +20,5 @@ def come_to_note(page: ConductPage, note_id: str) -> None:
         page.open_finding(findings[0])
     elif page.side.has_waiting(note_id):
         if page.columns.width_mode != "wide":
-            page.show_in_middle(page.side)
+            page.middle.turn_to(page.side)
         page.side.go_to(note_id)

@@ -1,18 +1,11 @@
 """Conduct: the heart of the day. Sections at the left, one question in focus, findings and unsorted notes beside it."""
 
 from collections.abc import Callable
+from typing import cast
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
-    QLineEdit,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from shiboken6 import isValid
 
 from qmsdesk.domain.answers import Verdict
@@ -23,6 +16,8 @@ from qmsdesk.ui.commands import bind
 from qmsdesk.ui.conduct.columns import Columns
 from qmsdesk.ui.conduct.day import Day
 from qmsdesk.ui.conduct.finder import Finder, JumpField
+from qmsdesk.ui.conduct.keys import ENTER, belongs_to_focus
+from qmsdesk.ui.conduct.middle import Middle
 from qmsdesk.ui.conduct.plan import PlanCard
 from qmsdesk.ui.conduct.questions import QuestionsView
 from qmsdesk.ui.conduct.quick import QuickNote, QuickText
@@ -52,13 +47,11 @@ class ConductPage(QWidget):
         self.finder = Finder(desk.theme, self._)
         self.questions = QuestionsView(desk, self.day, self.finder)
         self.form, self.side = FindingForm(desk), SidePanel(desk, self.day, self.questions.card.new_note)
+        self.middle = Middle(self.day, self.questions, self.form)
         self.quick, self.plan = QuickNote(desk, self.day), PlanCard(desk.theme, self._)
         self.work = Work(self._, self.day, self.questions, self.quick)
         self.jump_field = JumpField(desk.theme, self._, self)
-        self._middle = QStackedWidget()
-        for page in (self.questions, self.form):
-            self._middle.addWidget(page)
-        self.columns = Columns(desk.theme, self._, self.finder, self.plan, self._middle, self.side)
+        self.columns = Columns(desk.theme, self._, self.finder, self.plan, self.middle, self.side)
         layout = column(desk.theme, self, gap=0)
         layout.addWidget(self.columns, 1)
         layout.addWidget(self.quick)
@@ -76,11 +69,7 @@ class ConductPage(QWidget):
 
     def open_finding(self, finding_id: str) -> None:
         """Open a finding to be written."""
-        finding = next((each for each in self.day.dossier.findings if each.id == finding_id), None)
-        if finding is not None:
-            self.form.show_finding(self.day.dossier, finding)
-            self.show_in_middle(self.form)
-            self.form.start()
+        self.middle.open_finding(finding_id)
 
     def _wire(self) -> None:
         card = self.questions.card
@@ -88,8 +77,10 @@ class ConductPage(QWidget):
         self.questions.opened.connect(self._on_opened)
         self.columns.sections.chosen.connect(self._open_section)
         self.columns.section_menu.chosen.connect(self._open_section)
-        self.columns.drawer_toggled.connect(lambda on: self.show_in_middle(self.side if on else self.questions))
-        self.finder.changed.connect(lambda: self.show_in_middle(self.questions))
+        self.columns.drawer_toggled.connect(lambda on: self.middle.turn_to(self.side if on else self.questions))
+        self.middle.turned.connect(lambda page: self.columns.drawer.setChecked(page is self.side))
+        self.middle.left.connect(self._focus_question)
+        self.finder.changed.connect(self.middle.turn_to_questions)
         self.finder.left.connect(self._leave_finder)
         card.answers.chosen.connect(self.work.answer)
         card.finding.clicked.connect(self.work.make_finding)
@@ -97,12 +88,11 @@ class ConductPage(QWidget):
         card.new_note.clicked.connect(card.notes.start_new)
         card.notes.finding_wanted.connect(self.work.make_from_note)
         card.notes.deletion_wanted.connect(self.day.delete)
-        card.finding_chosen.connect(self.open_finding)
-        self.side.finding_chosen.connect(self.open_finding)
+        card.finding_chosen.connect(self.middle.open_finding)
+        self.side.finding_chosen.connect(self.middle.open_finding)
         self.side.link_wanted.connect(self.work.link)
         self.side.finding_wanted.connect(self.work.make_from_unsorted)
         self.side.deletion_wanted.connect(self.day.delete)
-        self.form.closed.connect(self._close_form)
         self.quick.entered.connect(self._take_quick)
         self.quick.left.connect(self._leave_quick)
         self.jump_field.chosen.connect(self._jump_to)
@@ -139,7 +129,7 @@ class ConductPage(QWidget):
 
     def _on_opened(self, question: Question) -> None:
         self._desk.session.set_bookmark(self._bookmark, question.id)
-        self.show_in_middle(self.questions)
+        self.middle.turn_to_questions()
         self._show_sections()
         self._show_side()
 
@@ -148,8 +138,8 @@ class ConductPage(QWidget):
 
     def at_questions(self, then: Callable[[], object]) -> None:
         """Do something at the questions, whatever stands in their place."""
-        if self._middle.currentWidget() is not self.questions:
-            self._close_form()
+        if not self.middle.is_at_questions:
+            self.middle.close_form()
         then()
 
     def _focus_question(self) -> None:
@@ -170,7 +160,7 @@ class ConductPage(QWidget):
         self.questions.open(find_question(self.day.dossier, said))
         self._focus_question()
 
-    # What stands in the middle
+    # The quick note
 
     @property
     def _typed_id(self) -> str:
@@ -187,15 +177,6 @@ class ConductPage(QWidget):
         else:
             self._focus_question()
 
-    def _close_form(self) -> None:
-        self.form.seal()
-        self.show_in_middle(self.questions)
-        self._focus_question()
-
-    def show_in_middle(self, page: QWidget) -> None:
-        self._middle.setCurrentWidget(page)
-        self.columns.drawer.setChecked(page is self.side)
-
     # Showing
 
     def _on_changed(self, kinds: frozenset[str]) -> None:
@@ -211,7 +192,8 @@ class ConductPage(QWidget):
         if kinds != {"answer"}:
             self._show_side()
             self._show_plan()
-            self._show_form()
+            if self.middle.refresh(self.work.made_id):
+                self.work.clear_made()
         self.quick.setEnabled(not self.day.is_read_only)
 
     def _show_sections(self) -> None:
@@ -237,43 +219,23 @@ class ConductPage(QWidget):
         count = PLAN_LINES if self.height() >= self._desk.theme.px(LOW) else 1
         self.plan.show_plan(self.day.dossier.plan, self._desk.now() if is_today else None, count)
 
-    def _show_form(self) -> None:
-        """A finding that was just made opens; one that is gone closes; the open one stays up to date."""
-        findings = {finding.id: finding for finding in self.day.dossier.findings}
-        if self.work.made_id in findings:
-            self.open_finding(self.work.made_id)
-            self.work.clear_made()
-        elif self._middle.currentWidget() is self.form and self.form.finding is not None:
-            if self.form.finding.id in findings:
-                self.form.show_finding(self.day.dossier, findings[self.form.finding.id])
-            else:
-                self._close_form()
-
     # Keys and sizes
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         focus = QApplication.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
-            self._close_form() if self._middle.currentWidget() is not self.questions else self._focus_question()
-        elif event.key() in _ENTER and isinstance(focus, QAbstractButton):
+            self._focus_question() if self.middle.is_at_questions else self.middle.close_form()
+        elif event.key() in ENTER and isinstance(focus, QAbstractButton):
             focus.click()
         else:
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Enter presses a button or ends a line before it means “write a note”; arrows change what has a choice."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            is_plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-            if is_plain and self._belongs_to_focus(event.key()):
-                event.accept()
-                return True
+        is_asked = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
+        if is_asked and belongs_to_focus(cast(QKeyEvent, event), QApplication.focusWidget(), self.finder.field):
+            event.accept()
+            return True
         return super().event(event)
-
-    def _belongs_to_focus(self, key: int) -> bool:
-        focus = QApplication.focusWidget()
-        if key in _ENTER:
-            return isinstance(focus, QAbstractButton | QLineEdit | QComboBox | QAbstractSpinBox)
-        return key in _ARROWS and focus is not self.finder.field and isinstance(focus, _WITH_ARROWS)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -295,8 +257,3 @@ class ConductPage(QWidget):
         self.form.measure()
         self._show_side()
         self._show_plan()
-
-
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down)
-_WITH_ARROWS = QComboBox | QAbstractSpinBox | QLineEdit

@@ -1,0 +1,68 @@
+"""What stands in the middle: the questions, a finding that is being written, or the findings of the day."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from qmsdesk.ui.conduct.day import Day
+from qmsdesk.ui.conduct.questions import QuestionsView
+from qmsdesk.ui.findings.form import FindingForm
+
+
+class Middle(QStackedWidget):
+    """`turned` carries what was brought to the front; `left` says that the person is back at the questions."""
+
+    turned = Signal(object)
+    left = Signal()
+
+    def __init__(self, day: Day, questions: QuestionsView, form: FindingForm) -> None:
+        super().__init__()
+        self._day = day
+        self._questions = questions
+        self.form = form
+        for page in (questions, form):
+            self.addWidget(page)
+        form.closed.connect(self.close_form)
+
+    @property
+    def is_at_questions(self) -> bool:
+        return self.currentWidget() is self._questions
+
+    @property
+    def is_at_form(self) -> bool:
+        return self.currentWidget() is self.form
+
+    def turn_to(self, page: QWidget) -> None:
+        self.setCurrentWidget(page)
+        self.turned.emit(page)
+
+    def turn_to_questions(self) -> None:
+        self.turn_to(self._questions)
+
+    def open_finding(self, finding_id: str) -> None:
+        """Open a finding to be written."""
+        finding = next((each for each in self._day.dossier.findings if each.id == finding_id), None)
+        if finding is not None:
+            self.form.show_finding(self._day.dossier, finding)
+            self.turn_to(self.form)
+            self.form.start()
+
+    def close_form(self) -> None:
+        self.form.seal()
+        self.turn_to_questions()
+        self.left.emit()
+
+    def refresh(self, made_id: str) -> bool:
+        """A finding that was just made opens; one that is gone closes; the open one stays up to date.
+
+        Says whether the one that was made is there.
+        """
+        findings = {finding.id: finding for finding in self._day.dossier.findings}
+        if made_id in findings:
+            self.open_finding(made_id)
+            return True
+        if self.is_at_form and self.form.finding is not None:
+            if self.form.finding.id in findings:
+                self.form.show_finding(self._day.dossier, findings[self.form.finding.id])
+            else:
+                self.close_form()
+        return False
