@@ -33,7 +33,10 @@ VERDICT_NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One auditor's answer to one question, or the agreed one; without a verdict it has been taken back."""
+    """One auditor's answer to one question, or the agreed one; without a verdict it has been taken back.
+
+    `basis` is the mark of what the auditors held when they agreed (see `domain.agreements`).
+    """
 
     id: str
     audit_id: str
@@ -42,6 +45,7 @@ class Answer:
     verdict: Verdict | None = None
     reason: str = ""
     is_agreed: bool = False
+    basis: str = ""
 
     @property
     def lacks_reason(self) -> bool:

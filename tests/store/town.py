@@ -45,6 +45,7 @@ FINDING = Finding(
     *("f1", "a1", "A-01", FindingType.NONCONFORMITY_MINOR, "Sena planer", "ISO9001:8.1", "3 av 5", "Planer är sena"),
     *("Oro", "chef", "Nej", "chef", True, False, FindingState.AGREED, "p1", "q1", None, None, "i"),
 )
+_ANSWER = Answer("an1", "a1", "q1", "p1", Verdict.NOT_APPLICABLE, "Ny enhet", basis="0123456789abcdef")
 
 TOWN: list[Any] = [
     *(ORGANISATION, DEPARTMENT, UNIT, Certificate("z1", "u1", "ISO 9001", "2015", dt.date(2027, 5, 1))),
@@ -61,7 +62,7 @@ TOWN: list[Any] = [
     *(AUDIT, AuditQuestion("aq1", "a1", "q1", False, "", "p1"), TeamMember("m1", "a1", "p1", TeamRole.LEAD, "i")),
     PlanSlot("ps1", "a1", dt.time(9), dt.time(10), "Uppstart", "Alla", "Salen", 4),
     Note("n1", "a1", "p1", MOMENT, "Planerna kommer sent.", "chef", is_parked=True),
-    *(NoteLink("nl1", "a1", "n1", "q1"), Answer("an1", "a1", "q1", "p1", Verdict.NOT_APPLICABLE, "Ny enhet")),
+    *(NoteLink("nl1", "a1", "n1", "q1"), _ANSWER),
     *(FINDING, FindingNote("fn1", "a1", "f1", "n1")),
     Action(
         *("x1", "a1", "f1", "Planera tidigare", "chef", "p2", dt.date(2026, 12, 20), ActionState.IMPLEMENTED),

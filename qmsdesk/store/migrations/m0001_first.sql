@@ -287,6 +287,7 @@ CREATE TABLE answer (
     verdict TEXT CHECK (verdict IN ('fulfilled', 'partly', 'not_fulfilled', 'not_applicable', 'not_asked', 'parked')),
     reason TEXT NOT NULL,
     is_agreed INTEGER NOT NULL CHECK (is_agreed IN (0, 1)),
+    basis TEXT NOT NULL,
     is_deleted INTEGER NOT NULL DEFAULT 0 CHECK (is_deleted IN (0, 1))
 ) STRICT;
 
@@ -476,6 +477,22 @@ CREATE TABLE report_issue (
     registration_number TEXT NOT NULL,
     is_deleted INTEGER NOT NULL DEFAULT 0 CHECK (is_deleted IN (0, 1))
 ) STRICT;
+
+-- What can be found by its words: each text once, and the index over them.
+
+CREATE TABLE search_text (
+    id INTEGER NOT NULL PRIMARY KEY,
+    kind TEXT NOT NULL,
+    entity TEXT NOT NULL UNIQUE,
+    audit_id TEXT,
+    text TEXT NOT NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE search USING fts5 (
+    text, content = 'search_text', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3'
+);
+
+INSERT INTO search (search, rank) VALUES ('secure-delete', 1);
 
 CREATE INDEX audit_date ON audit (date);
 CREATE INDEX audit_unit ON audit (unit_id, date);
