@@ -9,6 +9,7 @@ from qmsdesk.domain.changes import DELETED, Value
 from qmsdesk.domain.records import KINDS, to_value
 from qmsdesk.store.changes import Live, find_live, live_changes, parents_of
 from qmsdesk.store.database import Connection
+from qmsdesk.store.searches import forget_index, index_row
 
 
 @cache
@@ -34,7 +35,9 @@ def project(db: Connection, kind: str, entity: str) -> None:
     live = live_changes(db, entity)
     row = _row(kind, {name: held[-1].value for name, held in live.items()})
     if row is not None:
-        db.execute(_upsert(kind), row | {"id": entity, "is_deleted": _is_deleted(db, live)})
+        row |= {"id": entity, "is_deleted": _is_deleted(db, live)}
+        db.execute(_upsert(kind), row)
+        index_row(db, kind, entity, row)
 
 
 def rebuild(db: Connection) -> None:
@@ -42,6 +45,7 @@ def rebuild(db: Connection) -> None:
     find_live(db)
     for kind in reversed(KINDS):  # what refers to others goes before them
         db.execute(f"DELETE FROM {kind}")
+    forget_index(db)
     for kind, entity in entities(db):
         project(db, kind, entity)
 
