@@ -181,6 +181,7 @@ class App(QObject):
     def _show_window(self) -> None:
         assert self.session is not None
         self.session.flush()
+        self.session.words = self.words
         desk = Desk(self.session, self.theme, self.words, self.messages, self.jobs, self._now)
         old, self.window = self.window, MainWindow(desk, self.settings)
         self.messages.parent = self.window

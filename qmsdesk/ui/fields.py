@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from qmsdesk.domain.errors import TextIsTooLong
 from qmsdesk.domain.records import edit_of
 from qmsdesk.domain.texts import plain_line, refuse_long_text
+from qmsdesk.ui.marks import PersonalMarks
 from qmsdesk.ui.session import Session
 from qmsdesk.ui.theme.edits import GrowingEdit
 
@@ -43,6 +44,7 @@ class Field(QObject):
             editor.inputRejected.connect(self._take_back)
         elif isinstance(editor, GrowingEdit):
             editor.refused.connect(session.failed)
+        self.marks = PersonalMarks(editor, session.words)
         editor.textChanged.connect(self._on_text_changed)
         editor.installEventFilter(self)
         session.seal_requested.connect(self.seal)
@@ -66,6 +68,14 @@ class Field(QObject):
     def clear(self) -> None:
         """Hand in what was typed and show nothing."""
         self.seal()
+        self._record = None
+        self._set_text("")
+
+    def forget(self) -> None:
+        """Show nothing and hand in nothing: what was typed is not to be kept."""
+        for timer in (self._pause, self._typing_on, self._rest):
+            timer.stop()
+        self._is_dirty = self._waits = False
         self._record = None
         self._set_text("")
 

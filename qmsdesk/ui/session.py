@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from qmsdesk.domain.changes import Changed, Edit
 from qmsdesk.domain.notes import Note
 from qmsdesk.domain.people import Person
+from qmsdesk.i18n import Words, words
 from qmsdesk.store.bookmarks import bookmark
 from qmsdesk.store.changes import live_ids
 from qmsdesk.store.register import Register, open_reader
@@ -24,7 +25,7 @@ class Session(QObject):
 
     `changed` carries a `Changed`; `failed` carries the error, a `Refusal` or a bug; `stuck` the `Refusal` for which
     nothing can be saved at present, once; `seal_requested` asks every editor to hand in what is being typed; `saving`
-    and `saved` frame the time in which something is not on the disk.
+    and `saved` frame the time in which something is not on the disk. `words` is the language in which fields speak.
     """
 
     changed = Signal(object)
@@ -39,6 +40,7 @@ class Session(QObject):
     def __init__(self, register: Register) -> None:
         super().__init__()
         self.path: Path = register.path
+        self.words: Words = words("en")
         self.db = open_reader(register.path)
         self.owner = Person(id=register.owner_id or "", name="")
         self._read_owner()

@@ -72,6 +72,7 @@ def open_desk(theme: Theme) -> Iterator[OpenDesk]:
 
     def open_(path: Path, language: str = "en", now: dt.datetime = NOW) -> Desk:
         session = Session(Register(path, DEVICE))
+        session.words = words(language)
         desks.append(Desk(session, theme, words(language), Messages(words(language)), Jobs(), lambda: now))
         return desks[-1]
 

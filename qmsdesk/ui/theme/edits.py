@@ -1,13 +1,13 @@
-"""A field for more than a line that grows with its text."""
+"""Fields that grow with their text: for more than a line, and for a line that may be long."""
 
 from math import ceil
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QResizeEvent, QTextDocumentFragment
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent, QTextDocumentFragment
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from qmsdesk.domain.errors import TextIsTooLong
-from qmsdesk.domain.texts import plain_text, refuse_long_text
+from qmsdesk.domain.texts import plain_line, plain_text, refuse_long_text
 from qmsdesk.ui.theme.theme import Theme
 
 
@@ -21,6 +21,7 @@ class GrowingEdit(QPlainTextEdit):
 
     def __init__(self, theme: Theme, placeholder: str = "", min_lines: int = 2, max_lines: int = 12) -> None:
         super().__init__()
+        self.theme = theme
         self._lines = (min_lines, max_lines)
         self._height = 0
         self.setTabChangesFocus(True)
@@ -43,8 +44,11 @@ class GrowingEdit(QPlainTextEdit):
         except TextIsTooLong as refusal:
             self.refused.emit(refusal)
             return
-        cursor.insertText(plain_text(text))
+        cursor.insertText(self._fitted(text))
         self.ensureCursorVisible()
+
+    def _fitted(self, text: str) -> str:
+        return plain_text(text)
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self._fitting_height())
@@ -83,3 +87,19 @@ class GrowingEdit(QPlainTextEdit):
         layout = self.document().firstBlock().layout()
         drawn = layout.lineAt(0).height() if layout.lineCount() else QFontMetricsF(self.font()).height()
         return ceil(drawn)
+
+
+class LongLine(GrowingEdit):
+    """One line of text that wraps where a line edit would cut it; Enter goes on to the next control."""
+
+    def __init__(self, theme: Theme, placeholder: str = "") -> None:
+        super().__init__(theme, placeholder, min_lines=1, max_lines=6)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
+
+    def _fitted(self, text: str) -> str:
+        return plain_line(text)
