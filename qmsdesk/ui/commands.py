@@ -35,6 +35,16 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         Command("follow_up", N_("Follow up"), ("Ctrl+F4",)),
         Command("quick_note", N_("Quick note"), ("Ctrl+Space",)),
     ),
+    "opening": (
+        Command("check", N_("Check off and go on"), ("Space", "Return", "Enter")),
+        Command("next", N_("Next card"), ("Down",)),
+        Command("previous", N_("Previous card"), ("Up",)),
+        Command("begin", N_("Start the day"), ("Ctrl+Return", "Ctrl+Enter")),
+    ),
+    "present": (
+        Command("more", N_("One person more"), ("+",)),
+        Command("fewer", N_("One person fewer"), ("-",)),
+    ),
     "conduct": (
         Command("fulfilled", N_("Fulfilled"), ("1", "Alt+1")),
         Command("partly", N_("Partly"), ("2", "Alt+2")),

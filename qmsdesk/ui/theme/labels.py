@@ -8,7 +8,10 @@ UNREAD = "qt_rubberband"
 
 
 def label(text: str, kind: str = "body", wrap: bool = False) -> QLabel:
-    """Kinds: huge, figure, title, heading, subheading, strong, body, muted, small, key. Never HTML."""
+    """Kinds: huge, figure, title, heading, subheading, aloud, strong, body, muted, small, key. Never HTML.
+
+    `aloud` is what is read to others, who may see it too.
+    """
     made = QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("kind", kind)

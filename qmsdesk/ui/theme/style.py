@@ -43,9 +43,8 @@ def _surfaces(c: Colours, px: Px) -> str:
 
 
 def _labels(c: Colours, px: Px) -> str:
-    sizes = "".join(
-        f'QLabel[kind="{role}"]{{{_type(role, px)}}}' for role in ("huge", "figure", "title", "heading", "subheading")
-    )
+    roles = ("huge", "figure", "title", "heading", "subheading", "aloud")
+    sizes = "".join(f'QLabel[kind="{role}"]{{{_type(role, px)}}}' for role in roles)
     return sizes + (
         f"QLabel:disabled{{color:{c.muted};}}"
         f'QLabel[kind="strong"]{{{_type("strong", px)}}}'

@@ -23,6 +23,7 @@ TYPE: Mapping[str, tuple[int, int]] = MappingProxyType(
         "title": (26, 700),
         "heading": (20, 600),
         "subheading": (17, 600),
+        "aloud": (20, 400),
         "body": (16, 400),
         "strong": (16, 600),
         "small": (14, 400),
