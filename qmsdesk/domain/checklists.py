@@ -2,10 +2,11 @@
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from qmsdesk.domain.errors import ChecklistIsPublished
+from qmsdesk.domain.errors import ChecklistIsEmpty, ChecklistIsPublished
 from qmsdesk.i18n import N_
 
 DEFAULT_MINUTES = 7
@@ -78,3 +79,9 @@ def refuse_change_if_published(checklist: Checklist) -> None:
     """Raise `ChecklistIsPublished` for an edition that may already stand in a report."""
     if checklist.state is ChecklistState.PUBLISHED:
         raise ChecklistIsPublished(title=checklist.title_sv or checklist.title_en, edition=checklist.edition)
+
+
+def refuse_empty(checklist: Checklist, questions: Sequence[Question]) -> None:
+    """Raise `ChecklistIsEmpty` for a checklist that gives a day nothing to ask."""
+    if not questions:
+        raise ChecklistIsEmpty(title=checklist.title_sv or checklist.title_en)

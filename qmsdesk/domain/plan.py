@@ -1,7 +1,8 @@
-"""The plan of a day: its slots, and what hindered it."""
+"""The plan of a day: its slots, what hindered it, and how much of it is there for questions."""
 
 import datetime as dt
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from qmsdesk.i18n import N_
@@ -19,6 +20,15 @@ class PlanSlot:
     who: str = ""
     place: str = ""
     unit_people: int = 0
+
+    @property
+    def ends_too_early(self) -> bool:
+        return self.ends_at is not None and self.ends_at < self.starts_at
+
+    @property
+    def minutes(self) -> int:
+        """How long it takes; 0 where its end is unknown or wrong."""
+        return minutes_between(self.starts_at, self.ends_at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +79,48 @@ USUAL_OBSTACLES: Sequence[str] = (
     N_("The day was interrupted"),
     N_("Time ran out before all questions were asked"),
 )
+
+
+_NOT_FOR_QUESTIONS = re.compile(
+    r"\b(opening|welcome|introduction|coffee|break|lunch|confer\b|closing|debrief|travel"
+    r"|öppning|uppstart|välkom|kaffe|fika|paus|rast(er)?\b|bensträck|matpaus"
+    r"|avstämning|återkoppling|slutmöte|avslut|restid|resa\b|förflyttning)",
+    re.IGNORECASE,
+)
+
+
+def is_for_questions(slot: PlanSlot) -> bool:
+    """Whether it is a conversation: anything but openings, breaks, the auditors' own time and closings."""
+    return slot.minutes > 0 and not _NOT_FOR_QUESTIONS.search(slot.what)
+
+
+def minutes_for_questions(plan: Iterable[PlanSlot]) -> int:
+    """The minutes of the conversations; what lies at the same time counts once."""
+    talks = sorted((_minutes(s.starts_at), _minutes(s.ends_at)) for s in plan if s.ends_at and is_for_questions(s))
+    total = until = 0
+    for begins, ends in talks:
+        total += max(0, ends - max(begins, until))
+        until = max(until, ends)
+    return total
+
+
+def overlaps(plan: Sequence[PlanSlot]) -> dict[str, PlanSlot]:
+    """For each slot that begins while another one still goes on, by its id, that other one."""
+    found: dict[str, PlanSlot] = {}
+    running, until = None, dt.time.min
+    for slot in sorted(plan, key=lambda slot: (slot.starts_at, slot.id)):
+        if running and slot.starts_at < until:
+            found[slot.id] = running
+        if slot.ends_at and slot.minutes and slot.ends_at > until:
+            running, until = slot, slot.ends_at
+    return found
+
+
+def minutes_between(starts_at: dt.time | None, ends_at: dt.time | None) -> int:
+    """The minutes from one time of a day to a later one; 0 where one of them is not known."""
+    if starts_at is None or ends_at is None:
+        return 0
+    return max(0, _minutes(ends_at) - _minutes(starts_at))
 
 
 def usual_plan(starts_at: dt.time | None) -> list[UsualSlot]:

@@ -109,12 +109,16 @@ def audits_in_draft(db: Connection) -> list[Audit]:
 
 def audit_before(db: Connection, audit: Audit) -> Audit | None:
     """The last audit of the same unit that came to a report."""
+    return next(iter(last_audits(db, audit.unit_id, audit.date, 1)), None)
+
+
+def last_audits(db: Connection, unit_id: str, before: dt.date, most: int) -> list[Audit]:
+    """The audits of a unit before a day that came to a report, the last one first."""
     rest = """
         AND unit_id = ? AND date < ? AND state IN ('draft_report', 'fact_check', 'final', 'follow_up', 'closed')
-        ORDER BY date DESC LIMIT 1
+        ORDER BY date DESC LIMIT ?
     """
-    found = select(db, Audit, rest, (audit.unit_id, audit.date.isoformat()))
-    return found[0] if found else None
+    return select(db, Audit, rest, (unit_id, before.isoformat(), most))
 
 
 def planned_minutes(db: Connection, audit: Audit) -> tuple[int, int]:

@@ -22,7 +22,7 @@ from qmsdesk.domain.reopenings import Reopening
 from qmsdesk.domain.reports import ReportIssue, SignOff
 from qmsdesk.domain.samples import Sample
 from qmsdesk.domain.times import TimeEntry
-from qmsdesk.store.audits import audit_before, unit_of
+from qmsdesk.store.audits import last_audits, unit_of
 from qmsdesk.store.checklists import questions_of, sections_of
 from qmsdesk.store.database import Connection
 from qmsdesk.store.organisation import certificates_of, the_organisation
@@ -79,16 +79,19 @@ def load_dossier(db: Connection, audit_id: str) -> Dossier:
         certificates=tuple(certificates_of(db, unit.id)),
         people=everybody(db),
         requirement_titles=requirement_titles(db),
-        earlier=_earlier(db, audit),
+        earlier=next(iter(earlier_audits(db, audit, 1)), None),
     )
 
 
-def _earlier(db: Connection, audit: Audit) -> EarlierAudit | None:
-    last = audit_before(db, audit)
-    if last is None:
-        return None
+def earlier_audits(db: Connection, audit: Audit, most: int) -> list[EarlierAudit]:
+    """The last audits of the same unit, the newest first."""
+    return [_held(db, last) for last in last_audits(db, audit.unit_id, audit.date, most)]
+
+
+def _held(db: Connection, audit: Audit) -> EarlierAudit:
+    standing = "AND audit_id = ? AND merged_into_id IS NULL ORDER BY position, id"
     return EarlierAudit(
-        last,
-        tuple(select(db, Finding, "AND audit_id = ? AND merged_into_id IS NULL ORDER BY position, id", (last.id,))),
-        tuple(select(db, Action, "AND audit_id = ? ORDER BY due_on, id", (last.id,))),
+        audit,
+        tuple(select(db, Finding, standing, (audit.id,))),
+        tuple(select(db, Action, "AND audit_id = ? ORDER BY due_on, id", (audit.id,))),
     )

@@ -21,6 +21,11 @@ def make_read_only(editor: QDateTimeEdit, on: bool) -> None:
         restyle(editor)
 
 
+def make_room(box: QAbstractSpinBox) -> None:
+    """Under a style sheet Qt leaves the text of a box without buttons one pixel."""
+    box.lineEdit().setGeometry(box.rect().adjusted(2, 2, -2, -2))
+
+
 class DayEdit(QDateEdit):
     """A date to type, to step through, or to choose from a calendar. `chosen` carries a `date`."""
 
@@ -100,15 +105,11 @@ class ClockEdit(QTimeEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._make_room()
+        make_room(self)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        self._make_room()
-
-    def _make_room(self) -> None:
-        """Under a style sheet Qt leaves the text of a box without buttons one pixel."""
-        self.lineEdit().setGeometry(self.rect().adjusted(2, 2, -2, -2))
+        make_room(self)
 
     def time_of_day(self) -> dt.time:
         return dt.time(self.time().hour(), self.time().minute())

@@ -40,10 +40,3 @@ def say_minutes(_: Words, minutes: int) -> str:
     if not rest:
         return _("{hours} h", hours=hours)
     return _("{hours} h {minutes} min", hours=hours, minutes=rest)
-
-
-def minutes_between(starts_at: dt.time | None, ends_at: dt.time | None) -> int:
-    """The minutes from one time of a day to a later one; 0 where one of them is not known."""
-    if starts_at is None or ends_at is None:
-        return 0
-    return max(0, (ends_at.hour - starts_at.hour) * 60 + ends_at.minute - starts_at.minute)

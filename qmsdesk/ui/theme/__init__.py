@@ -20,7 +20,7 @@ theme.progress    ProgressLine(theme).set_progress(done, total, words)
 theme.empty       EmptyState(theme, icon, sentence, button)
 theme.banners     Banner(theme, text, tone, button).show_message(text, tone)
 theme.scroll      PageScroll(theme).body
-theme.edits       GrowingEdit(theme, placeholder, min_lines, max_lines)
+theme.edits       GrowingEdit(theme, placeholder, min_lines, max_lines), LongLine(theme, placeholder)
 theme.tables      PlainTable(theme): a QTableView
 theme.toggles     Toggle, CheckBox, RadioButton: pressed by screen readers as by hands; join(group, button)
 

@@ -94,6 +94,7 @@ class LongLine(GrowingEdit):
 
     def __init__(self, theme: Theme, placeholder: str = "") -> None:
         super().__init__(theme, placeholder, min_lines=1, max_lines=6)
+        self.document().setDocumentMargin(1)  # as high as the boxes beside it
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

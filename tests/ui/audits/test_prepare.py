@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from qmsdesk.domain.answers import Answer, Verdict, answer_id
 from qmsdesk.domain.audits import AuditState, TeamRole
+from qmsdesk.domain.budgets import Budget
 from qmsdesk.domain.changes import DELETED, Edit
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.records import creation_of, edit_of
@@ -78,11 +79,18 @@ def test_unit_and_checklist_are_fixed_from_the_first_answer_on(qtbot: QtBot, des
 
 
 def test_the_time_is_said_plainly(desk: Desk, page: PreparePage) -> None:
-    assert page.budget.banner.text() == "33 questions take about 3 h 51 min; the day has 7 h."
-    text, tone = say_budget(desk.words, 67, 469, 330)
-    assert text.startswith("This does not fit: 67 questions take about 7 h 49 min, the day has 5 h 30 min.")
+    assert page.budget.banner.text() == "33 questions take about 3 h 51 min; the conversations have 4 h 15 min."
+    assert "08:45–09:45, 10:00–11:30, 12:15–13:15, 13:15–14:00" in page.budget.counted.text()
+    text, tone = say_budget(desk.words, Budget(67, 469, 330, is_planned=True))
+    assert text == (
+        "This does not fit: 67 questions take about 7 h 49 min, the conversations have 5 h 30 min. "
+        "That is 139 minutes too many."
+    )
     assert tone == "warning"
-    assert "Say when" in say_budget(desk.words, 1, 7, 0)[0]
+    assert "Say when" in say_budget(desk.words, Budget(1, 7, 0, is_planned=False))[0]
+    assert "no conversation" in say_budget(desk.words, Budget(1, 7, 0, is_planned=True))[0]
+    assert "Make a plan" in say_budget(desk.words, Budget(1, 7, 60, is_planned=False))[0]
+    assert "the day has 1 h" in say_budget(desk.words, Budget(10, 70, 60, is_planned=False))[0]
 
 
 def test_leaving_out_a_question_by_keyboard_gives_time(qtbot: QtBot, desk: Desk, page: PreparePage) -> None:
@@ -183,6 +191,36 @@ def test_lines_of_the_plan_are_added_moved_and_removed(qtbot: QtBot, desk: Desk,
     with qtbot.waitSignal(desk.session.changed):
         page.plan.rows[last.id].remove.click()
     assert last.id not in page.plan.rows
+
+
+def test_times_that_cannot_be_are_told_at_the_line(qtbot: QtBot, desk: Desk, page: PreparePage) -> None:
+    first, second = dossier(desk).plan[:2]
+    with qtbot.waitSignal(desk.session.changed):
+        page.plan.rows[first.id].ends.setTime(QTime(9, 0))
+    assert page.plan.rows[second.id].trouble.text() == f"This line begins before “{first.what}” ends at 09:00."
+    assert page.plan.rows[second.id].trouble.isVisible()
+    with qtbot.waitSignal(desk.session.changed):
+        page.plan.rows[first.id].ends.setTime(QTime(8, 0))
+    assert page.plan.rows[first.id].trouble.text() == "This line ends before it begins."
+    assert not page.plan.rows[second.id].trouble.isVisible()
+
+
+def test_how_many_of_the_unit_take_part(qtbot: QtBot, desk: Desk, page: PreparePage) -> None:
+    row = page.plan.rows[dossier(desk).plan[3].id]
+    with qtbot.waitSignal(desk.session.changed):
+        row.people.setValue(6)
+    assert dossier(desk).plan[3].unit_people == 6
+    assert row.people.text() == "6 from the unit"
+
+
+def test_a_long_line_wraps_and_enter_goes_on(qtbot: QtBot, desk: Desk, page: PreparePage) -> None:
+    row = page.plan.rows[dossier(desk).plan[0].id]
+    height = row.what.height()
+    row.what.setFocus()
+    qtbot.keyClicks(row.what, "Conversation about everything that matters to the people of the unit and their work")
+    qtbot.waitUntil(lambda: row.what.height() > height)
+    qtbot.keyClick(row.what, Qt.Key.Key_Return)
+    assert row.who.hasFocus()
 
 
 def test_obstacles_are_one_press_away(qtbot: QtBot, desk: Desk, page: PreparePage) -> None:

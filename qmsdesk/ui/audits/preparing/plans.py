@@ -1,28 +1,23 @@
 """The day plan: lines of time, what, who and where, in the order of their times."""
 
 import datetime as dt
-from collections.abc import Callable
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from qmsdesk.domain.changes import DELETED, Edit
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.identity import new_id
-from qmsdesk.domain.plan import PlanSlot, usual_plan
-from qmsdesk.domain.records import creation_of, edit_of
+from qmsdesk.domain.plan import PlanSlot, overlaps, usual_plan
+from qmsdesk.domain.records import creation_of
+from qmsdesk.ui.audits.preparing.slots import SlotRow
 from qmsdesk.ui.audits.wishes import STARTS_AT
-from qmsdesk.ui.clocks import ClockEdit
 from qmsdesk.ui.desk import Desk
-from qmsdesk.ui.fields import Field
 from qmsdesk.ui.theme.buttons import Button
 from qmsdesk.ui.theme.cards import Card
-from qmsdesk.ui.theme.labels import label, muted, subheading
-from qmsdesk.ui.theme.layouts import FlowLayout, row
+from qmsdesk.ui.theme.labels import muted, subheading
+from qmsdesk.ui.theme.layouts import FlowLayout
 from qmsdesk.ui.theme.tokens import SPACE
 
-NARROW = 780
 SLOT_MINUTES = 45
 LAST = dt.time(23, 59)
 
@@ -56,11 +51,12 @@ class PlanCard(Card):
             held = self.rows.pop(gone)
             held.hide()
             held.deleteLater()
+        clashing = overlaps(dossier.plan)
         for place, slot in enumerate(dossier.plan):
             shown = self.rows.get(slot.id) or self._new_row(slot.id)
             if self.body.indexOf(shown) != self._at_rows + place:
                 self.body.insertWidget(self._at_rows + place, shown)
-            shown.show_slot(slot, place + 1)
+            shown.show_slot(slot, place + 1, clashing.get(slot.id))
         for widget in (self._none, self.usual):
             widget.setVisible(not dossier.plan)
         if self._awaited in self.rows:
@@ -74,7 +70,7 @@ class PlanCard(Card):
         rows = [self.rows[slot.id] for slot in self._dossier.plan]
         return [*(stop for shown in rows for stop in shown.stops), self.usual, self.add]
 
-    def _new_row(self, id_: str) -> "SlotRow":
+    def _new_row(self, id_: str) -> SlotRow:
         made = self.rows[id_] = SlotRow(self._desk)
         made.removal_requested.connect(lambda: self._remove(id_))
         return made
@@ -100,92 +96,6 @@ class PlanCard(Card):
     def _remove(self, id_: str) -> None:
         assert self._dossier is not None, "shown before it can be used"
         self._desk.session.write([Edit("plan_slot", id_, DELETED, 1, self._dossier.audit.id)])
-
-
-class SlotRow(QWidget):
-    """One line; on a narrow page who and where go below."""
-
-    removal_requested = Signal()
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
-        self._ = _ = desk.words
-        self._slot: PlanSlot | None = None
-        self.starts, self.ends = ClockEdit(_("From")), ClockEdit(_("To"))
-        self.what, self.who, self.place = (self._edit(text) for text in (_("What"), _("Who"), _("Where")))
-        self._fields = {name: Field(desk.session, getattr(self, name)) for name in ("what", "who", "place")}
-        self.remove = Button(desk.theme, "", "quiet", "x")
-        self.remove.setToolTip(_("Remove this line"))
-        self.remove.clicked.connect(self.removal_requested)
-        self._names: dict[QWidget, str] = {
-            self.starts: _("From"),
-            self.ends: _("To"),
-            self.what: _("What"),
-            self.who: _("Who"),
-            self.place: _("Where"),
-            self.remove: _("Remove"),
-        }
-        self.starts.chosen.connect(self._writer("starts_at"))
-        self.ends.chosen.connect(self._writer("ends_at"))
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        theme = self._desk.theme
-        for clock in (self.starts, self.ends):
-            theme.size(clock, width=68)
-        first, second = row(theme, gap=SPACE["small"]), row(theme, gap=SPACE["small"])
-        first.addWidget(self.starts)
-        first.addWidget(label("–", "muted"))
-        first.addWidget(self.ends)
-        first.addWidget(self.what, 1)
-        second.addWidget(self.who, 1)
-        second.addWidget(self.place, 1)
-        second.addWidget(self.remove)
-        self._lines = row(theme, self, margins=(0, 2), gap=SPACE["small"])
-        self._lines.addLayout(first, 5)
-        self._lines.addLayout(second, 5)
-
-    @property
-    def stops(self) -> list[QWidget]:
-        """Its controls in the order of the Tab key."""
-        return list(self._names)
-
-    def show_slot(self, slot: PlanSlot, number: int) -> None:
-        self._slot = slot
-        self._name_controls(number)
-        self.starts.show_time(slot.starts_at)
-        self.ends.show_time(slot.ends_at or slot.starts_at)
-        for name, field in self._fields.items():
-            field.show_record(slot, name)
-            edit = getattr(self, name)
-            edit.setToolTip(edit.text())
-            if not edit.hasFocus():
-                edit.setCursorPosition(0)
-
-    def _name_controls(self, number: int) -> None:
-        """Seen, each belongs to its line; read aloud it has to say so."""
-        for control, name in self._names.items():
-            control.setAccessibleName(self._("{name}, line {number}", name=name, number=number))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        narrow = self.width() < self._desk.theme.px(NARROW)
-        ways = QBoxLayout.Direction
-        self._lines.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
-        super().resizeEvent(event)
-
-    def _edit(self, text: str) -> QLineEdit:
-        edit = QLineEdit()
-        edit.setPlaceholderText(text)
-        edit.setMaxLength(300)
-        return edit
-
-    def _writer(self, field: str) -> Callable[[dt.time], None]:
-        def write(time: dt.time) -> None:
-            assert self._slot is not None, "shown before it can be used"
-            self._desk.session.write([edit_of(self._slot, field, time)])
-
-        return write
 
 
 def _later(time: dt.time) -> dt.time:

@@ -1,0 +1,42 @@
+"""A box for how many there are of something: empty for none, typed or stepped."""
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QSpinBox
+
+from qmsdesk.ui.choices import pass_wheel
+from qmsdesk.ui.clocks import make_room
+
+MOST = 999
+
+
+class CountEdit(QSpinBox):
+    """Reads as `8 from the unit`, and as `none` where there are none. `chosen` carries the number."""
+
+    chosen = Signal(int)
+
+    def __init__(self, name: str, unit: str, none: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setRange(0, MOST)
+        self.setSuffix(f" {unit}")
+        self.setSpecialValueText(none)
+        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.setKeyboardTracking(False)
+        self.valueChanged.connect(self.chosen)
+        pass_wheel(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        make_room(self)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        make_room(self)
+
+    def show_count(self, count: int) -> None:
+        """Show a number, unless it is the one that is shown: setting it again would wipe out what is being typed."""
+        if count != self.value():
+            with QSignalBlocker(self):
+                self.setValue(count)
