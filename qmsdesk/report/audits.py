@@ -16,7 +16,7 @@ from qmsdesk.report.covers import Cover
 from qmsdesk.report.facts import audit_facts
 from qmsdesk.report.findings import diverging_opinions, finding_cards
 from qmsdesk.report.furniture import Furniture
-from qmsdesk.report.metadata import About
+from qmsdesk.report.metadata import LANGUAGE_TAGS, About
 from qmsdesk.report.pages import Block
 from qmsdesk.report.paragraphs import Heading
 from qmsdesk.report.photos import photo_blocks
@@ -27,7 +27,6 @@ from qmsdesk.report.summaries import summary
 from qmsdesk.report.text import clean_line
 
 ISSUED = frozenset({AuditState.FINAL, AuditState.FOLLOW_UP, AuditState.CLOSED})
-LANGUAGE_TAGS = {"sv": "sv-SE", "en": "en-GB"}
 NONCONFORMITIES = (FindingType.NONCONFORMITY_MAJOR, FindingType.NONCONFORMITY_MINOR)
 
 Chapter = tuple[Heading, list[Block]]
@@ -38,7 +37,7 @@ def audit_report(
 ) -> bytes:
     """The report as a tagged, archivable PDF in the language of `words`; a draft until the audit is final.
 
-    `photos` says where the file of each attachment lies, by its SHA-256.
+    `photos` says where the picture of each attachment lies, by its id, with what was drawn over it.
     """
     sink = BytesIO()
     write_audit_report(sink, dossier, words, stamp=stamp, photos=photos)

@@ -7,6 +7,8 @@ from qmsdesk.domain.audits import TEAM_ROLE_NAMES
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.times import TimeSide
 from qmsdesk.i18n import Words
+from qmsdesk.report import design
+from qmsdesk.report.design import Style
 from qmsdesk.report.grids import Grid
 from qmsdesk.report.pages import Block
 from qmsdesk.report.paragraphs import Heading
@@ -17,20 +19,25 @@ def audit_facts(dossier: Dossier, _: Words) -> list[Block]:
     """What ISO 19011:2018 6.5.1 wants told of an audit, and the plan of its day."""
     blocks: list[Block] = [Grid([(name, text) for name, text in _fact_pairs(dossier, _) if text.strip()])]
     if dossier.plan:
-        columns = [
-            Column(_("Time"), 2),
-            Column(_("What"), 5),
-            Column(_("Who"), 4),
-            Column(_("Where"), 3),
-        ]
-        rows = [[_clock(slot.starts_at, slot.ends_at), slot.what, slot.who, slot.place] for slot in dossier.plan]
-        blocks += [Heading(_("Day plan"), 3), Table(columns, rows)]
+        blocks += [Heading(_("Day plan"), 3), plan_table(dossier, _)]
     return blocks
+
+
+def plan_table(dossier: Dossier, _: Words, style: Style = design.CELL) -> Table:
+    """The plan of the day, a row for each line of it."""
+    columns = [
+        Column(_("Time"), 2),
+        Column(_("What"), 5),
+        Column(_("Who"), 4),
+        Column(_("Where"), 3),
+    ]
+    rows = [[clock(slot.starts_at, slot.ends_at), slot.what, slot.who, slot.place] for slot in dossier.plan]
+    return Table(columns, rows, style=style)
 
 
 def _fact_pairs(dossier: Dossier, _: Words) -> list[tuple[str, str]]:
     audit, checklist = dossier.audit, _.pick(dossier.checklist, "title")
-    when = ", ".join(part for part in (_.date(audit.date), _clock(audit.starts_at, audit.ends_at)) if part)
+    when = ", ".join(part for part in (_.date(audit.date), clock(audit.starts_at, audit.ends_at)) if part)
     used = _("{checklist}, edition {edition}", checklist=checklist, edition=dossier.checklist.edition)
     unhindered = "" if audit.is_ahead else _("Nothing hindered the work.")
     return [
@@ -54,7 +61,8 @@ def _certificates(dossier: Dossier) -> str:
     return ", ".join(f"{certificate.standard} {certificate.edition}".strip() for certificate in dossier.certificates)
 
 
-def _clock(start: dt.time | None, end: dt.time | None) -> str:
+def clock(start: dt.time | None, end: dt.time | None) -> str:
+    """Two times of a day, `08:30–15:30`, or the one that is known."""
     return "–".join(f"{time:%H:%M}" for time in (start, end) if time)
 
 

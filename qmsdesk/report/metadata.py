@@ -6,6 +6,7 @@ from functools import cache
 from xml.sax.saxutils import escape
 
 PRODUCER = "qmsdesk"
+LANGUAGE_TAGS = {"sv": "sv-SE", "en": "en-GB"}
 
 PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">

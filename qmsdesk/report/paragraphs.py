@@ -108,17 +108,21 @@ class Paragraph:
 
 @dataclass
 class Heading:
-    """A heading of level 1 to 4; with a key it is a bookmark too, and contents can lead to it."""
+    """A heading of level 1 to 4; with a key it is a bookmark too, and contents can lead to it.
+
+    `look` replaces the style of its level.
+    """
 
     text: str
     level: int = 2
     key: str = ""
     opens_page: bool = False
+    look: Style | None = None
     keeps_next: bool = True
 
     @property
     def style(self) -> Style:
-        return design.HEADINGS[self.level]
+        return self.look or design.HEADINGS[self.level]
 
     @property
     def before(self) -> float:

@@ -1,16 +1,17 @@
-"""Photos with their captions, which are their text alternatives too."""
+"""Photos with their captions, which are their text alternatives too; other evidence by name."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from qmsdesk.domain.attachments import Attachment
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.i18n import Words
 from qmsdesk.report import design
-from qmsdesk.report.design import NOTE
+from qmsdesk.report.design import FIELD, NOTE
 from qmsdesk.report.jpeg import Jpeg, read_jpeg
 from qmsdesk.report.pages import Block, Pages
-from qmsdesk.report.paragraphs import Paragraph, pour_lines, set_text
+from qmsdesk.report.paragraphs import Bullets, Heading, Paragraph, pour_lines, set_text
 from qmsdesk.report.tags import text_string
 from qmsdesk.report.text import clean_line
 
@@ -50,17 +51,42 @@ class Photo:
 
 
 def photo_blocks(dossier: Dossier, photos: Mapping[str, Path], _: Words) -> list[Block]:
-    """The photos that there are files for, numbered; one that cannot be shown is named."""
+    """The photos that there are files for, numbered, then the other evidence by name; what cannot be shown is named."""
     blocks: list[Block] = []
     for attachment in dossier.attachments:
-        path = photos.get(attachment.sha256)
+        path = photos.get(attachment.id)
         if path is None:
             continue
-        number = len(blocks) + 1
-        caption = _("Photo {number}. {caption}", number=number, caption=attachment.caption.strip() or _("No caption."))
+        caption = _("Photo {number}. {caption}", number=len(blocks) + 1, caption=_say_caption(dossier, attachment, _))
         jpeg = read_jpeg(path)
         if jpeg:
             blocks.append(Photo(path, jpeg, caption))
         else:
             blocks.append(Paragraph(" ".join((caption, _("The file cannot be shown."))), NOTE))
+    others = [_say_other(dossier, each, _) for each in dossier.attachments if each.id not in photos]
+    if others:
+        blocks += [Heading(_("Other evidence"), 3), Bullets(others, FIELD)]
     return blocks
+
+
+def _say_caption(dossier: Dossier, attachment: Attachment, _: Words) -> str:
+    """What one sees and what it belongs to; a draft says in so many words that a caption is still to be written."""
+    missing = _("No caption.") if dossier.audit.is_locked else _("CAPTION MISSING.")
+    said = attachment.caption.strip() or missing
+    return f"{said} {place}" if (place := _say_place(dossier, attachment, _)) else said
+
+
+def _say_place(dossier: Dossier, attachment: Attachment, _: Words) -> str:
+    finding = next((each for each in dossier.findings if each.id == attachment.finding_id), None)
+    if finding is not None:
+        return _("(Finding {number})", number=finding.number)
+    number = dossier.numbers.get(attachment.question_id or "")
+    return _("(Question {number})", number=number) if number else ""
+
+
+def _say_other(dossier: Dossier, attachment: Attachment, _: Words) -> str:
+    """A document, or a photo whose file is not here."""
+    said = _say_caption(dossier, attachment, _)
+    if attachment.is_photo:
+        return " ".join((said, _("The file cannot be shown.")))
+    return f"{attachment.name}: {said}" if attachment.name else said

@@ -61,6 +61,7 @@ class Table:
     columns: Sequence[Column]
     rows: Iterable[Row]
     has_row_heads: bool = True
+    style: Style = design.CELL
     keeps_next: bool = False
     before: float = 4.0
     after: float = 16.0
@@ -69,12 +70,12 @@ class Table:
     def lead(self, pages: Pages) -> float:
         header = _height(self._set_row([Cell(column.title) for column in self.columns], pages, design.COLUMN))
         rows = iter(self.rows)
-        self._first += [self._set_row(row, pages, design.CELL) for row in islice(rows, FEW_ROWS + 1 - len(self._first))]
+        self._first += [self._set_row(row, pages, self.style) for row in islice(rows, FEW_ROWS + 1 - len(self._first))]
         self.rows = rows
         heights = [_height(cells) for cells in self._first]
         if len(heights) <= FEW_ROWS and header + sum(heights) <= WHOLE_UP_TO:
             return header + sum(heights)
-        return header + (heights[0] if heights[0] < KEPT_WHOLE * design.CELL.leading else 3 * design.CELL.leading)
+        return header + (heights[0] if heights[0] < KEPT_WHOLE * self.style.leading else 3 * self.style.leading)
 
     def pour(self, pages: Pages) -> None:
         structure = pages.canvas.structure
@@ -82,7 +83,7 @@ class Table:
         header = self._set_row([Cell(column.title) for column in self.columns], pages, design.COLUMN)
         self._header(pages, header, structure.add("THead", parent=table))
         body = structure.add("TBody", parent=table)
-        for cells in chain(self._first, (self._set_row(row, pages, design.CELL) for row in self.rows)):
+        for cells in chain(self._first, (self._set_row(row, pages, self.style) for row in self.rows)):
             self._pour_row(pages, cells, header, structure.add("TR", parent=body))
         self._first = []
 
@@ -99,17 +100,17 @@ class Table:
         elements = [self._element(pages, row, n) for n in range(len(cells))]
         done = 0
         while True:
-            height = max(len(cell.lines) - done for cell in cells) * design.CELL.leading
-            fits = int((pages.room - 2 * PAD) // design.CELL.leading)
+            height = max(len(cell.lines) - done for cell in cells) * self.style.leading
+            fits = int((pages.room - 2 * PAD) // self.style.leading)
             whole = height + 2 * PAD <= pages.room
-            if not whole and (fits < 2 or (done == 0 and height < KEPT_WHOLE * design.CELL.leading)):
+            if not whole and (fits < 2 or (done == 0 and height < KEPT_WHOLE * self.style.leading)):
                 self._next_page(pages, header)
-                fits = int((pages.room - 2 * PAD) // design.CELL.leading)
+                fits = int((pages.room - 2 * PAD) // self.style.leading)
                 whole = height + 2 * PAD <= pages.room
             taken = max(len(cell.lines) for cell in cells) if whole else done + fits
             for cell, element in zip(cells, elements, strict=True):
                 _draw_lines(pages, cell, cell.lines[done:taken], element)
-            pages.down(min(height, (taken - done) * design.CELL.leading) + 2 * PAD)
+            pages.down(min(height, (taken - done) * self.style.leading) + 2 * PAD)
             with pages.canvas.artifact():
                 pages.canvas.rule(pages.left, pages.y, pages.width, design.RULE)
             if whole:
@@ -138,8 +139,8 @@ class Table:
 
 
 def _set_cell(held: str | Cell, x: float, width: float, style: Style, is_number: bool, hyphens: Hyphens) -> _SetCell:
-    if isinstance(held, Cell) and style is design.CELL:
-        style = _cell_style(held.colour, held.is_strong)
+    if isinstance(held, Cell) and style is not design.COLUMN:
+        style = _cell_style(style.size, style.leading, held.colour, held.is_strong)
     text, symbol = (held.text, held.symbol) if isinstance(held, Cell) else (held, "")
     indent = SYMBOL_ROOM if symbol else 0.0
     lines = set_text(text, style, width - indent, hyphens) if text else []
@@ -147,8 +148,8 @@ def _set_cell(held: str | Cell, x: float, width: float, style: Style, is_number:
 
 
 @cache
-def _cell_style(colour: str, is_strong: bool) -> Style:
-    return Style(design.CELL.size, design.CELL.leading, design.SEMIBOLD if is_strong else design.REGULAR, colour)
+def _cell_style(size: float, leading: float, colour: str, is_strong: bool) -> Style:
+    return Style(size, leading, design.SEMIBOLD if is_strong else design.REGULAR, colour)
 
 
 def _height(cells: list[_SetCell]) -> float:

@@ -1,8 +1,10 @@
 """Dossiers to print: an empty one, a day as days are, and one with far too much in it."""
 
 import datetime as dt
+import json
 from dataclasses import replace
 from functools import cache
+from math import sin
 
 import yaml
 
@@ -10,12 +12,18 @@ from qmsdesk.domain.actions import Action, ActionState, ProposalReply
 from qmsdesk.domain.answers import Answer, Verdict
 from qmsdesk.domain.audits import Audit, AuditKind, AuditQuestion, AuditState, TeamMember, TeamRole
 from qmsdesk.domain.checklists import Checklist, Question, Section
+from qmsdesk.domain.documents import Document
 from qmsdesk.domain.dossiers import Dossier, EarlierAudit
+from qmsdesk.domain.feedback import Feedback
 from qmsdesk.domain.findings import Finding, FindingState, FindingType
+from qmsdesk.domain.main_messages import MainMessage
+from qmsdesk.domain.openings import Participant
 from qmsdesk.domain.organisation import Department, Organisation, Unit
 from qmsdesk.domain.people import Person
 from qmsdesk.domain.plan import Obstacle, PlanSlot
-from qmsdesk.domain.times import TimeEntry, TimeSide
+from qmsdesk.domain.reports import SignOff
+from qmsdesk.domain.samples import Sample
+from qmsdesk.domain.times import TimeEntry, TimePhase, TimeSide
 from qmsdesk.paths import resource
 
 STAMP = dt.datetime(2026, 11, 25, 15, 42, tzinfo=dt.timezone(dt.timedelta(hours=1)))
@@ -58,7 +66,13 @@ def typical(state: AuditState = AuditState.DRAFT_REPORT) -> Dossier:
         ),
         sections=sections,
         questions=questions,
-        audit_questions=(AuditQuestion("aq", "a", questions[-1].id, True, "Togs upp i våras"),),
+        audit_questions=(
+            AuditQuestion("aq", "a", questions[-1].id, True, "Togs upp i våras"),
+            *(
+                AuditQuestion(f"aq{n}", "a", each.id, auditor_id=f"p{1 + n % 2}")
+                for n, each in enumerate(questions[:20])
+            ),
+        ),
         answers=_answers(questions),
         findings=_findings(questions),
         actions=_actions(),
@@ -67,7 +81,11 @@ def typical(state: AuditState = AuditState.DRAFT_REPORT) -> Dossier:
             TeamMember("t2", "a", "p2"),
             TeamMember("t3", "a", "p3", TeamRole.TRAINEE),
         ),
-        people={"p1": Person("p1", "Karin Holm"), "p2": Person("p2", "Amir Haddad"), "p3": Person("p3", "Lena Ström")},
+        people={
+            "p1": Person("p1", "Karin Holm", title_sv="Kvalitetssamordnare", title_en="Quality coordinator"),
+            "p2": Person("p2", "Amir Haddad", title_sv="Biträdande rektor", title_en="Deputy head"),
+            "p3": Person("p3", "Lena Ström"),
+        },
         plan=(
             PlanSlot("s1", "a", dt.time(8, 30), dt.time(8, 45), "Uppstart", "Alla", "Köket"),
             PlanSlot("s2", "a", dt.time(8, 45), dt.time(9, 45), "Samtal om uppdrag och risker", "Enhetschef", "Rum 3"),
@@ -75,10 +93,49 @@ def typical(state: AuditState = AuditState.DRAFT_REPORT) -> Dossier:
             PlanSlot("s4", "a", dt.time(14, 45), dt.time(15, 30), "Återkoppling", "Alla", "Köket"),
         ),
         obstacles=(Obstacle("h", "a", "Enhetschefen kallades bort kl. 09.20; samtalet slutfördes på telefon."),),
-        time_entries=(TimeEntry("e1", "a", TimeSide.AUDITORS, 420, 2), TimeEntry("e2", "a", TimeSide.UNIT, 95, 7)),
+        time_entries=(
+            TimeEntry("e0", "a", TimeSide.AUDITORS, 90, 2, phase=TimePhase.BEFORE),
+            TimeEntry("e1", "a", TimeSide.AUDITORS, 420, 2),
+            TimeEntry("e2", "a", TimeSide.UNIT, 95, 7),
+        ),
+        participants=(
+            Participant("pa1", "a", "Undersköterskor", 5),
+            Participant("pa2", "a", "Enhetschef"),
+            Participant("pa3", "a", "Planerare", 2),
+        ),
+        documents=(
+            Document("d1", "a", "Rutin för planering", "2.3, 2025-03-19", "Säger inget om helger."),
+            Document("d2", "a", "Kvalitetsberättelse 2025", "ON 2026/00012"),
+        ),
+        samples=(
+            Sample("sa1", "a", questions[4].id, "genomförandeplaner", 5, 40),
+            Sample("sa2", "a", questions[6].id, "helgändringar", 8),
+        ),
+        main_messages=(
+            MainMessage("m1", "a", "Ni ringer före varje ändring. Behåll det."),
+            MainMessage("m2", "a", "Skriv samma uppgift på ett ställe i stället för tre."),
+            MainMessage("m3", "a", "Bestäm vem som beslutar på helgen."),
+        ),
+        feedback=(
+            Feedback("fb1", "a", 5, 4, 5),
+            Feedback("fb2", "a", 4, None, 3, "Bra fika"),
+            Feedback("fb3", "a", 4, 5, 4),
+        ),
         requirement_titles={"SOSFS2011-9:5": ("Systematiskt förbättringsarbete", "Systematic improvement")},
         earlier=_earlier(),
     )
+
+
+def signed() -> Dossier:
+    """A day that has been signed for: one hand drew, the other's name was enough."""
+    at = dt.datetime(2026, 11, 25, 14, 20, tzinfo=dt.UTC)
+    strokes = [[[40 + 9 * n, 150 + round(90 * sin(n / 4))] for n in range(100)], [[500, 60]], [[80, 260], [900, 240]]]
+    received = "Mottagit rapporten och kontrollerat fakta"
+    sign_offs = (
+        SignOff("so1", "a", "Karin Holm", "Revisionsledare", at, "Det vi såg och enades om", json.dumps(strokes)),
+        SignOff("so2", "a", "Maria Öberg", "Enhetschef", at, received, "[[[9999, 3]]]"),
+    )
+    return replace(typical(AuditState.FINAL), sign_offs=sign_offs)
 
 
 def overfull() -> Dossier:
@@ -104,7 +161,18 @@ def overfull() -> Dossier:
         "u", "d", "Enheten för arbetsmarknadsintegration, vuxenutbildning och " * 3, "The unit with the long name"
     )
     audit = replace(base.audit, summary=LONG * 8, objective="a" * 10_000, kind=AuditKind.INTERNAL_AUDIT)
-    return replace(base, findings=findings, actions=actions, unit=unit, audit=audit)
+    return replace(
+        base,
+        findings=findings,
+        actions=actions,
+        unit=unit,
+        audit=audit,
+        questions=tuple(replace(each, guidance_sv=LONG * 20 * (n == 3)) for n, each in enumerate(base.questions)),
+        participants=tuple(Participant(f"pa{n}", "a", LONG * (n == 2) or f"Roll {n}", n) for n in range(40)),
+        documents=tuple(Document(f"d{n}", "a", noise * (n == 1) or f"Dokument {n}", noise, LONG) for n in range(30)),
+        main_messages=tuple(MainMessage(f"m{n}", "a", LONG * n) for n in range(6)),
+        plan=tuple(replace(base.plan[n % 4], id=f"s{n}", what=LONG, who=noise) for n in range(20)),
+    )
 
 
 @cache
@@ -117,7 +185,12 @@ def _checklist() -> tuple[tuple[Section, ...], tuple[Question, ...]]:
         )
         for m, question in enumerate(section["questions"]):
             key, said = question["id"], question["text"]
-            questions.append(Question(key, section["id"], key, f"{m:03d}", said["sv"], said["en"]))
+            hints = [
+                question.get(part, {}).get(tongue, "") for part in ("guidance", "evidence") for tongue in ("sv", "en")
+            ]
+            questions.append(
+                Question(key, section["id"], key, f"{m:03d}", said["sv"], said["en"], *hints, must_ask=m == 0)
+            )
     return tuple(sections), tuple(questions)
 
 

@@ -6,12 +6,16 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from PIL import Image
+from PIL import Image, ImageStat
 
 from qmsdesk.domain.attachments import Attachment
+from qmsdesk.domain.audits import AuditState
+from qmsdesk.domain.layers import Blur, Crop, Layer, write_layer
+from qmsdesk.exchange.photos import print_photos
 from qmsdesk.i18n import words
 from qmsdesk.report.audits import audit_report
 from qmsdesk.report.jpeg import Jpeg, read_jpeg, stripped
+from qmsdesk.store.attachments import keep_file
 from tests.report import sample_dossiers as samples
 from tests.report.pdf_walk import failures, faults
 from tests.report.reading import printed_pages
@@ -65,3 +69,58 @@ def test_the_size_is_read_from_the_file(photo: Path, tmp_path: Path) -> None:
     assert read_jpeg(photo) == Jpeg(640, 480, "/DeviceRGB")
     Image.new("CMYK", (9, 9)).save(tmp_path / "print", "JPEG")
     assert read_jpeg(tmp_path / "print") is None
+
+
+def test_a_draft_says_where_a_caption_is_missing_and_a_final_report_does_not(photo: Path) -> None:
+    for state, said in ((AuditState.DRAFT_REPORT, "CAPTION MISSING"), (AuditState.FINAL, "No caption")):
+        dossier = samples.typical()
+        attachments = (Attachment("x", "a", "ab", "image/jpeg", 1),)
+        dossier = replace(dossier, attachments=attachments, audit=replace(dossier.audit, state=state))
+        pdf = audit_report(dossier, words("en"), stamp=samples.STAMP, photos={"x": photo})
+        assert failures(pdf) == []
+        assert said in " ".join(printed_pages(pdf))
+
+
+def test_a_photo_says_what_it_belongs_to_and_documents_stand_by_name(photo: Path) -> None:
+    dossier = samples.typical()
+    finding = dossier.findings[0]
+    attachments = (
+        Attachment("x", "a", "ab", "image/jpeg", 1, "The cabinet", finding_id=finding.id),
+        Attachment("y", "a", "cd", "application/pdf", 1, "The routine as it hung there", name="Rutin nycklar.pdf"),
+        Attachment("z", "a", "ef", "image/jpeg", 1, "Lost on the way"),
+    )
+    pdf = audit_report(replace(dossier, attachments=attachments), words("en"), stamp=samples.STAMP, photos={"x": photo})
+    text = " ".join(" ".join(printed_pages(pdf)).split())
+    assert failures(pdf) == []
+    assert f"Photo 1. The cabinet (Finding {finding.number})" in text
+    assert "Rutin nycklar.pdf: The routine as it hung there" in text
+    assert "Lost on the way The file cannot be shown." in text
+
+
+def test_what_is_hidden_or_cut_off_is_not_in_the_bytes_of_the_report(tmp_path: Path) -> None:
+    """The secret is a noise that compresses to nothing like itself: if its picture were there, it would be found."""
+    register = tmp_path / "r.qmsdesk"
+    picture = Image.new("RGB", (800, 600), "#9aa0a6")
+    picture.paste(Image.effect_noise((200, 100), 120), (100, 100))
+    picture.paste(Image.effect_noise((100, 500), 120), (690, 50))
+    sink = BytesIO()
+    picture.save(sink, "JPEG", quality=95)
+    digest = keep_file(register, sink.getvalue())
+    layer = write_layer(Layer((Blur(90, 90, 220, 120), Crop(0, 0, 650, 600))))
+    attachment = Attachment("x", "a", digest, "image/jpeg", 1, "Board", width=800, height=600, layer=layer)
+
+    photos = print_photos(register, [attachment], tmp_path)
+    dossier = replace(samples.typical(), attachments=(attachment,))
+    pdf = audit_report(dossier, words("en"), stamp=samples.STAMP, photos=photos)
+
+    with pikepdf.open(BytesIO(pdf)) as file:
+        (image,) = [image for page in file.pages for image in page.get_images().values()]
+        shown = pikepdf.PdfImage(image).as_pil_image().convert("L")
+    assert shown.size == (650, 600)
+    hidden = shown.crop((96, 96, 304, 204))
+    assert deviation(hidden) < deviation(picture.convert("L").crop((100, 100, 300, 200))) / 2
+    assert sink.getvalue()[600:] not in pdf
+
+
+def deviation(picture: Image.Image) -> float:
+    return ImageStat.Stat(picture).stddev[0]
