@@ -14,6 +14,7 @@ from qmsdesk.domain.errors import BackupNotUsable, Refusal, RegisterIsDamaged
 from qmsdesk.i18n import N_, Words
 from qmsdesk.log import log_file
 from qmsdesk.settings import settings_file
+from qmsdesk.store.attachments import files_folder, missing_files
 from qmsdesk.store.backups import backup_folder, backups, last_good_backup
 from qmsdesk.store.changes import broken_chains
 from qmsdesk.store.database import SQLITE_VERSION, Connection, explained, is_sound
@@ -26,6 +27,13 @@ SAFE_SQLITE = (3, 51, 3)
 class ChainIsBroken(Refusal):
     sentence = N_(
         "The history in {path} was altered or is incomplete. Keep the file, and compare it with the last good backup."
+    )
+
+
+class FilesAreMissing(Refusal):
+    sentence = N_(
+        "{count} photos or documents are missing from {folder}. Bring that folder back from where the register was, or "
+        "restore the last good backup."
     )
 
 
@@ -60,6 +68,7 @@ def _paths(register: Path) -> dict[str, Path]:
     return {
         "register": register,
         "backups": backup_folder(register),
+        "files": files_folder(register),
         "settings": settings_file(),
         "log": log_file(),
     }
@@ -67,7 +76,7 @@ def _paths(register: Path) -> dict[str, Path]:
 
 def _examined(register: Path, problems: list[str], _: Words) -> dict[str, Any]:
     """What the register is like; each thing wrong goes to `problems` as a sentence."""
-    facts: dict[str, Any] = {"register": {"is_sound": False, "is_complete": False, "drafts": 0}}
+    facts: dict[str, Any] = {"register": {"is_sound": False, "is_complete": False, "drafts": 0, "missing_files": 0}}
     try:
         with reading(register) as db, explained(register):
             facts["register"] = _state(db, register, problems, _)
@@ -86,10 +95,14 @@ def _state(db: Connection, register: Path, problems: list[str], _: Words) -> dic
     broken = broken_chains(db)
     if broken:
         problems.append(ChainIsBroken(path=register).say(_))
+    missing = len(missing_files(db, register))
+    if missing:
+        problems.append(FilesAreMissing(count=missing, folder=files_folder(register)).say(_))
     return {
         "is_sound": True,
         "is_complete": not broken,
         "drafts": len(drafts(db)),
+        "missing_files": missing,
         "size_bytes": register.stat().st_size,
     }
 
@@ -128,6 +141,7 @@ def _print(found: dict[str, Any], _: Words) -> None:
             (_("File is whole"), yes_no[state["is_sound"]]),
             (_("History is complete"), yes_no[state["is_complete"]]),
             (_("Texts waiting to be saved"), state["drafts"]),
+            (_("Missing photos and documents"), state["missing_files"]),
             (_("Backups"), kept["count"]),
             (_("Newest backup"), kept["newest"]),
             (_("Last good backup"), kept["last_good"] if kept["last_good"] != kept["newest"] else None),

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
@@ -45,16 +46,19 @@ def report_command(_: Words) -> click.Command:
             for audit_id in found:
                 dossier = load_dossier(db, audit_id)
                 path = output / _file_name(dossier, _) if is_folder else output
-                write_file(path, _pdf(dossier, _))
+                write_file(path, _pdf(dossier, register, _))
                 click.echo(str(path))
 
     return report
 
 
-def _pdf(dossier: Dossier, _: Words) -> bytes:
-    from qmsdesk.report.audits import audit_report  # brings in ReportLab, which no other command needs
+def _pdf(dossier: Dossier, register: Path, _: Words) -> bytes:
+    from qmsdesk.exchange.photos import print_photos  # these two bring in Pillow and ReportLab,
+    from qmsdesk.report.audits import audit_report  # which no other command needs
 
-    return audit_report(dossier, _, stamp=dt.datetime.now().astimezone())
+    with TemporaryDirectory(prefix="qmsdesk-") as folder:
+        photos = print_photos(register, dossier.attachments, Path(folder))
+        return audit_report(dossier, _, stamp=dt.datetime.now().astimezone(), photos=photos)
 
 
 def _file_name(dossier: Dossier, _: Words) -> str:

@@ -1,4 +1,4 @@
-"""Backups: copies of the register made while it is open, checked when made, kept by age."""
+"""Backups: copies of the register made while it is open, checked when made, kept by age; its files go beside them."""
 
 import datetime as dt
 import re
@@ -13,6 +13,7 @@ from qmsdesk.domain.errors import (
     RegisterIsDamaged,
     reason_of,
 )
+from qmsdesk.store.attachments import copy_files, files_folder
 from qmsdesk.store.changes import forget_own_replicas
 from qmsdesk.store.database import Connection, connect, explained, is_sound, remove_database, sqlite3, transaction
 from qmsdesk.store.lock import RegisterLock
@@ -27,8 +28,13 @@ def backup_folder(register: Path) -> Path:
     return register.parent / "backups"
 
 
+def kept_files(backup: Path) -> Path:
+    """The folder beside a backup with the photos and documents of all backups of that register."""
+    return backup.with_name(f"{_parts(backup).get('stem', backup.stem)}.files")
+
+
 def back_up(db: Connection, register: Path, why: str, folder: Path | None = None) -> Path:
-    """Copy an open register page by page, check the copy, and only then give it its name.
+    """Copy an open register page by page, check the copy, and only then give it its name; then its new files.
 
     Raises `FileNotWritable` or `BackupNotVerified`; earlier backups are not touched by a failure.
     """
@@ -41,6 +47,7 @@ def back_up(db: Connection, register: Path, why: str, folder: Path | None = None
         with explained(target):
             _copy(db, part)
         part.replace(target)
+        copy_files(files_folder(register), kept_files(target))
     except RegisterIsDamaged as error:
         raise BackupNotVerified(path=target) from error
     except OSError as error:
@@ -107,6 +114,7 @@ def restore(register: Path, backup: Path) -> Path | None:
         raise BackupNotUsable(path=backup)
     lock = RegisterLock(register)
     try:
+        copy_files(kept_files(backup), files_folder(register))
         fresh = register.with_suffix(".restoring")
         shutil.copyfile(backup, fresh)
         _start_new_chains(fresh)

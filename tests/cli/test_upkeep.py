@@ -10,8 +10,10 @@ import pytest
 
 from qmsdesk.domain.changes import Edit
 from qmsdesk.settings import load_settings, settings_file
+from qmsdesk.store.attachments import files_folder
 from qmsdesk.store.register import Register
 from tests.cli.conftest import Command
+from tests.store.town import ANNA, TOWN, creations
 
 
 def test_the_demo_is_made_and_its_day_is_today(command: Command, tmp_path: Path) -> None:
@@ -141,6 +143,7 @@ def test_the_doctor_finds_a_good_register_good(command: Command, own: Path) -> N
         "is_sound": True,
         "is_complete": True,
         "drafts": 0,
+        "missing_files": 0,
         "size_bytes": 0,
     }
     assert found.json["paths"]["register"] == str(own)
@@ -219,3 +222,17 @@ def test_a_backup_that_cannot_be_written_is_refused(command: Command, own: Path,
 
     assert refused.code == 1
     assert "could not be written: a part of the path is a file" in refused.err
+
+
+def test_the_doctor_counts_the_photos_that_are_missing(command: Command, tmp_path: Path) -> None:
+    path = tmp_path / "town.qmsdesk"
+    register = Register(path, "laptop-1", create=True)
+    register.set_owner(ANNA.id)
+    register.write(creations(TOWN), at=None)
+    register.close()
+
+    found = command("doctor", "--json", "--register", path)
+
+    assert found.code == 1
+    assert found.json["register"]["missing_files"] == 1
+    assert str(files_folder(path)) in found.err
