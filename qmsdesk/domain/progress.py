@@ -91,6 +91,13 @@ def next_unanswered(questions: Sequence[Question], answers: Answers, from_id: st
     return next(iter(waiting or parked), None)
 
 
+def next_parked(questions: Sequence[Question], answers: Answers, from_id: str) -> Question | None:
+    """The next question that was parked, round past the end."""
+    place = next((n for n, question in enumerate(questions) if question.id == from_id), -1)
+    ahead = [*questions[place + 1 :], *questions[: place + 1]]
+    return next((question for question in ahead if _is_parked(answers.get(question.id))), None)
+
+
 def matching(dossier: Dossier, answers: Answers, wanted: QuestionFilter, text: str = "") -> list[Question]:
     """The questions of the day under a filter that hold every word of `text`, in themselves, a note or a finding."""
     kept = _under(dossier, answers, wanted)
@@ -152,12 +159,31 @@ def notes_of(dossier: Dossier, question_id: str) -> list[Note]:
     return [note for note in dossier.notes if note.id in linked and not note.is_withdrawn]
 
 
+def questions_of_note(dossier: Dossier, note_id: str) -> list[Question]:
+    """The questions that a note answers, in the order they are asked."""
+    linked = {link.question_id for link in dossier.note_links if link.note_id == note_id}
+    return [question for question in dossier.questions if question.id in linked]
+
+
 def unsorted_notes(dossier: Dossier) -> list[Note]:
-    """The notes that belong to no question and to no finding yet."""
+    """The notes that belong to no question and to no finding yet, those kept for later last."""
+    waiting = [note for note in _without_place(dossier) if note.text.strip() and not note.is_withdrawn]
+    return sorted(waiting, key=lambda note: note.is_parked)
+
+
+def withdrawn_notes(dossier: Dossier, question_id: str | None) -> list[Note]:
+    """The traces of withdrawn notes: those at a question, or those that had not been sorted."""
+    if question_id is None:
+        return [note for note in _without_place(dossier) if note.is_withdrawn]
+    linked = {link.note_id for link in dossier.note_links if link.question_id == question_id}
+    return [note for note in dossier.notes if note.id in linked and note.is_withdrawn]
+
+
+def _without_place(dossier: Dossier) -> list[Note]:
     findings = {finding.id for finding in dossier.findings}
     sorted_ = {link.note_id for link in dossier.note_links}
     sorted_ |= {link.note_id for link in dossier.finding_notes if link.finding_id in findings}
-    return [n for n in dossier.notes if n.id not in sorted_ and n.text.strip() and not n.is_withdrawn]
+    return [note for note in dossier.notes if note.id not in sorted_]
 
 
 def _is_parked(answer: Answer | None) -> bool:

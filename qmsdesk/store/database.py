@@ -110,6 +110,7 @@ def sweep(connection: Connection) -> bool:
 
     False where somebody still reads the file as it was.
     """
+    connection.execute("INSERT INTO search (search) VALUES ('optimize')")  # words of deleted texts stay until merged
     connection.execute("VACUUM")
     (is_busy, *_) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     return not is_busy

@@ -75,7 +75,9 @@ class Field(QObject):
         """Show nothing and hand in nothing: what was typed is not to be kept."""
         for timer in (self._pause, self._typing_on, self._rest):
             timer.stop()
-        self._is_dirty = self._waits = False
+        if self._is_dirty:
+            self._session.drop_draft(self._edit())
+        self._is_dirty = False
         self._record = None
         self._set_text("")
 

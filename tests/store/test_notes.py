@@ -18,6 +18,7 @@ from qmsdesk.store.drafts import drafts
 from qmsdesk.store.notes import withdrawn_at
 from qmsdesk.store.register import SWEEP_DUE, Register, open_reader
 from qmsdesk.store.rows import get, select
+from qmsdesk.store.searches import find_texts
 from tests.store.conftest import DEVICE
 from tests.store.state import rows
 from tests.store.town import ANNA, TOWN, creations
@@ -56,6 +57,15 @@ def test_not_a_byte_of_the_text_stays(secret: Register, path: Path) -> None:
     assert all(text.encode() in bytes_of(path) for text in (*SECRETS, ROLE))
     secret.withdraw_note(the_note(secret))
     assert not any(text.encode() in bytes_of(path) for text in (*SECRETS, ROLE, "Planerna kommer sent"))
+
+
+def test_not_a_word_stays_in_the_index(secret: Register, path: Path) -> None:
+    say(secret, "Zqxvetlig")
+    assert b"qxvetlig" in bytes_of(path)
+    assert [hit.entity for hit in find_texts(secret.db, "zqxvetlig", 5)] == ["n1"]
+    secret.withdraw_note(the_note(secret))
+    assert find_texts(secret.db, "zqxvetlig", 5) == []
+    assert b"qxvetlig" not in bytes_of(path)
 
 
 def test_a_reader_beside_does_not_keep_it(secret: Register, path: Path) -> None:

@@ -1,5 +1,6 @@
 """The day as one auditor sees it: the audit's dossier with what was just answered laid over it, and what is written."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,12 +11,13 @@ from qmsdesk.domain.audits import AuditState
 from qmsdesk.domain.changes import DELETED, Changed, Edit
 from qmsdesk.domain.checklists import Question
 from qmsdesk.domain.dossiers import Dossier
-from qmsdesk.domain.findings import Finding, FindingType
+from qmsdesk.domain.findings import Finding, FindingNote, FindingType, finding_note_id
 from qmsdesk.domain.identity import new_id
 from qmsdesk.domain.notes import Note, NoteLink, note_link_id
 from qmsdesk.domain.progress import answers_seen_by, own_answer
 from qmsdesk.domain.records import creation_of, edit_of, kind_of
 from qmsdesk.store.dossiers import load_dossier
+from qmsdesk.store.notes import withdrawn_at
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.findings.making import making_of, new_finding
 
@@ -53,6 +55,17 @@ class Day(QObject):
     def own_answer(self, question_id: str) -> Answer | None:
         return own_answer(self.dossier, question_id, self.author_id)
 
+    def note(self, note_id: str) -> Note | None:
+        return next((note for note in self.dossier.notes if note.id == note_id), None)
+
+    def findings_from(self, note: Note) -> list[Finding]:
+        """The findings that rest on a note."""
+        ids = {tie.finding_id for tie in self.dossier.finding_notes if tie.note_id == note.id}
+        return [finding for finding in self.dossier.findings if finding.id in ids]
+
+    def withdrawn_at(self, note: Note) -> dt.datetime:
+        return withdrawn_at(self._desk.session.db, note.id) or note.at
+
     # Writing
 
     def answer(self, question: Question, verdict: Verdict) -> None:
@@ -83,6 +96,24 @@ class Day(QObject):
 
     def link_note(self, note: Note, question: Question) -> None:
         self._write(self._link_edits(note, question))
+
+    def unlink_note(self, note: Note, question: Question) -> None:
+        """A note that answers no question any more waits to be sorted again."""
+        self.delete(NoteLink(note_link_id(note.id, question.id), self._audit_id, note.id, question.id))
+
+    def tie_note(self, note: Note, finding: Finding) -> None:
+        """Let a finding rest on a note too."""
+        tie = FindingNote(finding_note_id(finding.id, note.id), self._audit_id, finding.id, note.id)
+        was_tied = bool(self._desk.session.parents(tie.id, DELETED))
+        self._write([*creation_of(tie), edit_of(tie, DELETED, 0)] if was_tied else creation_of(tie))
+
+    def park_note(self, note: Note, is_parked: bool) -> None:
+        """Keep a note for later, or take it up again."""
+        self._write([edit_of(note, "is_parked", is_parked)])
+
+    def withdraw_note(self, note: Note) -> None:
+        """Erase a note for good, at the request of whoever said it."""
+        self._desk.session.withdraw_note(note)
 
     def delete(self, record: Note | NoteLink | Finding) -> None:
         self._write([Edit(kind_of(type(record)), record.id, DELETED, 1, self._audit_id)])
