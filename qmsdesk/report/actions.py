@@ -27,7 +27,7 @@ def action_plan(dossier: Dossier, today: dt.date, _: Words) -> list[Block]:
         Column(_("Due"), 2),
         Column(_("State"), 2.6),
     ]
-    found = {finding.id: finding for finding in dossier.findings}
+    found = _found(dossier)
     blocks: list[Block] = [Table(columns, [_plan_row(action, found, today, _) for action in dossier.actions])]
     waiting = len(unanswered(dossier))
     if waiting:
@@ -38,6 +38,19 @@ def action_plan(dossier: Dossier, today: dt.date, _: Words) -> list[Block]:
         )
         blocks.append(Paragraph(text, NOTE))
     return blocks
+
+
+def _found(dossier: Dossier) -> dict[str, Finding]:
+    """The finding that stands for each id: what was merged into another answers to its name."""
+    found = {finding.id: finding for finding in dossier.findings}
+    into = {finding.id: finding.merged_into_id for finding in dossier.merged}
+    for merged in into:
+        key: str | None = merged
+        for _step in into:  # as many as there are: two laptops can merge two findings into each other
+            key = into.get(key, key) if key else None
+        if key in found:
+            found[merged] = found[key]
+    return found
 
 
 def unanswered(dossier: Dossier) -> list[Finding]:

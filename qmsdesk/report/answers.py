@@ -1,7 +1,7 @@
 """How far the requirements are met: answers counted by section, and every question with its answer."""
 
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 
 from qmsdesk.domain.answers import VERDICT_NAMES, Answer, Verdict
 from qmsdesk.domain.checklists import Question, Section
@@ -46,6 +46,7 @@ def overall_assessment(dossier: Dossier, _: Words) -> list[Block]:
 def all_questions(dossier: Dossier, _: Words) -> list[Block]:
     """The appendix: each section's questions with their answers and what they gave."""
     blocks: list[Block] = []
+    samples = _samples(dossier, _)
     columns = [
         Column(_("No."), 1),
         Column(_("Question"), 6.4),
@@ -56,7 +57,7 @@ def all_questions(dossier: Dossier, _: Words) -> list[Block]:
         questions = dossier.questions_of(section)
         if questions:
             blocks.append(Heading(f"{n} {_.pick(section, 'title')}", 3))
-            blocks.append(Table(columns, [_question_row(dossier, question, _) for question in questions]))
+            blocks.append(Table(columns, [_question_row(dossier, question, samples, _) for question in questions]))
     return blocks or [Paragraph(_("No questions were chosen for this day."), NOTE)]
 
 
@@ -94,10 +95,26 @@ def _not_asked(dossier: Dossier, _: Words) -> Iterator[str]:
             yield f"{dossier.numbers[question.id]} {_.pick(question, 'text')} – {reason}"
 
 
-def _question_row(dossier: Dossier, question: Question, _: Words) -> Row:
+def _samples(dossier: Dossier, _: Words) -> Mapping[str, list[str]]:
+    """What was looked at for each question, by question id."""
+    said: defaultdict[str, list[str]] = defaultdict(list)
+    for sample in dossier.samples:
+        what = sample.what.strip() or _("cases")
+        if sample.looked_at and sample.out_of:
+            text = _(
+                "Sample: {looked_at} of {out_of} {what}", looked_at=sample.looked_at, out_of=sample.out_of, what=what
+            )
+            said[sample.question_id].append(text)
+        elif sample.looked_at:
+            said[sample.question_id].append(_("Sample: {looked_at} {what}", looked_at=sample.looked_at, what=what))
+    return said
+
+
+def _question_row(dossier: Dossier, question: Question, samples: Mapping[str, list[str]], _: Words) -> Row:
     number = Cell(dossier.numbers[question.id], is_strong=True)
     gave = ", ".join(finding.number for finding in dossier.findings_of(question))
-    return [number, _.pick(question, "text"), _answer_cell(dossier.standing.get(question.id), _), gave or "–"]
+    asked = "\n".join([_.pick(question, "text"), *samples.get(question.id, ())])
+    return [number, asked, _answer_cell(dossier.standing.get(question.id), _), gave or "–"]
 
 
 def _answer_cell(answer: Answer | None, _: Words) -> Cell:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
@@ -69,7 +70,7 @@ def _chapters(dossier: Dossier, _: Words, stamp: dt.datetime, photos: Mapping[st
         yield _chapter("earlier", _("Since last time"), earlier_findings(dossier.earlier, _))
     if dossier.findings or not dossier.audit.is_ahead:
         yield from _outcome(dossier, _, stamp)
-    pictures = photo_blocks(dossier, photos, _)
+    pictures = photo_blocks(_without_withdrawn(dossier), photos, _)
     if pictures:
         yield _chapter("photos", _("Appendix: photos"), pictures, opens_page=True)
     questions = all_questions(dossier, _)
@@ -108,6 +109,17 @@ def _finding_chapters(dossier: Dossier, _: Words) -> Iterator[Chapter]:
     ):
         if key != "observations" or any(finding.type in types for finding in dossier.findings):
             yield _chapter(key, title, finding_cards(dossier, types, nothing, _))
+
+
+def _without_withdrawn(dossier: Dossier) -> Dossier:
+    """What hangs on a note that somebody took back is gone with it, unless a finding or question holds it too."""
+    withdrawn = {note.id for note in dossier.notes if note.is_withdrawn}
+    kept = [
+        each
+        for each in dossier.attachments
+        if each.note_id not in withdrawn or each.finding_id is not None or each.question_id is not None
+    ]
+    return replace(dossier, attachments=tuple(kept)) if len(kept) < len(dossier.attachments) else dossier
 
 
 def _is_day(dossier: Dossier) -> bool:

@@ -99,6 +99,15 @@ class Canvas(reportlab_canvas.Canvas):
         pen = f"{red:.3g} {green:.3g} {blue:.3g} RG {weight:g} w"
         self._code.append(f"{pen} {x1:.2f} {y1:.2f} m {x2:.2f} {y2:.2f} l S")
 
+    def path(self, points: Sequence[tuple[float, float]], colour: str, weight: float) -> None:
+        """A line through points as a pen draws it, with round ends; a single point is a dot."""
+        self._require_mark()
+        red, green, blue = rgb(colour)
+        (x, y), *others = points
+        lines = " ".join(f"{px:.2f} {py:.2f} l" for px, py in others or [(x, y)])
+        pen = f"{red:.3g} {green:.3g} {blue:.3g} RG {weight:g} w 1 J 1 j"
+        self._code.append(f"q {pen} {x:.2f} {y:.2f} m {lines} S Q")
+
     def shape(self, points: Sequence[tuple[float, float]], colour: str) -> None:
         """A filled polygon."""
         self._require_mark()

@@ -3,9 +3,9 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from qmsdesk.domain.audits import TEAM_ROLE_NAMES
+from qmsdesk.domain.audits import TEAM_ROLE_NAMES, Audit
 from qmsdesk.domain.dossiers import Dossier
-from qmsdesk.domain.times import TimeSide
+from qmsdesk.domain.times import TimePhase, TimeSide
 from qmsdesk.i18n import Words
 from qmsdesk.report import design
 from qmsdesk.report.design import Style
@@ -20,6 +20,10 @@ def audit_facts(dossier: Dossier, _: Words) -> list[Block]:
     blocks: list[Block] = [Grid([(name, text) for name, text in _fact_pairs(dossier, _) if text.strip()])]
     if dossier.plan:
         blocks += [Heading(_("Day plan"), 3), plan_table(dossier, _)]
+    if dossier.documents:
+        columns = [Column(_("Document"), 4), Column(_("Number, date or address"), 3), Column(_("Remark"), 4)]
+        rows = [[each.title.strip() or "–", each.reference.strip(), each.remark.strip()] for each in dossier.documents]
+        blocks += [Heading(_("Documents reviewed"), 3), Table(columns, rows)]
     return blocks
 
 
@@ -44,14 +48,15 @@ def _fact_pairs(dossier: Dossier, _: Words) -> list[tuple[str, str]]:
         (_("Objective"), audit.objective),
         (_("Scope"), audit.scope),
         (_("Criteria"), audit.criteria or _certificates(dossier)),
-        (_("When"), when),
+        (_("When"), "\n".join(part for part in (when, _held(audit, _)) if part)),
         (_("Audit team"), "\n".join(_team(dossier, _))),
+        (_("Participants"), "\n".join(_participants(dossier, _))),
         (_("Method"), _("Conversations, walk-round and documents, led by the checklist {used}.", used=used)),
         (
             _("Sampling"),
             _("The assessment rests on samples. There may be shortcomings also where nothing is noted."),
         ),
-        (_("Time spent"), _time_spent(dossier, _)),
+        (_("Time spent"), "\n".join(_time_spent(dossier, _))),
         (_("Obstacles"), "\n".join(item.text for item in dossier.obstacles) or unhindered),
         (_("Left out"), _left_out(dossier, _)),
     ]
@@ -73,15 +78,37 @@ def _team(dossier: Dossier, _: Words) -> Iterator[str]:
             yield f"{person.name}, {_(TEAM_ROLE_NAMES[member.role]).lower()}"
 
 
-def _time_spent(dossier: Dossier, _: Words) -> str:
-    minutes = {side: sum(e.minutes * e.people for e in dossier.time_entries if e.side is side) for side in TimeSide}
-    if not any(minutes.values()):
-        return ""
-    auditors, unit = (
-        _.number(round(minutes[TimeSide.AUDITORS] / 60, 1)),
-        _.number(round(minutes[TimeSide.UNIT] / 60, 1)),
-    )
-    return _("Auditors {auditors} hours, the unit {unit} hours", auditors=auditors, unit=unit)
+def _held(audit: Audit, _: Words) -> str:
+    """How long the meeting with the unit really was."""
+    if audit.opened_at and audit.closed_at:
+        opened, closed = _.time(audit.opened_at), _.time(audit.closed_at)
+        return _("Opened {opened}, closed {closed}", opened=opened, closed=closed)
+    return ""
+
+
+def _participants(dossier: Dossier, _: Words) -> Iterator[str]:
+    """Who took part, by role and number; the register holds no names of them."""
+    for participant in dossier.participants:
+        if participant.people > 0:
+            yield f"{participant.people} {participant.role.strip() or _('without a role')}"
+
+
+def _time_spent(dossier: Dossier, _: Words) -> Iterator[str]:
+    """Hours of each side, by phase where there is more than the day itself."""
+    for side, name in ((TimeSide.AUDITORS, _("Auditors")), (TimeSide.UNIT, _("The unit"))):
+        spent = [(phase, _hours(dossier, side, phase)) for phase in TimePhase]
+        total = sum(hours for _phase, hours in spent)
+        if not total:
+            continue
+        phases = {TimePhase.BEFORE: _("before"), TimePhase.DAY: _("the day"), TimePhase.AFTER: _("after")}
+        parts = [f"{phases[phase]} {_.number(round(hours, 1))}" for phase, hours in spent if hours]
+        said = _("{who} {hours} hours", who=name, hours=_.number(round(total, 1)))
+        yield f"{said} ({', '.join(parts)})" if len(parts) > 1 else said
+
+
+def _hours(dossier: Dossier, side: TimeSide, phase: TimePhase) -> float:
+    entries = [entry for entry in dossier.time_entries if (entry.side, entry.phase) == (side, phase)]
+    return sum(entry.minutes * entry.people for entry in entries) / 60
 
 
 def _left_out(dossier: Dossier, _: Words) -> str:

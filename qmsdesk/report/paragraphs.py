@@ -14,6 +14,7 @@ from qmsdesk.report.text import Hyphenation, Hyphens, Line, Span, break_lines, c
 ASCENT = 0.76
 WIDOWS = 2
 BULLET_INDENT = 14.0
+NUMBER_INDENT = 24.0
 SHORT = 40
 
 
@@ -153,10 +154,11 @@ def open_heading(pages: Pages, level: int, text: str, key: str) -> None:
 
 @dataclass
 class Bullets:
-    """A list of short texts."""
+    """A list of short texts, with bullets or numbers."""
 
     texts: Sequence[str]
     style: Style = design.BODY
+    is_numbered: bool = False
     keeps_next: bool = False
     before: float = 0.0
     after: float = 8.0
@@ -166,14 +168,15 @@ class Bullets:
 
     def pour(self, pages: Pages) -> None:
         canvas = pages.canvas
-        list_ = canvas.structure.add("L", "/A<</O/List/ListNumbering/Disc>>")
-        for text in self.texts:
+        kind, indent = ("Decimal", NUMBER_INDENT) if self.is_numbered else ("Disc", BULLET_INDENT)
+        list_ = canvas.structure.add("L", f"/A<</O/List/ListNumbering/{kind}>>")
+        for n, text in enumerate(self.texts, 1):
             item = canvas.structure.add("LI", parent=list_)
-            lines = set_text(text, self.style, pages.width - BULLET_INDENT, pages.hyphens)
+            lines = set_text(text, self.style, pages.width - indent, pages.hyphens)
             if pages.room < self.style.leading * min(len(lines), WIDOWS):
                 pages.break_page()
             with canvas.tagged(canvas.structure.add("Lbl", parent=item)):
-                bullet = set_text("•", self.style, BULLET_INDENT)
-                canvas.text(bullet, pages.left + 2, baseline(pages.y, self.style), self.style)
-            pour_lines(pages, lines, self.style, canvas.structure.add("LBody", parent=item), BULLET_INDENT)
+                label = set_text(f"{n}." if self.is_numbered else "•", self.style, indent)
+                canvas.text(label, pages.left + 2, baseline(pages.y, self.style), self.style)
+            pour_lines(pages, lines, self.style, canvas.structure.add("LBody", parent=item), indent)
             pages.down(3)

@@ -1,14 +1,16 @@
 """What happens next, from what the register knows; nothing is promised that nobody has decided."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from statistics import fmean
 
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.i18n import Words
 from qmsdesk.report.actions import unanswered
 from qmsdesk.report.design import NOTE
 from qmsdesk.report.pages import Block
-from qmsdesk.report.paragraphs import Bullets, Paragraph
+from qmsdesk.report.paragraphs import Bullets, Heading, Paragraph
+from qmsdesk.report.tables import Column, Table
 
 
 def next_steps(dossier: Dossier, today: dt.date, is_issued: bool, _: Words) -> list[Block]:
@@ -16,7 +18,35 @@ def next_steps(dossier: Dossier, today: dt.date, is_issued: bool, _: Words) -> l
     steps = list(_steps(dossier, today, is_issued, _))
     closing = _("The report describes ways of working and contains nothing about individuals.")
     blocks: list[Block] = [Bullets(steps)] if steps else []
-    return [*blocks, Paragraph(closing, NOTE)]
+    return [*blocks, *_feedback(dossier, _), Paragraph(closing, NOTE)]
+
+
+def _feedback(dossier: Dossier, _: Words) -> list[Block]:
+    """What those who were there thought of the day, as means; no single answer and no remark is printed."""
+    asked = (
+        (_("The day was useful"), [each.was_useful for each in dossier.feedback]),
+        (_("The day was fair"), [each.was_fair for each in dossier.feedback]),
+        (_("The day was worth the time"), [each.was_worth_the_time for each in dossier.feedback]),
+    )
+    rows = [[said, _mean(marks, _), str(_given(marks))] for said, marks in asked if _given(marks)]
+    if not rows:
+        return []
+    columns = [
+        Column(_("Question"), 6),
+        Column(_("Mean, 1 to 5"), 2.4, is_number=True),
+        Column(_("Answers"), 2, is_number=True),
+    ]
+    return [Heading(_("Feedback on the day"), 3), Table(columns, rows)]
+
+
+def _given(marks: Sequence[int | None]) -> int:
+    return sum(mark is not None for mark in marks)
+
+
+def _mean(marks: Sequence[int | None], _: Words) -> str:
+    from babel.numbers import format_decimal  # see `Words.date`
+
+    return format_decimal(fmean(mark for mark in marks if mark is not None), "0.0", locale=_.locale)
 
 
 def _steps(dossier: Dossier, today: dt.date, is_issued: bool, _: Words) -> Iterator[str]:

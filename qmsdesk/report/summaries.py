@@ -29,6 +29,9 @@ def summary(dossier: Dossier, _: Words) -> list[Block]:
         blocks.append(
             Callout(_("A draft for comments on its facts. Please tell us what is wrong before it becomes final."))
         )
+    messages = [message.text.strip() for message in dossier.main_messages if message.text.strip()]
+    if messages:
+        blocks += [Heading(_("Main messages"), 3), Bullets(messages, LEDE, is_numbered=True)]
     if dossier.audit.summary.strip():
         blocks.append(Paragraph(dossier.audit.summary, LEDE))
     blocks.append(Paragraph(" ".join(sentences(dossier, _))))
