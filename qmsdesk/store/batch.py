@@ -75,7 +75,9 @@ class Batch:
         for head in self._heads.values():
             changes.remember_head(self._db, head)
         for entity, kind in self._touched.items():
-            project(self._db, kind, entity)
+            live = self._live[entity]
+            is_plain = all(len(held) == 1 for held in live.values())  # of several the log says which is shown
+            project(self._db, kind, entity, live if is_plain else None)
         return Changed(frozenset(self._touched.values()), frozenset(self._touched), tuple(self._undo()))
 
     def _live_of(self, entity: str) -> dict[str, list[Live]]:

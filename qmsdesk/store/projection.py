@@ -25,14 +25,14 @@ def _names(kind: str) -> tuple[str, ...]:
     return tuple(field.name for field in fields(KINDS[kind]))
 
 
-def project(db: Connection, kind: str, entity: str) -> None:
-    """Bring the row of one entity to what its live changes say.
+def project(db: Connection, kind: str, entity: str, live: dict[str, list[Live]] | None = None) -> None:
+    """Bring the row of one entity to what its live changes say, which are read unless the caller holds them.
 
     A kind this version does not know stays in the log only; so does an entity whose needed fields have not arrived.
     """
     if kind not in KINDS:
         return
-    live = live_changes(db, entity)
+    live = live_changes(db, entity) if live is None else live
     row = _row(kind, {name: held[-1].value for name, held in live.items()})
     if row is not None:
         row |= {"id": entity, "is_deleted": _is_deleted(db, live)}
