@@ -10,7 +10,7 @@ from qmsdesk.domain.findings import Finding
 from qmsdesk.domain.repeats import LastTime
 from qmsdesk.store.audits import team_of
 from qmsdesk.store.database import Connection
-from qmsdesk.store.rows import select
+from qmsdesk.store.rows import referred, select
 
 _SAME_QUESTIONS = """
     SELECT question.id FROM checklist AS mine
@@ -61,3 +61,11 @@ def _actions(db: Connection, findings: Sequence[Finding]) -> tuple[Action, ...]:
     marks = ", ".join("?" for _ in findings)
     rest = f"AND finding_id IN ({marks}) ORDER BY due_on IS NULL, due_on, id"
     return tuple(select(db, Action, rest, [finding.id for finding in findings]))
+
+
+def origin_of(db: Connection, finding: Finding) -> tuple[Finding, Audit] | None:
+    """The finding that this one repeats, with its audit; also where it has been deleted since."""
+    if finding.repeat_of_id is None:
+        return None
+    origin = referred(db, Finding, finding.repeat_of_id)
+    return origin, referred(db, Audit, origin.audit_id)

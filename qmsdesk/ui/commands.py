@@ -59,6 +59,7 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         Command("new_note", N_("New note"), ("Ctrl+N",)),
         Command("finding", N_("Make finding"), ("F", "Ctrl+I")),
         Command("strength", N_("Note a strength"), ("S", "Ctrl+Shift+I")),
+        Command("again", N_("Again: the same as last time"), ("A", "Ctrl+Shift+A")),
         Command("search", N_("Search"), ("/", "Ctrl+F")),
         Command("jump", N_("Jump to question"), ("G", "Ctrl+G")),
     ),

@@ -5,22 +5,19 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from qmsdesk.domain.answers import VERDICT_NAMES
 from qmsdesk.domain.checklists import Question
-from qmsdesk.domain.findings import TYPE_NAMES
-from qmsdesk.domain.progress import found_before, other_answers
+from qmsdesk.domain.progress import other_answers
 from qmsdesk.ui.commands import key_of
 from qmsdesk.ui.conduct.answers import AnswerBar
 from qmsdesk.ui.conduct.asked import AskedQuestion
 from qmsdesk.ui.conduct.day import Day
+from qmsdesk.ui.conduct.last_time import LastTimeLine
 from qmsdesk.ui.conduct.lines import Lines
 from qmsdesk.ui.conduct.made import MadeFindings
 from qmsdesk.ui.conduct.notes import NoteList
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.findings.targets import TallButton
-from qmsdesk.ui.findings.tones import TONES
 from qmsdesk.ui.theme.cards import Card
 from qmsdesk.ui.theme.layouts import FlowLayout, row
-
-BEFORE_SHOWN = 3
 
 
 class QuestionCard(Card):
@@ -37,7 +34,7 @@ class QuestionCard(Card):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.asked = AskedQuestion(desk, day)
         self.language = self.asked.language
-        self._before, self._others = Lines(desk), Lines(desk)
+        self.last_time, self._others = LastTimeLine(desk, day), Lines(desk)
         self.made = MadeFindings(desk)
         self.answers = AnswerBar(desk)
         self.notes = NoteList(desk, day, self.answers.reason.phrases[-1])
@@ -50,7 +47,7 @@ class QuestionCard(Card):
         self.made.chosen.connect(self.finding_chosen)
 
     def _lay_out(self) -> None:
-        self.asked.between.addWidget(self._before)
+        self.asked.between.addWidget(self.last_time)
         self._fill_foot(row(self._desk.theme, self._foot, gap=8))
         for part in (self.asked, self.answers, self._others, self.notes, self._foot, self.made):
             self.body.addWidget(part)
@@ -72,17 +69,12 @@ class QuestionCard(Card):
     def question(self) -> Question | None:
         return self._question
 
-    @property
-    def before_lines(self) -> list[str]:
-        """What is said of the last audit."""
-        return [" ".join(line) for line in self._before.shown]
-
     def show_question(self, question: Question) -> None:
         """Open a question, or show the open one as it stands now."""
         if question != self._question:
             self._question = question
             self.asked.show_question(question)
-            self._show_before(question)
+            self.last_time.show_question(question)
             self._speak()
         self.show_answer(question)
         self.notes.show_question(question)
@@ -107,18 +99,3 @@ class QuestionCard(Card):
     def _speak(self) -> None:
         self.setAccessibleName(self.asked.spoken)
         self.setAccessibleDescription(self.asked.described)
-
-    def _show_before(self, question: Question) -> None:
-        earlier = self._day.dossier.earlier
-        lines = []
-        for finding in found_before(self._day.dossier, question)[:BEFORE_SHOWN]:
-            assert earlier is not None
-            became = self._became([action.is_open for action in earlier.actions if action.finding_id == finding.id])
-            kind = self._(TYPE_NAMES[finding.type])
-            lines.append((str(earlier.audit.date.year), kind, TONES[finding.type], f"{finding.title}{became}"))
-        self._before.show_lines(lines)
-
-    def _became(self, are_open: list[bool]) -> str:
-        if not are_open:
-            return ""
-        return " – " + (self._("action open") if any(are_open) else self._("action done"))

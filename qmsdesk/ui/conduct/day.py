@@ -16,6 +16,7 @@ from qmsdesk.domain.identity import new_id
 from qmsdesk.domain.notes import Note, NoteLink, note_link_id
 from qmsdesk.domain.progress import answers_seen_by, own_answer
 from qmsdesk.domain.records import creation_of, edit_of, kind_of
+from qmsdesk.domain.repeats import again
 from qmsdesk.store.dossiers import load_dossier
 from qmsdesk.store.notes import withdrawn_at
 from qmsdesk.ui.desk import Desk
@@ -119,10 +120,16 @@ class Day(QObject):
         self._write([Edit(kind_of(type(record)), record.id, DELETED, 1, self._audit_id)])
 
     def make_finding(
-        self, type_: FindingType, question: Question | None, note: Note | None = None, text: str = ""
+        self,
+        type_: FindingType,
+        question: Question | None,
+        note: Note | None = None,
+        text: str = "",
+        earlier: Finding | None = None,
     ) -> Finding:
-        """A finding, from a note where there is one; `text` is what it starts from."""
+        """A finding, from a note where there is one; `text` is what it starts from, `earlier` what it repeats."""
         finding = new_finding(self.dossier, self.author_id, type_, question, text, self._numbers)
+        finding = again(finding, earlier) if earlier else finding
         self._numbers.add(finding.number)
         self._write(making_of(finding, note))
         return finding

@@ -23,6 +23,7 @@ from qmsdesk.ui.conduct.questions import QuestionsView
 from qmsdesk.ui.conduct.quick import QuickNote, QuickText
 from qmsdesk.ui.conduct.sections import say_progress
 from qmsdesk.ui.conduct.side import SidePanel
+from qmsdesk.ui.conduct.sorting import Sorting
 from qmsdesk.ui.conduct.work import Work
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.findings.form import FindingForm
@@ -56,16 +57,30 @@ class ConductPage(QWidget):
         layout.addWidget(self.columns, 1)
         layout.addWidget(self.quick)
         self.quick.items.addWidget(self.columns.drawer)
+        self.sorting = Sorting(
+            *(desk.theme, self._, self.day, self.work, self.questions, self.side, self.columns.sections)
+        )
         self._wire()
         self.columns.arrange(self.width())
         self._open_first()
 
     def start_quick_note(self) -> None:
         """Write on the quick line, from wherever one is; Esc goes back there."""
-        focus = QApplication.focusWidget()
-        if focus is not None and focus is not self.quick.editor and self.isAncestorOf(focus):
-            self._came_from = focus
+        self._remember_place()
         self.quick.start()
+
+    def start_sorting(self) -> None:
+        """Come to the notes that wait to be sorted; Esc goes back to where one was."""
+        self._remember_place()
+        if self.columns.width_mode != "wide" and self.side.counts[1]:
+            self.middle.turn_to(self.side)
+        self.side.tray.start()
+
+    def _remember_place(self) -> None:
+        focus = QApplication.focusWidget()
+        passing = self.quick.isAncestorOf(focus) or self.side.tray.isAncestorOf(focus) if focus else True
+        if focus is not None and not passing and self.isAncestorOf(focus):
+            self._came_from = focus
 
     def open_finding(self, finding_id: str) -> None:
         """Open a finding to be written."""
@@ -85,14 +100,13 @@ class ConductPage(QWidget):
         card.answers.chosen.connect(self.work.answer)
         card.finding.clicked.connect(self.work.make_finding)
         card.strength.clicked.connect(self.work.make_strength)
+        card.last_time.again_wanted.connect(self._say_again)
         card.new_note.clicked.connect(card.notes.start_new)
         card.notes.finding_wanted.connect(self.work.make_from_note)
         card.notes.deletion_wanted.connect(self.day.delete)
         card.finding_chosen.connect(self.middle.open_finding)
         self.side.finding_chosen.connect(self.middle.open_finding)
-        self.side.link_wanted.connect(self.work.link)
-        self.side.finding_wanted.connect(self.work.make_from_unsorted)
-        self.side.deletion_wanted.connect(self.day.delete)
+        self.side.tray.left.connect(self._leave_quick)
         self.quick.entered.connect(self._take_quick)
         self.quick.left.connect(self._leave_quick)
         self.jump_field.chosen.connect(self._jump_to)
@@ -114,6 +128,9 @@ class ConductPage(QWidget):
             "new_note": lambda: self.at_questions(notes.start_new),
             "finding": self.work.make_finding,
             "strength": self.work.make_strength,
+            "again": self._say_again,
+            "next_parked": lambda: self.at_questions(self.questions.open_next_parked),
+            "sort": self.start_sorting,
             "search": self.columns.open_finder,
             "jump": self._start_jump,
         }
@@ -160,6 +177,13 @@ class ConductPage(QWidget):
         self.questions.open(find_question(self.day.dossier, said))
         self._focus_question()
 
+    def _say_again(self) -> None:
+        """The same as last time: a new finding, or said of the one that is being written."""
+        if self.middle.is_at_form:
+            self.form.say_again()
+        else:
+            self.middle.open_finding(self.work.make_again())
+
     # The quick note
 
     @property
@@ -172,6 +196,8 @@ class ConductPage(QWidget):
 
     def _leave_quick(self) -> None:
         back = self._came_from
+        if self.middle.currentWidget() is self.side:
+            self.middle.turn_to_questions()
         if back is not None and isValid(back) and back.isVisible():
             back.setFocus(Qt.FocusReason.OtherFocusReason)
         else:

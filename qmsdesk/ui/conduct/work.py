@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt
 
 from qmsdesk.domain.answers import Verdict
 from qmsdesk.domain.checklists import Question
-from qmsdesk.domain.findings import FindingType
+from qmsdesk.domain.findings import Finding, FindingType
 from qmsdesk.domain.notes import Note
 from qmsdesk.domain.progress import find_number
 from qmsdesk.i18n import Words
@@ -49,11 +49,24 @@ class Work(QObject):
     def make_strength(self) -> None:
         self._make_here(FindingType.STRENGTH)
 
+    def make_again(self) -> str:
+        """Make the finding of last time anew; where that was done already, the id of the finding to open."""
+        question, line = self._question(), self._questions.card.last_time
+        earlier = line.last_time.repeatable if line.last_time else None
+        if question is None or earlier is None:
+            return ""
+        done = line.repeated()
+        if done is None:
+            self._make(earlier.type, question, self._note_at_hand(), earlier)
+        return done.id if done else ""
+
     def make_from_note(self, note: Note) -> None:
         self._make(FindingType.OBSERVATION, self._questions.current, note)
 
     def make_from_unsorted(self, note: Note) -> None:
-        self._make(FindingType.OBSERVATION, None, note)
+        """Sorting goes on: the finding is completed later."""
+        if not self._day.is_read_only:
+            self._day.make_finding(FindingType.OBSERVATION, None, note, note.text)
 
     def link(self, note: Note) -> None:
         """Let a note that waits answer the open question."""
@@ -83,11 +96,17 @@ class Work(QObject):
         question = self._question()
         if question is None:
             return
+        self._make(type_, question, self._note_at_hand())
+
+    def _note_at_hand(self) -> Note | None:
+        """The note one is at, where it has not become a finding yet."""
         note = self._questions.card.notes.chosen()
         used = {link.note_id for link in self._day.dossier.finding_notes}
-        self._make(type_, question, note if note and note.id not in used else None)
+        return note if note and note.id not in used else None
 
-    def _make(self, type_: FindingType, question: Question | None, note: Note | None) -> None:
+    def _make(
+        self, type_: FindingType, question: Question | None, note: Note | None, earlier: Finding | None = None
+    ) -> None:
         if not self._day.is_read_only:
             self._questions.card.notes.seal()
-            self.made_id = self._day.make_finding(type_, question, note, note.text if note else "").id
+            self.made_id = self._day.make_finding(type_, question, note, note.text if note else "", earlier).id

@@ -19,12 +19,15 @@ from qmsdesk.domain.findings import (
     refuse_agreement,
 )
 from qmsdesk.domain.records import edit_of
+from qmsdesk.domain.regradings import needs_reason
 from qmsdesk.i18n import N_
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.findings.actions import FirstAction
 from qmsdesk.ui.findings.making import deletion_of, question_of
 from qmsdesk.ui.findings.measure import keep_measure
 from qmsdesk.ui.findings.parts import Part, RequirementPart
+from qmsdesk.ui.findings.repeats import RepeatLine
+from qmsdesk.ui.findings.regrading import RegradeLine, say_regradings
 from qmsdesk.ui.findings.targets import TallButton
 from qmsdesk.ui.findings.tones import TONES
 from qmsdesk.ui.theme.banners import Banner
@@ -61,19 +64,24 @@ ONE_LINE = frozenset({"title", "confirmed_by", "contact_role"})
 
 
 class FindingForm(QWidget):
-    """`show_finding` it, and again whenever the dossier was read anew; `closed` says that the person is through."""
+    """`show_finding` it, and again whenever the dossier was read anew; `closed` says that the person is through.
+
+    One that `always_asks` wants a reason for another type also while the day is conducted.
+    """
 
     closed = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, always_asks: bool = False) -> None:
         super().__init__()
         self._desk = desk
+        self._always_asks = always_asks
         self._ = desk.words
         self._dossier: Dossier
         self._finding: Finding | None = None
         self._types: dict[FindingType, AnswerButton] = {}
         self.parts: dict[str, Part] = {}
         self._heading, self._context = label("", "heading"), label("", "small", wrap=True)
+        self.regrade, self._history = RegradeLine(desk), label("", "small", wrap=True)
         self._hint, self._missing = label("", "small", wrap=True), Banner(desk.theme, tone="warning")
         self.close_button = TallButton(desk.theme, self._("Back to the question"), "quiet", "arrow-left", "Esc")
         self.requirement = RequirementPart(desk, self._("Requirement"))
@@ -83,7 +91,7 @@ class FindingForm(QWidget):
         self.more = TallButton(desk.theme, self._("More"), "quiet", "chevron-down")
         self.agreed = AnswerButton(desk.theme, self._("Agreed"), "fulfilled", icon="handshake")
         self.delete_button = TallButton(desk.theme, self._("Delete finding"), "danger", "trash-2")
-        self.first_action = FirstAction(desk)
+        self.first_action, self.repeat = FirstAction(desk), RepeatLine(desk)
         self._more_box = QWidget()
         self._lay_out()
         self._wire()
@@ -100,8 +108,10 @@ class FindingForm(QWidget):
         for name, part in self.parts.items():
             part.show_record(finding, name, is_read_only)
         self.first_action.show_finding(dossier, finding, is_read_only)
+        self.repeat.show_finding(dossier, finding, is_read_only)
         self._show_choices(finding, is_read_only)
         if is_other:
+            self.regrade.leave()
             has_more = bool(finding.diverging_opinion) or finding.is_confidential
             self._show_more(has_more)
         self._show_missing()
@@ -148,7 +158,10 @@ class FindingForm(QWidget):
         head.addWidget(self.close_button)
         body.addLayout(head)
         body.addWidget(self._context)
+        body.addWidget(self.repeat)
         body.addLayout(self._type_buttons())
+        body.addWidget(self.regrade)
+        body.addWidget(self._history)
         body.addWidget(self._hint)
         for name, text in TEXT_PARTS.items():
             self.parts[name] = Part(self._desk, self._(text), name in ONE_LINE)
@@ -185,9 +198,16 @@ class FindingForm(QWidget):
         self.shared.clicked.connect(lambda on: self._give("may_be_shared", on))
         self.confidential.clicked.connect(lambda on: self._give("is_confidential", on))
         self.agreed.clicked.connect(self._toggle_agreed)
+        self.regrade.ended.connect(self._end_regrading)
         self.delete_button.clicked.connect(self._delete)
+        self.repeat.wanted.connect(self.say_again)
         for part in self.parts.values():
             part.changed.connect(self._show_missing)
+
+    def say_again(self) -> None:
+        """Take up the suggestion that this repeats what was found last time, if there is one."""
+        self.seal()
+        self.repeat.link(self._now())
 
     def close_form(self) -> None:
         self.seal()
@@ -203,6 +223,9 @@ class FindingForm(QWidget):
             button.setChecked(type_ is finding.type)
         is_strength = finding.type is FindingType.STRENGTH
         self._hint.setText(self._(HINTS[finding.type]))
+        history = say_regradings(self._, self._dossier, finding)
+        self._history.setText(history)
+        self._history.setVisible(bool(history))
         self.parts["contact_role"].setVisible(is_strength)
         self.shared.setVisible(is_strength)
         self.parts["requirement"].setVisible(not is_strength or bool(finding.requirement))
@@ -235,7 +258,17 @@ class FindingForm(QWidget):
         self.more.setText(self._("Less") if is_open else self._("More"))
 
     def _choose_type(self, type_: FindingType) -> None:
-        self._give("type", type_)
+        assert self._finding is not None
+        asks = self._always_asks or needs_reason(self._dossier.audit)
+        if asks and type_ is not self._finding.type:
+            self.regrade.ask(self._finding, type_)
+        else:
+            self.regrade.leave()
+            self._give("type", type_)
+
+    def _end_regrading(self) -> None:
+        assert self._finding is not None
+        self._show_choices(self._finding, self._dossier.audit.is_locked)
 
     def _toggle_agreed(self, on: bool) -> None:
         self.seal()

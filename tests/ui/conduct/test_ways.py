@@ -197,4 +197,4 @@ def test_what_was_found_last_time_stands_at_its_question(page: ConductPage) -> N
         question = page.day.question(finding.question_id)
         page.questions.open(question)
         QApplication.processEvents()
-        assert any(finding.title in line for line in page.questions.card.before_lines)
+        assert finding.title in page.questions.card.last_time.text
