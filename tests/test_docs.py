@@ -20,7 +20,14 @@ PAGES = [ROOT / "README.md", *sorted(DOCS.rglob("*.md"))]
 DECISIONS = sorted((DOCS / "decisions").glob("*.md"))
 README_LINES, DECISION_LINES = 70, 60
 CAPS = {
-    "sv": {"Shift": "Skift", "Space": "Mellanslag", "Left": "Vänsterpil", "Up": "Uppil", "Down": "Nedpil"},
+    "sv": {
+        "Shift": "Skift",
+        "Space": "Mellanslag",
+        "Left": "Vänsterpil",
+        "Right": "Högerpil",
+        "Up": "Uppil",
+        "Down": "Nedpil",
+    },
     "en": {},
 }
 EVERYWHERE = {"Return": "Enter", "PgUp": "Page Up", "PgDown": "Page Down"}

@@ -4,6 +4,8 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from qmsdesk.i18n import N_
+
 
 class ReportForm(StrEnum):
     FULL = "full"
@@ -27,11 +29,24 @@ class ReportIssue:
     registration_number: str = ""
 
 
+class Signer(StrEnum):
+    """For whom one signs."""
+
+    UNIT = "unit"
+    AUDITORS = "auditors"
+
+
+ACKNOWLEDGEMENTS = {
+    Signer.UNIT: N_("I have received the findings and confirm the facts. I need not agree with every assessment."),
+    Signer.AUDITORS: N_("The report gives what we saw and agreed."),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class SignOff:
     """Someone acknowledged something: the manager the receipt and the facts, never agreement.
 
-    `signature` holds the drawn strokes as JSON, empty where the name was enough.
+    `signature` holds the drawn strokes as domain/signatures packs them, empty where the name was enough.
     """
 
     id: str
