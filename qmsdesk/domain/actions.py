@@ -1,10 +1,12 @@
 """Actions: who does what until when about a finding, and whether it helped."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from qmsdesk.domain.errors import EffectNotChecked
+from qmsdesk.domain.audits import Audit
+from qmsdesk.domain.errors import ActionsAreOpen, EffectNotChecked
 from qmsdesk.domain.findings import Finding
 from qmsdesk.i18n import N_
 
@@ -93,3 +95,17 @@ def refuse_close(action: Action, finding: Finding) -> None:
     """Raise `EffectNotChecked` for an action on a nonconformity of which nobody has said that it helped."""
     if finding.type.is_nonconformity and action.is_effective is not True:
         raise EffectNotChecked()
+
+
+def refuse_end_of_follow_up(audit: Audit, findings: Iterable[Finding], actions: Iterable[Action]) -> None:
+    """Raise `ActionsAreOpen` while an action is open or nobody has said that one on a nonconformity helped."""
+    graver = {finding.id for finding in findings if finding.type.is_nonconformity}
+    held = list(actions)
+    unchecked = (
+        action
+        for action in held
+        if action.finding_id in graver and action.state is ActionState.IMPLEMENTED and action.is_effective is not True
+    )
+    unsettled = [*(action for action in held if action.is_open), *unchecked]
+    if unsettled:
+        raise ActionsAreOpen(number=audit.number, open=[action.text for action in unsettled])

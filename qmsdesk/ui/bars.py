@@ -1,6 +1,8 @@
 """Bars: the strip at the top of every page, with what the page is and where one stands."""
 
-from PySide6.QtCore import QSize, Qt
+from abc import abstractmethod
+
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -10,6 +12,18 @@ from qmsdesk.ui.theme.theme import Theme
 
 HEIGHT = 56
 SHORTEST = 96
+
+
+class Foldable(QWidget):
+    """A row of things that can also be shown as one."""
+
+    @abstractmethod
+    def fold(self, on: bool) -> None:
+        """Show one thing that opens the rest, or all of them."""
+
+    @abstractmethod
+    def full_width(self) -> int:
+        """What all of them side by side need, in pixels."""
 
 
 class PageBar(QFrame):
@@ -22,6 +36,7 @@ class PageBar(QFrame):
         self.items: QHBoxLayout = row(theme, self, margins=(24, 6, 24, 6), gap=14)
         self._title, self._remark = Title(theme), label("", "muted")
         self._search: QWidget | None = None
+        self._foldable: Foldable | None = None
         self.items.addWidget(self._title)
         self.items.addWidget(self._remark)
         self.items.addStretch(1)
@@ -30,6 +45,12 @@ class PageBar(QFrame):
     def set_texts(self, title: str, remark: str = "") -> None:
         self._title.set_title(title)
         self._remark.setText(remark)
+
+    def add_foldable(self, row: Foldable) -> None:
+        """A row at the right that is folded where it would leave nothing of the title."""
+        self._foldable = row
+        self.items.addWidget(row)
+        self._fit()
 
     def add_search(self, search: QWidget) -> None:
         """A way to the palette at the far right, where there is room; without it there is its key."""
@@ -41,16 +62,34 @@ class PageBar(QFrame):
         self._fit()
         super().resizeEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        """What lies in the bar has changed its size."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
     def _fit(self) -> None:
-        """The remark and the search are shown if they fit without shortening the title, which goes first."""
-        gap = self.items.spacing()
-        parts = [part for part in (self._remark, self._search) if part is not None]
-        shown = sum(part.sizeHint().width() + gap for part in parts if part.isVisibleTo(self))
-        room = self.width() - (self.items.sizeHint().width() - shown)
-        for part in parts:
-            needed = part.sizeHint().width() + gap
-            part.setVisible(needed <= room and (part is self._search or bool(self._remark.text())))
-            room -= needed if part.isVisibleTo(self) else 0
+        """The title is whole if it can be; the row folds before nothing is left of it, remark and search give way."""
+        room = self._room()
+        if self._foldable is not None:
+            self._foldable.fold(room < self._title.minimumSizeHint().width() + self._foldable.full_width())
+            room -= self._taken(self._foldable)
+        room -= self._title.sizeHint().width()
+        for part in (self._search, self._remark):
+            if part is not None:
+                part.setVisible(self._taken(part) <= room and (part is self._search or bool(self._remark.text())))
+                room -= self._taken(part) if part.isVisibleTo(self) else 0
+
+    def _room(self) -> int:
+        """What is left for the title and all that gives way for it."""
+        yielding = (None, self._title, self._remark, self._search, self._foldable)
+        items = (self.items.itemAt(n).widget() for n in range(self.items.count()))
+        fixed = sum(self._taken(widget) for widget in items if widget is not None and widget not in yielding)
+        margins = self.items.contentsMargins()
+        return self.width() - margins.left() - margins.right() - fixed
+
+    def _taken(self, widget: QWidget) -> int:
+        return max(widget.sizeHint().width(), widget.minimumWidth()) + self.items.spacing()
 
 
 class Title(QLabel):

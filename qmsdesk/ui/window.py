@@ -31,7 +31,7 @@ PAGES = (
     ("settings", "settings", N_("Settings")),
 )
 COMPACT_BELOW = 1180
-SEARCH_WIDTH = 240
+SEARCH_WIDTH = 200
 USUAL_SIZE = QSize(1366, 768)
 TITLE_BAR = QSize(0, 40)
 
@@ -103,13 +103,17 @@ class MainWindow(QMainWindow):
 
     def open_palette(self) -> None:
         """Search and do, from wherever one is."""
-        from qmsdesk.ui.palette.entries import gather  # most starts are for the page alone
+        from qmsdesk.ui.audits.page import AuditPage  # most starts are for the page alone
+        from qmsdesk.ui.palette.entries import gather
         from qmsdesk.ui.palette.overlay import Palette
+        from qmsdesk.ui.palette.texts import TextSearch
 
         places = {key: (icon, self._(text)) for key, icon, text in PAGES}
         palette = self._palette or Palette(self._desk.theme, self._, self)
         self._palette = palette
-        palette.open(gather(self._desk, self, self.page, self.open_place, places))
+        near = self.page.audit_id if isinstance(self.page, AuditPage) else ""
+        texts = TextSearch(self._desk, self.open_place, lambda: self.page, near)
+        palette.open(gather(self._desk, self, self.page, self.open_place, places), texts.find)
 
     def open_help(self) -> None:
         """The guide, where it speaks of the page that is shown."""

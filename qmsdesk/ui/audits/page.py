@@ -4,33 +4,34 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from qmsdesk.domain.audits import Audit, AuditState
-from qmsdesk.i18n import N_
 from qmsdesk.store.audits import unit_of
 from qmsdesk.store.rows import get
+from qmsdesk.ui.audits.states import StateButton
+from qmsdesk.ui.audits.steps import STEPS, StepRow
 from qmsdesk.ui.bars import PageBar
 from qmsdesk.ui.commands import bind
 from qmsdesk.ui.desk import Desk
-from qmsdesk.ui.theme.buttons import Button
 from qmsdesk.ui.theme.layouts import column
-from qmsdesk.ui.theme.toggles import join
 
 if TYPE_CHECKING:
+    from qmsdesk.ui.agreements.page import AgreementPage
+    from qmsdesk.ui.closings.page import ClosingPage
     from qmsdesk.ui.conduct.page import ConductPage
+    from qmsdesk.ui.openings.page import OpeningPage
+    from qmsdesk.ui.reports.page import ReportPage
 
-STEPS = {
-    "prepare": N_("Prepare"),
-    "conduct": N_("Conduct"),
-    "report": N_("Report"),
-    "follow_up": N_("Follow up"),
-}
+    LeadingPage = OpeningPage | AgreementPage | ClosingPage | ReportPage
+
+AFTER_REMARK = 2
+
 USUAL_STEP = {
     AuditState.PLANNED: "prepare",
     AuditState.PREPARING: "prepare",
     AuditState.IN_PROGRESS: "conduct",
-    AuditState.CONFERRING: "conduct",
+    AuditState.CONFERRING: "agree",
     AuditState.FOLLOW_UP: "follow_up",
 }
 
@@ -46,14 +47,18 @@ class AuditPage(QWidget):
         self._ = desk.words
         self._steps: dict[str, QWidget] = {}
         self.audit_id = audit_id
-        self._buttons: dict[str, Button] = {}
         self._bar = PageBar(desk.theme, "")
+        self._state = StateButton(desk, audit_id)
+        self._row = StepRow(desk.theme, self._)
         self._stack = QStackedWidget()
-        self._add_steps()
+        self._row.chosen.connect(self.show_step)
+        self._bar.items.insertWidget(AFTER_REMARK, self._state)
+        self._bar.add_foldable(self._row)
         layout = column(desk.theme, self, gap=0)
         layout.addWidget(self._bar)
         layout.addWidget(self._stack, 1)
-        bind(self, "audit", self._, {key: self._runner(key) for key in STEPS} | {"quick_note": self._quick_note})
+        runs = {key: self._runner(key) for key in STEPS}
+        bind(self, "audit", self._, runs | {"state": self._state.open_menu, "quick_note": self._quick_note})
         desk.session.changed.connect(self._show_head)
         self._show_head()
 
@@ -68,10 +73,10 @@ class AuditPage(QWidget):
         """Bring a step to the front; what is being typed in another is handed in first."""
         self._desk.session.flush()
         if key not in self._steps:
-            self._steps[key] = self._builders()[key]()
+            self._steps[key] = self._build(key)
             self._stack.addWidget(self._steps[key])
         self._stack.setCurrentWidget(self._steps[key])
-        self._buttons[key].setChecked(True)
+        self._row.show_step(key)
         self.step_shown.emit(key)
 
     @property
@@ -87,22 +92,12 @@ class AuditPage(QWidget):
 
     def show_conduct(self) -> "ConductPage":
         """Bring Conduct to the front, to open something there."""
-        from qmsdesk.ui.conduct.page import ConductPage  # see `_builders`
+        from qmsdesk.ui.conduct.page import ConductPage  # see `_build`
 
         self.show_step("conduct")
         conduct = self._steps["conduct"]
         assert isinstance(conduct, ConductPage)
         return conduct
-
-    def _add_steps(self) -> None:
-        group = QButtonGroup(self)
-        for key, text in STEPS.items():
-            button = Button(self._desk.theme, self._(text), "step")
-            button.setCheckable(True)
-            button.clicked.connect(self._runner(key))
-            join(group, button)
-            self._buttons[key] = button
-            self._bar.items.addWidget(button)
 
     def _runner(self, key: str) -> Callable[[], None]:
         return lambda *_: self.show_step(key)
@@ -110,24 +105,45 @@ class AuditPage(QWidget):
     def _quick_note(self) -> None:
         self.show_conduct().start_quick_note()
 
-    def _builders(self) -> dict[str, Callable[[], QWidget]]:
-        # a step's page is not imported before it is wanted: start-up and Today do without
+    # A step's page is not imported before it is wanted: start-up and Today do without.
+
+    def _build(self, key: str) -> QWidget:
+        if key in ("prepare", "conduct", "follow_up"):
+            return self._build_work(key)
+        page = self._build_leading(key)
+        page.place_requested.connect(self.show_step)
+        return page
+
+    def _build_work(self, key: str) -> QWidget:
+        if key == "prepare":
+            from qmsdesk.ui.audits.prepare import PreparePage
+
+            return PreparePage(self._desk, self.audit_id)
+        if key == "conduct":
+            from qmsdesk.ui.conduct.page import ConductPage
+
+            return ConductPage(self._desk, self.audit_id)
         from qmsdesk.ui.actions.page import ActionsPage
-        from qmsdesk.ui.audits.prepare import PreparePage
-        from qmsdesk.ui.conduct.page import ConductPage
+
+        return ActionsPage(self._desk, self.audit_id)
+
+    def _build_leading(self, key: str) -> "LeadingPage":
+        """A page that asks for the next step when its own is done."""
+        if key == "open":
+            from qmsdesk.ui.openings.page import OpeningPage
+
+            return OpeningPage(self._desk, self.audit_id)
+        if key == "agree":
+            from qmsdesk.ui.agreements.page import AgreementPage
+
+            return AgreementPage(self._desk, self.audit_id)
+        if key == "close":
+            from qmsdesk.ui.closings.page import ClosingPage
+
+            return ClosingPage(self._desk, self.audit_id)
         from qmsdesk.ui.reports.page import ReportPage
 
-        def report() -> QWidget:
-            page = ReportPage(self._desk, self.audit_id)
-            page.place_requested.connect(self.show_step)
-            return page
-
-        return {
-            "prepare": lambda: PreparePage(self._desk, self.audit_id),
-            "conduct": lambda: ConductPage(self._desk, self.audit_id),
-            "report": report,
-            "follow_up": lambda: ActionsPage(self._desk, self.audit_id),
-        }
+        return ReportPage(self._desk, self.audit_id)
 
     def _audit(self) -> Audit:
         audit = get(self._desk.session.db, Audit, self.audit_id)

@@ -13,7 +13,8 @@ from qmsdesk.domain.findings import TYPE_NAMES
 from qmsdesk.i18n import N_, Words
 from qmsdesk.store.audits import audit_names
 from qmsdesk.store.dossiers import load_dossier
-from qmsdesk.ui.audits.page import STEPS, AuditPage
+from qmsdesk.ui.audits.page import AuditPage
+from qmsdesk.ui.audits.steps import STEPS
 from qmsdesk.ui.commands import commands_of
 from qmsdesk.ui.dates import say_date
 from qmsdesk.ui.desk import Desk
@@ -28,6 +29,7 @@ class Group(StrEnum):
     FINDINGS = "findings"
     NOTES = "notes"
     AUDITS = "audits"
+    REGISTER = "register"
     EVERYWHERE = "everywhere"
 
 
@@ -38,6 +40,7 @@ GROUP_NAMES = {
     Group.FINDINGS: N_("Findings"),
     Group.NOTES: N_("Notes"),
     Group.AUDITS: N_("Audits"),
+    Group.REGISTER: N_("In all audits"),
     Group.EVERYWHERE: N_("Everywhere"),
 }
 GROUP_ICONS = {
@@ -47,11 +50,15 @@ GROUP_ICONS = {
     Group.FINDINGS: "flag",
     Group.NOTES: "pencil",
     Group.AUDITS: "clipboard-list",
+    Group.REGISTER: "search",
     Group.EVERYWHERE: "chevron-right",
 }
 STEP_ICONS = {
     "prepare": "list-checks",
+    "open": "handshake",
     "conduct": "message-square",
+    "agree": "users",
+    "close": "presentation",
     "report": "file-text",
     "follow_up": "trending-up",
 }

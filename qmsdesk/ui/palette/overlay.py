@@ -1,6 +1,6 @@
 """The overlay: a field and what it finds, over the page, until something is chosen or one turns away."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
@@ -38,6 +38,7 @@ class Palette(QWidget):
         self._theme = theme
         self._ = words
         self._entries: Sequence[Entry] = ()
+        self._find_texts: Callable[[str], list[Entry]] = lambda _: []
         self._index = SearchIndex([])
         self._came_from: QWidget | None = None
         self.card = Card(theme, "accent", margins=(12, 12), gap=8)
@@ -56,7 +57,7 @@ class Palette(QWidget):
     def _fill(self) -> None:
         self.setAccessibleName(self._("Search or do…"))
         self.field.setPlaceholderText(self._("Search or do…"))
-        self.field.setAccessibleName(self._("Search commands, pages, audits, questions, findings and notes"))
+        self.field.setAccessibleName(self._("Search commands, pages, audits and everything written"))
         self.field.setClearButtonEnabled(True)
         self.list.setModel(self.rows)
         self.list.setItemDelegate(RowPainter(self._theme, self.rows))
@@ -81,12 +82,16 @@ class Palette(QWidget):
         """What is listed, from the top."""
         return [entry for row in range(self.rows.rowCount()) if (entry := self.rows.entry(row))]
 
-    def open(self, entries: Sequence[Entry]) -> None:
-        """Ask what is wanted; with an empty field the list begins with what the page can do."""
+    def open(self, entries: Sequence[Entry], find_texts: Callable[[str], list[Entry]]) -> None:
+        """Ask what is wanted; with an empty field the list begins with what the page can do.
+
+        `find_texts` looks further than the entries, through everything that was ever written.
+        """
         focus = QApplication.focusWidget()
         if focus is not None and not self.isAncestorOf(focus):
             self._came_from = focus
         self._entries = entries
+        self._find_texts = find_texts
         self._index = SearchIndex([(entry.number, f"{entry.text} {entry.remark}") for entry in entries])
         self.field.clear()
         self._search("")
@@ -112,11 +117,12 @@ class Palette(QWidget):
         self.list.scrollToTop()
 
     def _found(self, said: str) -> list[Entry]:
-        """By group, the group of the best one first."""
+        """By group, the group of the best one first; then what was written elsewhere."""
         groups: dict[Group, list[Entry]] = {}
         for place in self._index.find(said):
             groups.setdefault(self._entries[place].group, []).append(self._entries[place])
-        return [entry for held in groups.values() for entry in held[:PER_GROUP]][:IN_ALL]
+        near = [entry for held in groups.values() for entry in held[:PER_GROUP]][:IN_ALL]
+        return near + self._find_texts(said)
 
     def _useful(self) -> list[Entry]:
         """What the page can do, where one can go, and what can be done everywhere."""

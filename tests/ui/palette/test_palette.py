@@ -13,8 +13,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 
 from qmsdesk.settings import Settings
-from qmsdesk.store.audits import audits_of_day, find_audit
-from qmsdesk.ui.audits.page import STEPS, AuditPage
+from qmsdesk.store.audits import audit_names, audits_of_day, find_audit
+from qmsdesk.store.dossiers import load_dossier
+from qmsdesk.ui.audits.page import AuditPage
+from qmsdesk.ui.audits.steps import STEPS
 from qmsdesk.ui.bars import PageBar
 from qmsdesk.ui.commands import COMMANDS, commands_of
 from qmsdesk.ui.conduct.page import ConductPage
@@ -317,3 +319,32 @@ def test_a_key_shows_its_finds_before_the_next_frame(open_desk: OpenDesk, tmp_pa
     assert sorted(times)[len(times) // 2] < AT_ONCE_S
     assert len([entry for entry in palette.shown if entry.group is Group.QUESTIONS]) >= 1
     take_away(window)
+
+
+def test_what_was_written_in_any_audit_is_found_and_leads_there(window: MainWindow, desk: Desk) -> None:
+    held = next(audit for audit in audit_names(desk.session.db) if audit.date < NOW.date())
+    finding = load_dossier(desk.session.db, held.id).findings[0]
+    palette = ask(window, finding.title[:-1])
+
+    (found,) = [entry for entry in palette.shown if entry.group is Group.REGISTER and entry.number == held.number]
+    assert finding.title in found.text
+    found.run()
+    QApplication.processEvents()
+
+    assert isinstance(window.page, AuditPage)
+    assert window.page.audit_id == held.id
+    assert conduct_of(window).form.isVisible()
+
+
+def test_notes_and_findings_of_the_shown_audit_are_not_listed_twice(window: MainWindow, desk: Desk) -> None:
+    page = open_day(window)
+    quick(conduct_of(window), desk, "Nycklarna hänger i Kaffehörnan")
+
+    assert [entry.group for entry in ask(window, "kaffehörnan").shown] == [Group.NOTES]
+    press(Qt.Key.Key_Escape)
+    window.open_place("today")
+    (elsewhere,) = ask(window, "kaffehörnan").shown
+    elsewhere.run()
+    QApplication.processEvents()
+    assert elsewhere.group is Group.REGISTER
+    assert window.page is page

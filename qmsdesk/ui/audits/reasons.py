@@ -1,0 +1,44 @@
+"""A dialog that asks why, for what should not happen without a reason."""
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from qmsdesk.ui.desk import Desk
+from qmsdesk.ui.forms import labelled
+from qmsdesk.ui.theme.buttons import Button
+from qmsdesk.ui.theme.edits import GrowingEdit
+from qmsdesk.ui.theme.labels import label, title
+from qmsdesk.ui.theme.layouts import column, row
+from qmsdesk.ui.theme.tokens import SPACE
+
+WIDTH = 480
+
+
+class ReasonDialog(QDialog):
+    """Accepted only with a reason; `yes` is the verb on its button."""
+
+    def __init__(self, desk: Desk, heading: str, told: str, yes: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        _ = desk.words
+        self.setWindowTitle(heading)
+        self.setProperty("kind", "page")
+        self.editor = GrowingEdit(desk.theme, min_lines=3)
+        self.accept_button = Button(desk.theme, yes, "primary")
+        self.accept_button.setEnabled(False)
+        self.accept_button.clicked.connect(self.accept)
+        self.editor.textChanged.connect(lambda: self.accept_button.setEnabled(bool(self.reason())))
+        stay = Button(desk.theme, _("Go back"))
+        stay.clicked.connect(self.reject)
+        layout = column(desk.theme, self, margins=(SPACE["wide"], SPACE["wide"]), gap=SPACE["large"])
+        layout.addWidget(title(heading))
+        layout.addWidget(label(told, "body", wrap=True))
+        layout.addLayout(labelled(desk.theme, _("Why"), self.editor))
+        buttons = row(desk.theme, gap=SPACE["medium"])
+        buttons.addStretch()
+        buttons.addWidget(stay)
+        buttons.addWidget(self.accept_button)
+        layout.addLayout(buttons)
+        desk.theme.size(self, min_width=WIDTH)
+        self.editor.setFocus()
+
+    def reason(self) -> str:
+        return self.editor.toPlainText().strip()
