@@ -54,6 +54,11 @@ class Field(QObject):
         editor = self._editor
         return editor.text() if isinstance(editor, QLineEdit) else editor.toPlainText()
 
+    @property
+    def is_filling(self) -> bool:
+        """Whether the text that changes is shown, not typed."""
+        return self._is_filling
+
     def show_record(self, record: Any, name: str) -> None:
         """Show a field of a record; of the record already shown, only what the person has not typed over."""
         same = self._record is not None and (record.id, name) == (self._record.id, self._name)

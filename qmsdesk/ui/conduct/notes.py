@@ -1,42 +1,44 @@
 """The notes of a question: one's own to write on, those of others to read, and room for a new one."""
 
-from collections.abc import Callable
-from dataclasses import replace
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from qmsdesk.domain.checklists import Question
 from qmsdesk.domain.notes import Note
 from qmsdesk.domain.people import Person
-from qmsdesk.domain.progress import notes_of
+from qmsdesk.domain.progress import notes_of, withdrawn_notes
 from qmsdesk.ui.conduct.day import Day
+from qmsdesk.ui.conduct.own_notes import NoteRow
+from qmsdesk.ui.conduct.withdrawing import say_trace
 from qmsdesk.ui.desk import Desk
-from qmsdesk.ui.fields import Field
 from qmsdesk.ui.findings.targets import TallButton
 from qmsdesk.ui.stops import lead_tab
 from qmsdesk.ui.theme.edits import GrowingEdit
 from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.layouts import column
 from qmsdesk.ui.theme.layouts import row as line
-from qmsdesk.ui.undo import TypingUndo
 
 
 class NoteList(QWidget):
-    """`finding_wanted` and `deletion_wanted` carry a `Note` with its text as it stands. Tab comes from `before`."""
+    """Signals carry a `Note` as it stands, and a `Question` where one is meant. Tab comes from `before`."""
 
     finding_wanted = Signal(object)
     deletion_wanted = Signal(object)
+    withdrawal_wanted = Signal(object)
+    link_wanted = Signal(object, object)
+    unlink_wanted = Signal(object, object)
 
     def __init__(self, desk: Desk, day: Day, before: QWidget) -> None:
         super().__init__()
         self._desk = desk
+        self._ = desk.words
         self._day = day
         self._before = before
         self._question: Question | None = None
         self._rows: list[NoteRow | HeardRow] = []
         self._layout = column(desk.theme, self, gap=8)
+        self._traces = label("", "small", wrap=True)
+        self._layout.addWidget(self._traces)
 
     def show_question(self, question: Question) -> None:
         """The notes as they stand; rows that are there already stay, with what is being typed in them."""
@@ -48,7 +50,11 @@ class NoteList(QWidget):
         ids = {note.id for note in notes}
         self._drop([row for row in self._rows if not (row.note.id in ids or row.is_blank or row.is_fresh)])
         for note in notes:
-            self._row_for(note).show_note(note)
+            row = self._row_for(note)
+            row.show_note(note)
+            if isinstance(row, NoteRow):
+                row.show_links(question)
+        self._show_traces(question)
         self._order({note.id: n for n, note in enumerate(notes)})
         self._drop([row for row in self._spare_rows() if not row.editor.hasFocus()])
         if not self.own_rows and not self._day.is_read_only:
@@ -97,6 +103,16 @@ class NoteList(QWidget):
         """The notes one may write on."""
         return [row for row in self._rows if isinstance(row, NoteRow)]
 
+    @property
+    def trace_text(self) -> str:
+        """What is said of notes that were withdrawn here."""
+        return self._traces.text()
+
+    def _show_traces(self, question: Question) -> None:
+        withdrawn = withdrawn_notes(self._day.dossier, question.id)
+        self._traces.setText("\n".join(say_trace(self._, self._day, note) for note in withdrawn))
+        self._traces.setVisible(bool(withdrawn))
+
     def _spare_rows(self) -> "list[NoteRow]":
         """Room for a first note, which is not needed where there are notes."""
         blank = [row for row in self.own_rows if row.is_blank and not row.is_wanted]
@@ -108,7 +124,8 @@ class NoteList(QWidget):
 
     def _blank_row(self) -> "NoteRow":
         question = self._question
-        return NoteRow(self._desk, self._day.blank_note(), lambda note: self._day.begin_note(note, question))
+        blank = self._day.blank_note()
+        return NoteRow(self._desk, self._day, blank, lambda note: self._day.begin_note(note, question))
 
     def _row_for(self, note: Note) -> "NoteRow | HeardRow":
         for row in self._rows:
@@ -122,10 +139,13 @@ class NoteList(QWidget):
 
     def _add(self, row: "NoteRow | HeardRow") -> "NoteRow | HeardRow":
         self._rows.append(row)
-        self._layout.addWidget(row)
+        self._layout.insertWidget(self._layout.count() - 1, row)
         row.finding_wanted.connect(self.finding_wanted)
         if isinstance(row, NoteRow):
             row.deletion_wanted.connect(self.deletion_wanted)
+            row.withdrawal_wanted.connect(self.withdrawal_wanted)
+            row.links.link_wanted.connect(lambda question: self.link_wanted.emit(row.note, question))
+            row.links.unlink_wanted.connect(lambda question: self.unlink_wanted.emit(row.note, question))
         row.show()
         return row
 
@@ -136,7 +156,7 @@ class NoteList(QWidget):
             self._rows = ordered
             for row in ordered:
                 self._layout.removeWidget(row)
-                self._layout.addWidget(row)
+                self._layout.insertWidget(self._layout.count() - 1, row)
 
     def _drop(self, rows: "list[NoteRow | HeardRow]") -> None:
         for row in list(rows):
@@ -145,92 +165,6 @@ class NoteList(QWidget):
             self._layout.removeWidget(row)
             row.hide()
             row.deleteLater()
-
-
-class NoteRow(QWidget):
-    """A note of one's own. The record comes into being with its first character."""
-
-    finding_wanted = Signal(object)
-    deletion_wanted = Signal(object)
-
-    def __init__(self, desk: Desk, blank: Note, begin: Callable[[Note], None]) -> None:
-        super().__init__()
-        self._desk = desk
-        self._ = desk.words
-        self._begin = begin
-        self.note = blank
-        self.is_blank, self.is_fresh, self.is_wanted = True, False, False
-        self.editor = GrowingEdit(desk.theme, self._("Write what you hear and see"), min_lines=2)
-        self.editor.setAccessibleName(self._("Note"))
-        self._field = Field(desk.session, self.editor)
-        self._field.show_record(blank, "text")
-        TypingUndo(self.editor)
-        self._time = label("", "small")
-        layout = column(desk.theme, self, gap=2)
-        layout.addWidget(self.editor)
-        self._foot = QWidget()
-        layout.addWidget(self._foot)
-        self._fill_foot(line(desk.theme, self._foot, gap=4))
-        self._foot.hide()
-        self.editor.textChanged.connect(self._on_text_changed)
-
-    def _fill_foot(self, foot: QHBoxLayout) -> None:
-        self.finding_button = self._small_button("flag", self._("Make finding from this note"), self._want_finding)
-        self.delete_button = self._small_button("trash-2", self._("Delete this note"), self._want_deletion)
-        foot.addWidget(self._time)
-        foot.addStretch()
-        foot.addWidget(self.finding_button)
-        foot.addWidget(self.delete_button)
-
-    def _small_button(self, icon: str, spoken: str, then: Callable[[], None]) -> TallButton:
-        button = TallButton(self._desk.theme, "", "quiet", icon)
-        button.setAccessibleName(spoken)
-        button.setToolTip(spoken)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(then)
-        return button
-
-    def show_note(self, note: Note) -> None:
-        self.is_blank = self.is_fresh = False
-        self.note = note
-        self._field.show_record(note, "text")
-        self._show_foot()
-
-    @property
-    def stops(self) -> list[QWidget]:
-        """Where Tab stops, in order."""
-        return [self.editor, self.finding_button, self.delete_button]
-
-    def note_now(self) -> Note:
-        """The note with the text as it stands, also where that is still being typed."""
-        return replace(self.note, text=self.editor.toPlainText())
-
-    @property
-    def is_empty(self) -> bool:
-        return not self.editor.toPlainText().strip()
-
-    def seal(self) -> None:
-        self._field.seal()
-
-    def take_focus(self) -> None:
-        self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.editor.moveCursor(QTextCursor.MoveOperation.End)
-
-    def _on_text_changed(self) -> None:
-        if self.is_blank and not self.is_empty:
-            self.is_blank, self.is_fresh = False, True
-            self._begin(self.note)
-            self._show_foot()
-
-    def _show_foot(self) -> None:
-        self._time.setText(self._.time(self.note.at))
-        self._foot.show()
-
-    def _want_finding(self) -> None:
-        self.finding_wanted.emit(self.note_now())
-
-    def _want_deletion(self) -> None:
-        self.deletion_wanted.emit(self.note_now())
 
 
 class HeardRow(QWidget):

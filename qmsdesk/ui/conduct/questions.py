@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from qmsdesk.domain.answers import VERDICT_NAMES
 from qmsdesk.domain.audits import AuditState
 from qmsdesk.domain.checklists import Question
-from qmsdesk.domain.progress import matching, next_unanswered
+from qmsdesk.domain.progress import matching, next_parked, next_unanswered
 from qmsdesk.ui.conduct.card import QuestionCard
 from qmsdesk.ui.conduct.day import Day
 from qmsdesk.ui.conduct.finder import Finder
@@ -110,6 +110,10 @@ class QuestionsView(QWidget):
     def open_next_unanswered(self) -> None:
         current_id = self._current.id if self._current else ""
         self.open(next_unanswered(self._day.dossier.asked_questions, self._day.answers, current_id))
+
+    def open_next_parked(self) -> None:
+        current_id = self._current.id if self._current else ""
+        self.open(next_parked(self._day.dossier.asked_questions, self._day.answers, current_id))
 
     def open_section(self, section_id: str) -> None:
         """The first question of a section that waits for an answer, else its first."""

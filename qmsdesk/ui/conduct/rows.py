@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from qmsdesk.ui.conduct.dragging import NoteTarget
 from qmsdesk.ui.theme.theme import Theme
 from qmsdesk.ui.theme.tokens import RADIUS, TARGET_HEIGHT, TONE_ICONS
 
@@ -28,9 +29,11 @@ class RowLine:
 
 
 class QuestionRows(QWidget):
-    """`card` stands in the place of the open question. `chosen` carries the id of another."""
+    """`card` stands in the place of the open question. `chosen` carries the id of another, `note_dropped`
+    that and the id of a note."""
 
     chosen = Signal(str)
+    note_dropped = Signal(str, str)
     card_moved = Signal()
 
     def __init__(self, theme: Theme, card: QWidget) -> None:
@@ -124,6 +127,8 @@ class QuestionRows(QWidget):
     def _new_row(self) -> "QuestionRow":
         row = QuestionRow(self._theme, self)
         row.clicked.connect(lambda: self.chosen.emit(row.line.question_id))
+        target = NoteTarget(self._theme, row)
+        target.dropped.connect(lambda note_id: self.note_dropped.emit(row.line.question_id, note_id))
         return row
 
     def _card_height(self) -> int:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from qmsdesk.domain.checklists import Section
 from qmsdesk.domain.progress import Progress
 from qmsdesk.i18n import Words
+from qmsdesk.ui.conduct.dragging import NoteTarget
 from qmsdesk.ui.findings.targets import TallButton
 from qmsdesk.ui.stops import lead_tab
 from qmsdesk.ui.theme.cards import CardButton
@@ -21,9 +22,10 @@ def say_progress(_: Words, held: Progress) -> str:
 
 
 class SectionList(QWidget):
-    """`chosen` carries the id of a section; Tab comes here from `before`."""
+    """`chosen` carries the id of a section, `note_dropped` that and a note's; Tab comes here from `before`."""
 
     chosen = Signal(str)
+    note_dropped = Signal(str, str)
 
     def __init__(self, theme: Theme, words: Words, before: QWidget) -> None:
         super().__init__()
@@ -54,6 +56,8 @@ class SectionList(QWidget):
         self._entries = {section.id: SectionEntry(self._theme, self._) for section in sections}
         for key, entry in self._entries.items():
             entry.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
+            target = NoteTarget(self._theme, entry)
+            target.dropped.connect(lambda note_id, key=key: self.note_dropped.emit(key, note_id))
             self._layout.insertWidget(self._layout.count() - 1, entry)
         lead_tab(self._before, self._entries.values())
 
