@@ -23,7 +23,7 @@ from qmsdesk.domain.regradings import Regrading
 from qmsdesk.domain.reopenings import Reopening
 from qmsdesk.domain.reports import ReportIssue, SignOff
 from qmsdesk.domain.samples import Sample
-from qmsdesk.domain.times import TimeEntry
+from qmsdesk.domain.times import NO_WORK, Figure, Held, TimeEntry, Work, times_of
 
 
 @dataclass(frozen=True)
@@ -62,6 +62,7 @@ class Dossier:
     plan: tuple[PlanSlot, ...] = ()
     obstacles: tuple[Obstacle, ...] = ()
     time_entries: tuple[TimeEntry, ...] = ()
+    work: Work = NO_WORK
     opening_checks: tuple[OpeningCheck, ...] = ()
     participants: tuple[Participant, ...] = ()
     documents: tuple[Document, ...] = ()
@@ -108,6 +109,11 @@ class Dossier:
             seen[question.section_id] += 1
             numbers[question.id] = f"{place[question.section_id]}.{seen[question.section_id]}"
         return numbers
+
+    @cached_property
+    def times(self) -> tuple[Figure, ...]:
+        """The time each side took before, on and after the day, as proposed or as put right."""
+        return times_of(Held(self.audit, self.plan, self.team, self.participants, self.work), self.time_entries)
 
     def person(self, person_id: str | None) -> Person | None:
         return self.people.get(person_id) if self.people and person_id else None

@@ -153,6 +153,12 @@ def creation_of(record: Any) -> list[Edit]:
     return [Edit(kind, record.id, name, value, audit_id, parents=()) for name, value in ({DELETED: 0} | said).items()]
 
 
+def whole_of(record: Any) -> list[Edit]:
+    """The edits that make a record what it is here, whether it is new, was there or was deleted: for derived ids."""
+    names = [field.name for field in dataclasses.fields(record) if field.name != "id"]
+    return [edit_of(record, DELETED, 0), *(edit_of(record, name, getattr(record, name)) for name in names)]
+
+
 def edit_of(record: Any, field: str, held: Any, parents: tuple[str, ...] | None = None) -> Edit:
     """The edit that gives one field of a record a new content."""
     kind = kind_of(type(record))

@@ -29,6 +29,7 @@ from qmsdesk.store.organisation import certificates_of, the_organisation
 from qmsdesk.store.people import everybody
 from qmsdesk.store.requirements import requirement_titles
 from qmsdesk.store.rows import get, referred, select
+from qmsdesk.store.times import logged_work
 
 R = TypeVar("R")
 
@@ -66,6 +67,7 @@ def load_dossier(db: Connection, audit_id: str) -> Dossier:
         plan=own(PlanSlot, "starts_at, id"),
         obstacles=own(Obstacle),
         time_entries=own(TimeEntry),
+        work=logged_work(db, audit),
         opening_checks=own(OpeningCheck),
         participants=own(Participant),
         documents=own(Document),

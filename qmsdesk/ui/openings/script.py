@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from qmsdesk.domain.changes import Edit
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.openings import OpeningCheck, cards_done, opening_check_id, script_of
-from qmsdesk.domain.records import creation_of, edit_of
+from qmsdesk.domain.records import whole_of
 from qmsdesk.ui.commands import bind
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.openings.cards import ScriptButton
@@ -119,9 +119,7 @@ class Script(QWidget):
             self.finished.emit()
 
     def _edits(self, dossier: Dossier, key: str, on: bool) -> list[Edit]:
-        check = OpeningCheck(opening_check_id(dossier.audit.id, key), dossier.audit.id, key, on)
-        is_new = on and check.id not in {held.id for held in dossier.opening_checks}
-        return creation_of(check) if is_new else [edit_of(check, "is_done", on)]
+        return whole_of(OpeningCheck(opening_check_id(dossier.audit.id, key), dossier.audit.id, key, on))
 
     def _build(self) -> None:
         """Another kind of day has another script."""

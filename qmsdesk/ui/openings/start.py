@@ -31,7 +31,7 @@ class StartBar(QFrame):
         self.setProperty("kind", "footer")
         self._told = label("", wrap=True)
         self.clock = ClockEdit(_("The day began at"))
-        self.go = TallButton(desk.theme, _("Start the day"), "primary", "arrow-right", key_of("opening", "begin"))
+        self.go = TallButton(desk.theme, _("We begin now"), "primary", "arrow-right", key_of("opening", "begin"))
         self.go.clicked.connect(self.begin)
         self.clock.chosen.connect(self._correct)
         desk.theme.size(self.clock, width=76)
@@ -52,7 +52,7 @@ class StartBar(QFrame):
         if audit.opened_at is not None:
             self.clock.show_time(audit.opened_at.astimezone().time().replace(second=0, microsecond=0))
         make_read_only(self.clock, audit.is_locked)
-        self.go.setText(_("Go to the questions") if has_begun or audit.is_locked else _("Start the day"))
+        self.go.setText(_("Go to the questions") if has_begun or audit.is_locked else _("We begin now"))
         self.setVisible(has_begun or not audit.is_locked)
         began, starts = _("The clock runs. The day began at"), _("This notes the time and goes to the questions.")
         self._told.setText(
