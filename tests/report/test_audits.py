@@ -11,13 +11,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qmsdesk.domain.actions import Action, ActionState
+from qmsdesk.domain.attachments import Attachment
 from qmsdesk.domain.audits import AuditState
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.findings import Finding, FindingState, FindingType
+from qmsdesk.domain.notes import Note
+from qmsdesk.domain.regradings import Regrading
 from qmsdesk.i18n import words
 from qmsdesk.report.audits import audit_report
 from tests.report import sample_dossiers as samples
-from tests.report.pdf_walk import failures, faults, tags
+from tests.report.pdf_walk import failures, faults, tags, walk
 from tests.report.reading import printed_pages
 
 TEXTS = st.text(max_size=60) | st.sampled_from(
@@ -122,6 +125,67 @@ def test_a_planned_day_promises_nothing() -> None:
 def test_the_same_dossier_is_the_same_file() -> None:
     one, other = (audit_report(samples.typical(), words("en"), stamp=samples.STAMP) for _ in range(2))
     assert one == other
+
+
+def printed(dossier: Dossier, language: str = "en") -> str:
+    return " ".join(" ".join(printed_pages(audit_report(dossier, words(language), stamp=samples.STAMP))).split())
+
+
+def test_the_main_messages_come_first() -> None:
+    text = printed(samples.typical())
+    places = [text.index(f"{n}. {message.text}") for n, message in enumerate(samples.typical().main_messages, 1)]
+    assert places == sorted(places)
+    assert places[-1] < text.index("An improvement day was held")
+
+
+def test_what_the_day_holds_is_told_by_role_and_number() -> None:
+    opened = dt.datetime(2026, 11, 25, 7, 34, tzinfo=dt.UTC)
+    dossier = samples.typical()
+    audit = replace(dossier.audit, opened_at=opened, closed_at=opened + dt.timedelta(hours=7))
+    text = printed(replace(dossier, audit=audit))
+    for said in (
+        *("Opened 08:34, closed 15:34", "5 Undersköterskor 1 Enhetschef 2 Planerare", "Kvalitetsberättelse 2025"),
+        *("Sample: 5 of 40 genomförandeplaner", "Sample: 8 helgändringar", "Säger inget om helger."),
+        *("Auditors 17 hours (before 3, the day 14)", "The unit 11.1 hours"),
+        *("The day was useful 4.3 3", "The day was fair 4.5 2", "The day was worth the time 4.0 3"),
+    ):
+        assert said in text
+
+
+def test_a_drawn_signature_is_drawn_and_said() -> None:
+    pdf = audit_report(samples.signed(), words("en"), stamp=samples.STAMP)
+    assert failures(pdf) == []
+    assert faults(pdf) == []
+    with pikepdf.open(BytesIO(pdf)) as file:
+        alts = [str(each.Alt) for each in walk(file.Root.StructTreeRoot.K) if each.S == "/Figure"]
+        drawn = [page for page in file.pages if b"1 J 1 j" in page.Contents.read_bytes()]
+    assert alts[-1] == "Signature of Revisionsledare"
+    assert len(drawn) == 1
+    assert printed(samples.signed()).count("Maria Öberg") == 2
+
+
+def test_what_nobody_should_read_is_nowhere() -> None:
+    dossier = samples.typical()
+    at = dt.datetime(2026, 11, 25, 9, tzinfo=dt.UTC)
+    findings = (*dossier.findings, Finding("f-m", "a", "B-09", title="Uppgick i en annan", merged_into_id="f-A-03"))
+    dossier = replace(
+        dossier,
+        notes=(Note("n1", "a", "p1", at, "HEMLIGT ord"), Note("n2", "a", "p1", at, "TILLBAKA ord", is_withdrawn=True)),
+        attachments=(Attachment("at1", "a", "0" * 64, "application/pdf", 9, "TILLBAKA fil", note_id="n2"),),
+        regradings=(
+            Regrading("r", "a", "f-A-03", FindingType.OBSERVATION, FindingType.NONCONFORMITY_MINOR, at, "OMRÖSTAT"),
+        ),
+        findings=findings[:-1],
+        merged=findings[-1:],
+        actions=(*dossier.actions, Action("x9", "a", "f-m", "Följ med till den andra")),
+    )
+    pdf = audit_report(dossier, words("sv"), stamp=samples.STAMP)
+    text = printed(dossier, "sv")
+    with pikepdf.open(BytesIO(pdf)) as file:
+        told = text + "".join(str(each.get("/Alt", "")) for each in walk(file.Root.StructTreeRoot.K))
+    for silent in ("HEMLIGT", "TILLBAKA", "OMRÖSTAT", "Uppgick i en annan", "Bra fika", "B-09"):
+        assert silent not in told
+    assert "A-03 Följ med till den andra" in text
 
 
 def test_overdue_is_judged_on_the_day_of_printing() -> None:
