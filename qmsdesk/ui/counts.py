@@ -1,7 +1,7 @@
 """A box for how many there are of something: empty for none, typed or stepped."""
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QValidator
 from PySide6.QtWidgets import QAbstractSpinBox, QSpinBox
 
 from qmsdesk.ui.choices import pass_wheel
@@ -17,15 +17,26 @@ class CountEdit(QSpinBox):
 
     def __init__(self, name: str, unit: str, none: str) -> None:
         super().__init__()
+        self._unit = unit
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setRange(0, MOST)
-        self.setSuffix(f" {unit}")
-        self.setSpecialValueText(none)
+        self.lineEdit().setPlaceholderText(none)
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.setKeyboardTracking(False)
         self.valueChanged.connect(self.chosen)
         pass_wheel(self)
+
+    def textFromValue(self, value: int) -> str:
+        return f"{value} {self._unit}" if value else ""
+
+    def valueFromText(self, text: str) -> int:
+        digits = "".join(letter for letter in text if letter.isdecimal())
+        return min(int(digits[: len(str(MOST)) + 1] or 0), MOST)
+
+    def validate(self, text: str, place: int) -> tuple[QValidator.State, str, int]:
+        """Any text with a number in it, or none."""
+        return QValidator.State.Acceptable, text, place
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

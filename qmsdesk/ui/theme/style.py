@@ -131,6 +131,7 @@ def _fields(c: Colours, px: Px) -> str:
         "QAbstractSpinBox QLineEdit,QComboBox QLineEdit{border:0;padding:0;min-height:0;background:transparent;}"
         "QSpinBox,QDoubleSpinBox,QTimeEdit{qproperty-alignment:AlignCenter;}"
         f"QAbstractSpinBox,QComboBox{{max-height:{px(CONTROL_HEIGHT) - 2 - 2 * px(1)}px;}}"
+        f'QAbstractSpinBox[tall="true"]{{min-height:{px(TARGET_HEIGHT) - 4}px;max-height:{px(TARGET_HEIGHT) - 4}px;}}'
         f"QComboBox::drop-down{{{step}subcontrol-position:center right;}}"
         f"QComboBox::down-arrow,QAbstractSpinBox::down-arrow{{image:url({down});{arrow}}}"
         f"QAbstractSpinBox::up-arrow{{image:url({up});{arrow}}}"
@@ -150,12 +151,13 @@ def _marks(c: Colours, px: Px) -> str:
     side, dot = px(18), px(6)
     tick = resource("style", "check-dark.svg" if c is DARK else "check-light.svg").as_posix()
     return (
-        f"QCheckBox::indicator,QRadioButton::indicator{{width:{side}px;height:{side}px;background:{c.surface};"
+        f"QCheckBox::indicator,QRadioButton::indicator,QTableView::indicator{{width:{side}px;height:{side}px;background:{c.surface};"
         f"border:1px solid {c.control_line};border-radius:{px(RADIUS['key'])}px;}}"
         f"QRadioButton::indicator{{border-radius:{side // 2 + 1}px;}}"
         f"QCheckBox::indicator:hover,QRadioButton::indicator:hover{{border-color:{c.accent};}}"
-        f"QCheckBox::indicator:checked{{background:{c.accent};border-color:{c.accent};image:url({tick});}}"
-        f"QCheckBox::indicator:indeterminate{{background:{c.accent_line};}}"
+        f"QCheckBox::indicator:checked,QTableView::indicator:checked{{background:{c.accent};"
+        f"border-color:{c.accent};image:url({tick});}}"
+        f"QCheckBox::indicator:indeterminate,QTableView::indicator:indeterminate{{background:{c.accent_line};}}"
         f"QRadioButton::indicator:checked{{width:{side + 2 - 2 * dot}px;height:{side + 2 - 2 * dot}px;"
         f"border:{dot}px solid {c.accent};}}"
         f"QCheckBox::indicator:disabled,QRadioButton::indicator:disabled{{border-color:{c.line};"

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import QDate, Qt, QTime
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from qmsdesk.domain.answers import Answer, Verdict, answer_id
@@ -14,11 +14,13 @@ from qmsdesk.domain.budgets import Budget
 from qmsdesk.domain.changes import DELETED, Edit
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.records import creation_of, edit_of
+from qmsdesk.domain.shares import asking, loads, shares
 from qmsdesk.store.audits import find_audit
 from qmsdesk.store.dossiers import load_dossier
 from qmsdesk.store.people import list_people
 from qmsdesk.ui.audits.prepare import PreparePage
 from qmsdesk.ui.audits.preparing.budgets import say_budget
+from qmsdesk.ui.audits.preparing.question_table import AUDITOR, REASON
 from qmsdesk.ui.desk import Desk
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
@@ -100,7 +102,7 @@ def test_leaving_out_a_question_by_keyboard_gives_time(qtbot: QtBot, desk: Desk,
         qtbot.keyClick(view, Qt.Key.Key_Space)
     assert len(dossier(desk).asked_questions) == 32
     assert "32 questions take about 3 h 44 min" in page.budget.banner.text()
-    page.questions.table.setData(page.questions.table.index(1, 2), "No time")
+    page.questions.table.setData(page.questions.table.index(1, REASON), "No\x00 time")
     desk.session.flush()
     assert dossier(desk).audit_questions[0].reason == "No time"
     with qtbot.waitSignal(desk.session.changed):
@@ -113,25 +115,96 @@ def test_a_whole_section_is_left_out_as_one_step(qtbot: QtBot, desk: Desk, page:
     with qtbot.waitSignal(desk.session.changed):
         qtbot.keyClick(page.questions.view, Qt.Key.Key_Space)
     assert len(dossier(desk).asked_questions) == 29
-    assert page.questions.table.index(0, 2).data() == "0 of 4 asked"
+    assert page.questions.table.index(0, REASON).data() == "0 of 4 asked"
     with qtbot.waitSignal(desk.session.changed):
         desk.session.undo()
     assert len(dossier(desk).asked_questions) == 33
 
 
-def test_a_must_ask_question_stays(qtbot: QtBot, desk: Desk, page: PreparePage) -> None:
+def test_a_must_ask_question_is_left_out_for_a_reason_only(qtbot: QtBot, desk: Desk, page: PreparePage) -> None:
     question = dossier(desk).questions[0]
     write(qtbot, desk, [edit_of(question, "must_ask", True)])
-    index = page.questions.table.index(1, 0)
-    assert not index.flags() & Qt.ItemFlag.ItemIsUserCheckable
-    page.questions.view.setCurrentIndex(page.questions.table.index(0, 0))
+    view, table = page.questions.view, page.questions.table
+    view.setCurrentIndex(table.index(0, 0))
     with qtbot.waitSignal(desk.session.changed):
-        qtbot.keyClick(page.questions.view, Qt.Key.Key_Space)
+        qtbot.keyClick(view, Qt.Key.Key_Space)
     assert question.id in {asked.id for asked in dossier(desk).asked_questions}
     assert len(dossier(desk).asked_questions) == 30
+    assert not page.questions.musts.isVisible()
+    view.setCurrentIndex(table.index(1, 0))
+    qtbot.keyClick(view, Qt.Key.Key_Space)
+    qtbot.keyClick(view.findChildren(QLineEdit)[0], Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not view.findChildren(QLineEdit))
+    desk.session.flush()
+    assert question.id not in dossier(desk).left_out
+    qtbot.keyClick(view, Qt.Key.Key_Space)
+    editor = view.findChildren(QLineEdit)[0]
     with qtbot.waitSignal(desk.session.changed):
-        qtbot.keyClick(page.questions.view, Qt.Key.Key_Space)
-    assert len(dossier(desk).asked_questions) == 33
+        qtbot.keyClicks(editor, "Asked in May")
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert question.id in dossier(desk).left_out
+    assert table.index(1, REASON).data() == "Must be asked, left out: Asked in May"
+    assert page.questions.musts.text() == "1 question that must be asked is left out: 1.1 (Asked in May)."
+    qtbot.waitUntil(lambda: not view.findChildren(QLineEdit))
+    with qtbot.waitSignal(desk.session.changed):
+        qtbot.keyClick(view, Qt.Key.Key_Space)
+    assert question.id not in dossier(desk).left_out
+    assert not page.questions.musts.isVisible()
+
+
+def test_questions_are_given_to_auditors_by_number(qtbot: QtBot, desk: Desk, page: PreparePage) -> None:
+    view, table = page.questions.view, page.questions.table
+    lead, other = asking(dossier(desk))
+    view.setCurrentIndex(table.index(0, 0))
+    with qtbot.waitSignal(desk.session.changed):
+        qtbot.keyClick(view, Qt.Key.Key_2)
+    section = table.rows[0].questions
+    assert shares(dossier(desk)) == {question.id: other.id for question in section}
+    assert table.index(0, AUDITOR).data() == table.index(1, AUDITOR).data() == other.initials
+    assert table.index(1, AUDITOR).data(Qt.ItemDataRole.ToolTipRole) == other.name
+    view.setCurrentIndex(table.index(1, 0))
+    with qtbot.waitSignal(desk.session.changed):
+        qtbot.mouseClick(page.questions.shares.auditors[lead.id], Qt.MouseButton.LeftButton)
+    assert table.index(0, AUDITOR).data() == f"{lead.initials}, {other.initials}"
+    assert "3 questions, 21 min" in page.questions.shares.auditors[other.id].text()
+    with qtbot.waitSignal(desk.session.changed):
+        qtbot.keyClick(view, Qt.Key.Key_0)
+    assert section[0].id not in shares(dossier(desk))
+    qtbot.keyClick(view, Qt.Key.Key_9)
+    desk.session.flush()
+    assert len(shares(dossier(desk))) == 3
+
+
+def test_an_auditor_is_chosen_from_a_menu(qtbot: QtBot, desk: Desk, page: PreparePage) -> None:
+    view, table = page.questions.view, page.questions.table
+    view.setCurrentIndex(table.index(1, 0))
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    menu = page.questions.findChild(QMenu)
+    assert menu is not None
+    with qtbot.waitSignal(desk.session.changed):
+        menu.actions()[1].trigger()
+    assert shares(dossier(desk)) == {table.rows[1].questions[0].id: asking(dossier(desk))[1].id}
+    menu.close()
+
+
+def test_sharing_evenly_is_one_step_and_is_taken_back(qtbot: QtBot, desk: Desk, page: PreparePage) -> None:
+    with qtbot.waitSignal(desk.session.changed):
+        page.questions.shares.even.click()
+    held = loads(dossier(desk))
+    assert held[""].questions == 0
+    assert sorted(load.minutes for load in held.values()) == [0, 112, 119]
+    with qtbot.waitSignal(desk.session.changed):
+        page.questions.shares.none.click()
+    assert shares(dossier(desk)) == {}
+    with qtbot.waitSignal(desk.session.changed):
+        desk.session.undo()
+    assert loads(dossier(desk)) == held
+
+
+def test_alone_there_is_nothing_to_share(qtbot: QtBot, desk: Desk, page: PreparePage) -> None:
+    other = dossier(desk).team[1]
+    write(qtbot, desk, [edit_of(other, "role", TeamRole.OBSERVER)])
+    assert not page.questions.shares.isVisible()
 
 
 def test_the_team_grows_changes_roles_and_shrinks(qtbot: QtBot, desk: Desk, page: PreparePage) -> None:

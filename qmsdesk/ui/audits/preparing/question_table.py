@@ -1,4 +1,4 @@
-"""The questions of an audit as a table: a mark for those to ask, their minutes, and why one was left out."""
+"""The questions of an audit as a table: a mark for those to ask, their minutes, who asks, why one was left out."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -8,9 +8,11 @@ from PySide6.QtGui import QFont
 
 from qmsdesk.domain.checklists import Question, Section
 from qmsdesk.domain.dossiers import Dossier
+from qmsdesk.domain.shares import asking, shares, short_names
+from qmsdesk.domain.texts import plain_line
 from qmsdesk.i18n import Words
 
-TEXT, MINUTES, REASON = range(3)
+TEXT, MINUTES, AUDITOR, REASON = range(4)
 Index = QModelIndex | QPersistentModelIndex
 Roles = Qt.ItemDataRole
 
@@ -29,10 +31,14 @@ class Row:
 
 
 class QuestionTable(QAbstractTableModel):
-    """`ask_requested` carries the questions a person wants asked or left out, `reason_given` one and why."""
+    """`ask_requested` carries the questions a person wants asked or left out, `reason_given` one and why.
+
+    A question that must be asked is not left out by its mark: `reason_needed` asks for a reason first.
+    """
 
     ask_requested = Signal(object, bool)
     reason_given = Signal(object, str)
+    reason_needed = Signal(object)
 
     def __init__(self, words: Words, strong: QFont) -> None:
         super().__init__()
@@ -40,6 +46,8 @@ class QuestionTable(QAbstractTableModel):
         self._strong = strong
         self.rows: list[Row] = []
         self._left_out: dict[str, str] = {}
+        self._shares: dict[str, str] = {}
+        self._names: dict[str, tuple[str, str]] = {}
         self._is_locked = False
 
     def show_dossier(self, dossier: Dossier) -> None:
@@ -57,17 +65,21 @@ class QuestionTable(QAbstractTableModel):
 
     def _take_marks(self, dossier: Dossier) -> None:
         self._left_out = {item.question_id: item.reason for item in dossier.audit_questions if item.is_left_out}
+        self._shares = shares(dossier)
+        people = asking(dossier)
+        short = short_names(people)
+        self._names = {person.id: (short[person.id], person.name) for person in people}
         self._is_locked = dossier.audit.is_locked
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else len(self.rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else 3
+        return 0 if parent.isValid() else 4
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Roles.DisplayRole) -> Any:
         if orientation is Qt.Orientation.Horizontal and role == Roles.DisplayRole:
-            return (self._("Question"), self._("Minutes"), self._("Why left out"))[section]
+            return (self._("Question"), self._("Min"), self._("Asks"), self._("Why left out"))[section]
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -77,10 +89,12 @@ class QuestionTable(QAbstractTableModel):
         if self._is_locked:
             return flags
         row = self.rows[index.row()]
-        if index.column() == TEXT and self._free(row):
+        if index.column() == TEXT and self._wanted(row)[0]:
             flags |= Qt.ItemFlag.ItemIsUserCheckable
-        if index.column() == REASON and not row.is_section and row.questions[0].id in self._left_out:
-            flags |= Qt.ItemFlag.ItemIsEditable
+        if index.column() == REASON and not row.is_section:
+            question = row.questions[0]
+            if question.must_ask or question.id in self._left_out:
+                flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
     def data(self, index: Index, role: int = Roles.DisplayRole) -> Any:
@@ -95,6 +109,8 @@ class QuestionTable(QAbstractTableModel):
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Roles.EditRole and index.column() == REASON:
             return self._left_out.get(row.questions[0].id, "")
+        if role in (Roles.ToolTipRole, Roles.AccessibleTextRole) and index.column() == AUDITOR:
+            return self._auditors(row, whole=True)
         if role in (Roles.DisplayRole, Roles.ToolTipRole, Roles.AccessibleTextRole):
             return self._text(row, index.column())
         return None
@@ -102,18 +118,34 @@ class QuestionTable(QAbstractTableModel):
     def setData(self, index: Index, value: Any, role: int = Roles.EditRole) -> bool:
         row = self.rows[index.row()]
         if role == Roles.CheckStateRole and index.column() == TEXT:
-            free = self._free(row)  # a section with a must-ask question never loses its mark, so that says nothing
-            self.ask_requested.emit(free, all(question.id in self._left_out for question in free))
+            questions, asked = self._wanted(row)
+            if not row.is_section and row.questions[0].must_ask and not asked:
+                self.reason_needed.emit(index)
+            else:
+                self.ask_requested.emit(questions, asked)
             return True
         if role == Roles.EditRole and index.column() == REASON:
-            self.reason_given.emit(row.questions[0], str(value).strip())
+            self.reason_given.emit(row.questions[0], plain_line(str(value)).strip())
             return True
         return False
+
+    def _wanted(self, row: Row) -> tuple[list[Question], bool]:
+        """The questions that pressing the mark of a row is about, and whether they would be asked.
+
+        In a section those that must be asked stay: each is left out for a reason of its own.
+        """
+        free = [question for question in row.questions if not (row.is_section and question.must_ask)]
+        asked = [question for question in free if question.id not in self._left_out]
+        if asked:
+            return asked, False
+        return [question for question in row.questions if question.id in self._left_out], True
 
     def _text(self, row: Row, column: int) -> str:
         if column == MINUTES:
             asked = [question for question in row.questions if question.id not in self._left_out]
             return str(sum(question.minutes for question in asked or ([] if row.is_section else row.questions)))
+        if column == AUDITOR:
+            return self._auditors(row)
         if column == REASON:
             return self._remark(row)
         if row.is_section:
@@ -125,13 +157,18 @@ class QuestionTable(QAbstractTableModel):
             asked = sum(question.id not in self._left_out for question in row.questions)
             return self._("{asked} of {count} asked", asked=asked, count=len(row.questions))
         question = row.questions[0]
-        if question.id in self._left_out:
-            return self._left_out[question.id] or self._("Left out")
-        return self._("Must be asked") if question.must_ask else ""
+        reason = self._left_out.get(question.id)
+        if reason is None:
+            return self._("Must be asked") if question.must_ask else ""
+        if question.must_ask:
+            return self._("Must be asked, left out: {reason}", reason=reason)
+        return reason or self._("Left out")
 
-    def _free(self, row: Row) -> list[Question]:
-        """Those one may leave out."""
-        return [question for question in row.questions if not question.must_ask]
+    def _auditors(self, row: Row, whole: bool = False) -> str:
+        """Who asks the questions of a row, by initials or whole names."""
+        asked = [question for question in row.questions if question.id not in self._left_out]
+        ids = dict.fromkeys(self._shares.get(question.id, "") for question in asked)
+        return ", ".join(self._names[id_][whole] for id_ in ids if id_)
 
     def _mark(self, row: Row) -> Qt.CheckState:
         asked = [question.id not in self._left_out for question in row.questions]

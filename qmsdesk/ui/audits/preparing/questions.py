@@ -1,22 +1,22 @@
-"""The questions to ask: what there is no time for is left out beforehand, and why is said."""
+"""The questions to ask: what there is no time for is left out beforehand, and who asks the rest is settled."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView
+from collections.abc import Iterable
+from typing import Any
 
-from qmsdesk.domain.audits import AuditQuestion
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
+from PySide6.QtWidgets import QMenu
+
 from qmsdesk.domain.checklists import Question
 from qmsdesk.domain.dossiers import Dossier
-from qmsdesk.domain.identity import derived_id
-from qmsdesk.domain.records import creation_of, edit_of
-from qmsdesk.ui.audits.preparing.question_table import MINUTES, REASON, TEXT, QuestionTable
+from qmsdesk.domain.shares import asking, share_evenly
+from qmsdesk.domain.treatments import musts_left_out, treat
+from qmsdesk.ui.audits.preparing.question_table import REASON, QuestionTable
+from qmsdesk.ui.audits.preparing.question_view import QuestionView
+from qmsdesk.ui.audits.preparing.shares import SharesStrip
 from qmsdesk.ui.desk import Desk
+from qmsdesk.ui.theme.banners import Banner
 from qmsdesk.ui.theme.cards import Card
 from qmsdesk.ui.theme.labels import small, subheading
-from qmsdesk.ui.theme.tables import PlainTable
-
-ROW_HEIGHT, SECTION_HEIGHT = 56, 44
-MINUTES_WIDTH, REASON_WIDTH = 84, 220
 
 
 class QuestionsCard(Card):
@@ -30,86 +30,106 @@ class QuestionsCard(Card):
         self._ = desk.words
         self._dossier: Dossier | None = None
         self.table = QuestionTable(desk.words, desk.theme.font("strong"))
-        self.view = PlainTable(desk.theme)
-        self.view.setAccessibleName(self._("Questions to ask"))
-        self.view.setModel(self.table)
-        self.view.setWordWrap(True)
-        self.view.setEditTriggers(
-            QAbstractItemView.EditTrigger.DoubleClicked
-            | QAbstractItemView.EditTrigger.EditKeyPressed
-            | QAbstractItemView.EditTrigger.SelectedClicked
+        self.view = QuestionView(desk, self.table)
+        self.musts = Banner(desk.theme, tone="warning")
+        self.shares = SharesStrip(desk)
+        self._told = small(self._("Space leaves a question or a whole section out; F2 says why."))
+        self._told_shares = small(
+            self._("A number gives the question or section to that auditor, 0 to nobody in particular.")
         )
-        self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.installEventFilter(self)
         self.body.addWidget(subheading(self._("Questions to ask")))
-        self.body.addWidget(small(self._("Space leaves a question or a whole section out; F2 says why.")))
-        self.body.addWidget(self.view)
+        for widget in (self._told, self._told_shares, self.shares, self.musts, self.view):
+            self.body.addWidget(widget)
+        self._wire()
+
+    def _wire(self) -> None:
         self.table.ask_requested.connect(self._ask)
         self.table.reason_given.connect(self._give_reason)
-        self.table.modelReset.connect(self._fit)
+        self.table.reason_needed.connect(lambda index: self.view.edit(index.siblingAtColumn(REASON)))
+        self.view.given.connect(self._give_by_number)
+        self.view.choice_requested.connect(self._choose_auditor)
         self.view.selectionModel().currentChanged.connect(self._on_moved)
-        desk.theme.changed.connect(self._fit)
+        self.shares.given.connect(self._give)
+        self.shares.even_requested.connect(self._share_evenly)
+        self.shares.none_requested.connect(lambda: self._share(dict.fromkeys(self._all(), None)))
 
     def show_dossier(self, dossier: Dossier) -> None:
         self._dossier = dossier
         self.table.show_dossier(dossier)
+        self.shares.show_dossier(dossier)
+        self._told.setHidden(dossier.audit.is_locked)
+        self._told_shares.setHidden(dossier.audit.is_locked or len(asking(dossier)) < 2)
+        self._tell_musts(dossier)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Space and F2 do what they say wherever in the row one stands."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            index = self.view.currentIndex()
-            if event.key() == Qt.Key.Key_Space and index.isValid():
-                self._toggle(index.siblingAtColumn(TEXT))
-                return True
-            if event.key() == Qt.Key.Key_F2 and index.isValid():
-                self.view.edit(index.siblingAtColumn(REASON))
-                return True
-        return False
-
-    def _toggle(self, index: QModelIndex) -> None:
-        if index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
-            self.table.setData(index, None, Qt.ItemDataRole.CheckStateRole)
+    def _tell_musts(self, dossier: Dossier) -> None:
+        reasons = {item.question_id: item.reason for item in dossier.audit_questions}
+        left_out = [f"{dossier.numbers[q.id]} ({reasons[q.id]})" for q in musts_left_out(dossier)]
+        self.musts.setVisible(bool(left_out))
+        if left_out:
+            said = self._.plural(
+                "{count} question that must be asked is left out: {questions}.",
+                "{count} questions that must be asked are left out: {questions}.",
+                len(left_out),
+                questions=", ".join(left_out),
+            )
+            self.musts.show_message(said, "warning")
 
     def _ask(self, questions: list[Question], asked: bool) -> None:
-        edits = []
-        for question in questions:
-            held = self._item(question)
-            edits += (
-                [edit_of(held, "is_left_out", not asked)]
-                if self._has(held)
-                else ([] if asked else creation_of(AuditQuestion(held.id, held.audit_id, held.question_id, True)))
-            )
-        self._desk.session.write(edits)
+        self._treat(questions, is_left_out=not asked)
 
     def _give_reason(self, question: Question, reason: str) -> None:
-        self._desk.session.write([edit_of(self._item(question), "reason", reason)])
+        """A question that must be asked is left out by its reason, and never without one."""
+        if not question.must_ask:
+            self._treat([question], reason=reason)
+        elif reason:
+            self._treat([question], is_left_out=True, reason=reason)
 
-    def _item(self, question: Question) -> AuditQuestion:
-        """How the audit treats a question; the same id on every laptop where nothing is said yet."""
+    def _give_by_number(self, number: int) -> None:
+        people = asking(self._held())
+        if number <= len(people):
+            self._give(people[number - 1].id if number else "")
+
+    def _give(self, auditor_id: str) -> None:
+        """The question or section one stands on."""
+        index = self.view.currentIndex()
+        if index.isValid() and not self._held().audit.is_locked:
+            questions = self.table.rows[index.row()].questions
+            self._treat(questions, auditor_id=auditor_id or None)
+        self.view.setFocus()
+
+    def _choose_auditor(self, index: QModelIndex) -> None:
+        people = asking(self._held())
+        if not people or self._held().audit.is_locked:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for number, person in enumerate(people, 1):
+            menu.addAction(f"{person.name}\t{number}", lambda id_=person.id: self._give(id_))
+        menu.addAction(f"{self._('Nobody in particular')}\t0", lambda: self._give(""))
+        menu.popup(self.view.viewport().mapToGlobal(self.view.visualRect(index).bottomLeft()))
+
+    def _share_evenly(self) -> None:
+        self._share(share_evenly(self._held()))
+
+    def _share(self, whose: dict[str, Any]) -> None:
+        dossier = self._held()
+        held = {item.question_id: item.auditor_id for item in dossier.audit_questions}
+        moved = [question for question in dossier.questions if held.get(question.id) != whose[question.id]]
+        edits = [edit for question in moved for edit in treat(dossier, [question], auditor_id=whose[question.id])]
+        if edits:
+            self._desk.session.write(edits)
+
+    def _all(self) -> Iterable[str]:
+        return [question.id for question in self._held().questions]
+
+    def _treat(self, questions: Iterable[Question], **fields: Any) -> None:
+        edits = treat(self._held(), questions, **fields)
+        if edits:
+            self._desk.session.write(edits)
+
+    def _held(self) -> Dossier:
         assert self._dossier is not None, "shown before it can be used"
-        audit_id = self._dossier.audit.id
-        held = (item for item in self._dossier.audit_questions if item.question_id == question.id)
-        return next(held, None) or AuditQuestion(
-            derived_id("audit question", audit_id, question.id), audit_id, question.id
-        )
-
-    def _has(self, item: AuditQuestion) -> bool:
-        assert self._dossier is not None, "shown before it can be used"
-        return item in self._dossier.audit_questions
-
-    def _fit(self) -> None:
-        px, rows = self._desk.theme.px, self.table.rows
-        for place, row in enumerate(rows):
-            self.view.setRowHeight(place, px(SECTION_HEIGHT if row.is_section else ROW_HEIGHT))
-        header = self.view.horizontalHeader()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(TEXT, QHeaderView.ResizeMode.Stretch)
-        self.view.setColumnWidth(MINUTES, px(MINUTES_WIDTH))
-        self.view.setColumnWidth(REASON, px(REASON_WIDTH))
-        sections = sum(row.is_section for row in rows)
-        height = px(SECTION_HEIGHT) * sections + px(ROW_HEIGHT) * (len(rows) - sections)
-        self.view.setFixedHeight(height + header.sizeHint().height() + 2 * px(4))
+        return self._dossier
 
     def _on_moved(self, current: QModelIndex) -> None:
         place = self.view.visualRect(current)

@@ -73,7 +73,7 @@ class SlotRow(QWidget):
         for small in (self.people, self.remove):
             second.addWidget(small, 0, TOP)
         self._whole = column(theme, self, gap=SPACE["tight"])
-        self._lines = row(theme, gap=SPACE["tight"])
+        self._lines = row(theme, gap=SPACE["small"])
         self._lines.addLayout(first, 5)
         self._lines.addLayout(second, 6)
         self._whole.addLayout(self._lines)
