@@ -64,6 +64,7 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         Command("finding", N_("Make finding"), ("F", "Ctrl+I")),
         Command("strength", N_("Note a strength"), ("S", "Ctrl+Shift+I")),
         Command("again", N_("Again: the same as last time"), ("A", "Ctrl+Shift+A")),
+        Command("sample", N_("Note a sample"), ("L", "Ctrl+L")),
         Command("next_parked", N_("Next parked question"), ("P", "Alt+P")),
         Command("sort", N_("Sort notes"), ("U", "Alt+U")),
         Command("search", N_("Search"), ("/", "Ctrl+F")),
@@ -87,7 +88,8 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         Command("agree_all", N_("Agree on all that is alike or complete"), ("A",)),
         Command("not_asked_all", N_("Mark the rest as not asked"), ("N",)),
         Command("open", N_("Open the finding"), ("Return", "Enter")),
-        Command("merge", N_("Merge findings"), ("M",)),
+        Command("compare", N_("Compare those that may say the same"), ("C",)),
+        Command("merge", N_("Choose for a merge"), ("M",)),
         Command("up", N_("Move the message up"), ("Alt+Up",)),
         Command("down", N_("Move the message down"), ("Alt+Down",)),
         Command("ready", N_("Ready for the closing meeting"), ("Ctrl+Shift+Return",)),
@@ -158,5 +160,17 @@ def _works(action: QAction) -> bool:
 
 def key_of(place: str, name: str) -> str:
     """The first key of a command as people read it, for a hint beside its button."""
-    command = next(command for command in COMMANDS[place] if command.name == name)
-    return QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+    return _shown(_keys(place, name)[0])
+
+
+def typing_key_of(place: str, name: str) -> str:
+    """The key of a command that works while one types too, for a hint beside fields."""
+    return _shown(_keys(place, name)[-1])
+
+
+def _keys(place: str, name: str) -> tuple[str, ...]:
+    return next(command.keys for command in COMMANDS[place] if command.name == name)
+
+
+def _shown(key: str) -> str:
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)

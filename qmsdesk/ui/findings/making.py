@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 
 from qmsdesk.domain.actions import Action
+from qmsdesk.domain.agreements import bringing_back, taken_in
 from qmsdesk.domain.changes import DELETED, Edit
 from qmsdesk.domain.checklists import Question
 from qmsdesk.domain.dossiers import Dossier
@@ -70,9 +71,10 @@ def making_of(finding: Finding, note: Note | None) -> list[Edit]:
 
 
 def deletion_of(dossier: Dossier, finding: Finding) -> list[Edit]:
-    """The edits that delete a finding and the actions that were to follow from it."""
+    """The edits that delete a finding and the actions that were to follow from it; what it took in stands again."""
     gone: list[Finding | Action] = [finding, *dossier.actions_of(finding)]
-    return [Edit(kind_of(type(record)), record.id, DELETED, 1, record.audit_id) for record in gone]
+    freed = [edit for each in dossier.merged if each.merged_into_id == finding.id for edit in bringing_back(each)]
+    return [*freed, *(Edit(kind_of(type(record)), record.id, DELETED, 1, record.audit_id) for record in gone)]
 
 
 def question_of(dossier: Dossier, finding: Finding) -> Question | None:
@@ -80,8 +82,9 @@ def question_of(dossier: Dossier, finding: Finding) -> Question | None:
 
 
 def notes_behind(dossier: Dossier, finding: Finding) -> list[Note]:
-    """The notes a finding rests on."""
-    ids = {link.note_id for link in dossier.finding_notes if link.finding_id == finding.id}
+    """The notes a finding rests on, its own and those of what it has taken in."""
+    through = {finding.id, *(each.id for each in taken_in(dossier, finding))}
+    ids = {link.note_id for link in dossier.finding_notes if link.finding_id in through}
     return [note for note in dossier.notes if note.id in ids]
 
 

@@ -1,0 +1,1 @@
+"""Agree: the auditors confer on answers, findings and messages."""

@@ -1,0 +1,270 @@
+"""Agree: the auditors confer. Answers side by side, findings weighed and merged, three messages for the closing."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QButtonGroup,
+    QFrame,
+    QLineEdit,
+    QPlainTextEdit,
+    QStackedWidget,
+    QWidget,
+)
+
+from qmsdesk.domain.agreements import Likeness, count_by_likeness
+from qmsdesk.domain.answers import Verdict
+from qmsdesk.domain.findings import FindingState
+from qmsdesk.domain.main_messages import USUAL_MESSAGES, said
+from qmsdesk.i18n import N_
+from qmsdesk.ui.agreements.answers import AnswersPart
+from qmsdesk.ui.agreements.conferring import Conferring
+from qmsdesk.ui.agreements.findings import FindingsPart
+from qmsdesk.ui.agreements.messages import MessagesPart
+from qmsdesk.ui.commands import bind, key_of
+from qmsdesk.ui.desk import Desk
+from qmsdesk.ui.findings.measure import keep_measure
+from qmsdesk.ui.findings.targets import TallButton
+from qmsdesk.ui.theme.banners import Banner
+from qmsdesk.ui.theme.buttons import Button
+from qmsdesk.ui.theme.layouts import FlowLayout, column, row
+from qmsdesk.ui.theme.toggles import join
+
+PARTS = {"answers": N_("Answers"), "findings": N_("Findings"), "messages": N_("Main messages")}
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+
+
+class AgreementPage(QWidget):
+    """`place_requested` asks for another step of the day."""
+
+    place_requested = Signal(str)
+
+    def __init__(self, desk: Desk, audit_id: str) -> None:
+        super().__init__()
+        self._desk = desk
+        self._ = desk.words
+        self._is_stale = False
+        self._buttons: dict[str, Button] = {}
+        self.conferring = Conferring(desk, audit_id, self)
+        self.answers = AnswersPart(desk, self.conferring)
+        self.findings = FindingsPart(desk, self.conferring)
+        self.messages = MessagesPart(desk, self.conferring)
+        self.begin = TallButton(desk.theme, self._("Begin to confer"), "primary", "users")
+        self._state = Banner(
+            desk.theme, self._("Withdraw, only you auditors, before the closing meeting."), "info", self.begin
+        )
+        self._locked = Banner(desk.theme, self._("Read-only: the report is final."), "neutral")
+        self.ready = TallButton(desk.theme, self._("Ready for the closing meeting"), "secondary", "arrow-right")
+        self._stack = QStackedWidget()
+        for part in self._parts.values():
+            self._stack.addWidget(part)
+        self._lay_out()
+        self._wire()
+        self.show_part("answers", with_focus=False)
+        self._show_words()
+
+    @property
+    def _parts(self) -> dict[str, AnswersPart | FindingsPart | MessagesPart]:
+        return {"answers": self.answers, "findings": self.findings, "messages": self.messages}
+
+    def _lay_out(self) -> None:
+        strip = QFrame()
+        strip.setProperty("kind", "bar")
+        line = row(self._desk.theme, strip, margins=(18, 6), gap=8)
+        parts = QWidget()
+        flow = FlowLayout(self._desk.theme, parts, gap=8)
+        line.addWidget(parts, 1)
+        line.addWidget(self.ready)
+        group = QButtonGroup(self)
+        for key, text in PARTS.items():
+            button = PartButton(self._desk.theme, self._(text), "step")
+            button.setCheckable(True)
+            button.setToolTip(key_of("agreement", key))
+            button.clicked.connect(self._shower(key))
+            join(group, button)
+            self._buttons[key] = button
+            flow.addWidget(button)
+        layout = column(self._desk.theme, self, gap=0)
+        layout.addWidget(strip)
+        self._told = QWidget()
+        self._told_layout = column(self._desk.theme, self._told)
+        self._told_layout.addWidget(self._state)
+        self._told_layout.addWidget(self._locked)
+        layout.addWidget(self._told)
+        layout.addWidget(self._stack, 1)
+
+    def _wire(self) -> None:
+        self.conferring.changed.connect(self._on_changed)
+        self.begin.clicked.connect(self.conferring.begin)
+        self.ready.clicked.connect(self._go_on)
+        self.answers.done.connect(lambda: self.show_part("findings"))
+        bind(self, "agreement", self._, self._runs())
+
+    def _runs(self) -> dict[str, Callable[[], object]]:
+        verdicts: dict[str, Callable[[], object]] = {each.value: self._decider(each) for each in Verdict}
+        shown: dict[str, Callable[[], object]] = {key: self._shower(key) for key in PARTS}
+        return (
+            shown
+            | verdicts
+            | {
+                "agree_all": self._agree_all,
+                "agree": self._agree,
+                "left": lambda: self._take(0),
+                "right": lambda: self._take(-1),
+                "not_asked_all": lambda: self._at("answers", self.answers.start_unasked),
+                "next": lambda: self._step(1),
+                "previous": lambda: self._step(-1),
+                "open": lambda: self._at("findings", self.findings.open_current),
+                "compare": lambda: self._at("findings", self.findings.compare_next),
+                "merge": lambda: self._at("findings", self.findings.merge_current),
+                "up": lambda: self._at("messages", lambda: self.messages.move(-1)),
+                "down": lambda: self._at("messages", lambda: self.messages.move(1)),
+                "ready": self._go_on,
+            }
+        )
+
+    # What a person does
+
+    @property
+    def part(self) -> str:
+        """The key of the part that is shown."""
+        return next(key for key, part in self._parts.items() if part is self._stack.currentWidget())
+
+    def show_part(self, key: str, with_focus: bool = True) -> None:
+        self._desk.session.flush()
+        self._stack.setCurrentWidget(self._parts[key])
+        self._buttons[key].setChecked(True)
+        if with_focus:
+            self._parts[key].start()
+
+    def part_button(self, key: str) -> Button:
+        return self._buttons[key]
+
+    def _shower(self, key: str) -> Callable[[], None]:
+        return lambda *_: self.show_part(key)
+
+    def _decider(self, verdict: Verdict) -> Callable[[], None]:
+        return lambda: self._at("answers", lambda: self.answers.decide(verdict))
+
+    def _at(self, key: str, then: Callable[[], object]) -> None:
+        if self.part == key:
+            then()
+
+    def _agree_all(self) -> None:
+        self._at("answers", self.answers.agree_on_alike)
+        if self.findings.is_at_list:
+            self._at("findings", self.conferring.agree_on_complete)
+
+    def _agree(self) -> None:
+        self._at("answers", self.answers.agree)
+        self._at("findings", self.findings.agree_current)
+
+    def _take(self, place: int) -> None:
+        self._at("answers", lambda: self.answers.take(place))
+        if self.part == "findings" and self.findings.currentWidget() is self.findings.pair:
+            self.findings.pair.keep(place)
+
+    def _step(self, way: int) -> None:
+        if self.part == "answers":
+            self.answers.questions.step(way)
+        elif self.part == "findings":
+            self.findings.step(way)
+
+    def _go_on(self) -> None:
+        self._desk.session.flush()
+        self.place_requested.emit("close")
+
+    # Showing
+
+    def _on_changed(self, kinds: frozenset[str]) -> None:
+        if self.isVisible():
+            self._show(kinds)
+        else:
+            self._is_stale = True
+
+    def _show(self, kinds: frozenset[str]) -> None:
+        self.answers.refresh()
+        if kinds != {"answer"}:
+            self.findings.refresh()
+            self.messages.refresh()
+        self._show_words()
+
+    def _show_words(self) -> None:
+        dossier = self.conferring.dossier
+        counts = count_by_likeness(self.conferring.comparisons)
+        left = len(self.conferring.comparisons) - counts[Likeness.AGREED]
+        open_ = sum(finding.state is not FindingState.AGREED for finding in dossier.findings)
+        written = len(said(dossier.main_messages))
+        self._name("answers", self._("{count} left", count=left) if left else "")
+        self._name("findings", self._("{count} left", count=open_) if open_ else "")
+        self._name("messages", self._("{done} of {total}", done=written, total=USUAL_MESSAGES))
+        self._state.setVisible(self.conferring.may_begin)
+        self._locked.setVisible(self.conferring.is_read_only)
+        self._told.setVisible(self.conferring.may_begin or self.conferring.is_read_only)
+        self.ready.set_kind("primary" if not left and not open_ and written else "secondary")
+
+    def _name(self, key: str, remark: str) -> None:
+        self._buttons[key].setText(" · ".join(part for part in (self._(PARTS[key]), remark) if part))
+
+    # Keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        focus = QApplication.focusWidget()
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        elif event.key() in _ENTER and isinstance(focus, QAbstractButton):
+            focus.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _leave(self) -> None:
+        if self.part == "findings" and not self.findings.is_at_list:
+            self.findings.leave()
+        elif self.part == "findings":
+            self.findings.leave()
+            self.findings.start()
+        elif self.part == "answers":
+            self.answers.start()
+
+    def event(self, event: QEvent) -> bool:
+        """Enter presses a button or ends a line before it opens a finding; arrows move where there is a choice."""
+        is_asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if is_asked and event.modifiers() in _PLAIN and _belongs_to(event.key(), QApplication.focusWidget()):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        keep_measure(self._desk.theme, self._told_layout, self.width(), (18, 14, 18), 8)
+        super().resizeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self._is_stale = False
+            self._show(frozenset({"audit"}))
+        focus = QApplication.focusWidget()
+        if focus is None or not self.isAncestorOf(focus):
+            self._parts[self.part].start()
+
+
+class PartButton(Button):
+    """As wide as when it is chosen and its text bold."""
+
+    def sizeHint(self) -> QSize:
+        bold, plain = (
+            QFontMetrics(self._theme.font(role)).horizontalAdvance(self.text()) for role in ("strong", "body")
+        )
+        return super().sizeHint() + QSize(max(0, bold - plain), 0)
+
+
+def _belongs_to(key: int, focus: QWidget | None) -> bool:
+    if key in _ENTER:
+        return isinstance(focus, QAbstractButton | QLineEdit | QPlainTextEdit)
+    is_choice = isinstance(focus, QAbstractButton) and focus.autoExclusive()
+    return key in _ARROWS and (is_choice or isinstance(focus, QLineEdit | QPlainTextEdit))
