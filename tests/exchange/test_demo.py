@@ -14,11 +14,13 @@ from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.findings import FindingState, FindingType, missing_parts
 from qmsdesk.domain.identity import derived_id
 from qmsdesk.domain.notes import Note
+from qmsdesk.domain.openings import cards_done, people_present, script_of
 from qmsdesk.domain.organisation import Certificate, Unit
 from qmsdesk.domain.people import Person, PersonRole, Tenure
 from qmsdesk.domain.programmes import Programme
 from qmsdesk.domain.records import creation_of
 from qmsdesk.domain.requirements import UnitSource
+from qmsdesk.domain.times import TimePhase, TimeSide
 from qmsdesk.exchange.demo import fill_demo
 from qmsdesk.i18n import words
 from qmsdesk.store.actions import count_overdue, list_actions
@@ -93,6 +95,20 @@ def test_the_laptop_is_samiras_and_her_day_is_today(demo: Connection) -> None:
     assert (today.answers, today.notes, today.findings, today.time_entries) == ((), (), (), ())
     assert today.earlier is not None
     assert today.earlier.audit.number == "2024-03"
+
+
+def test_a_held_day_was_opened_with_people_and_closed(audit: Dossier) -> None:
+    figures = {(figure.side, figure.phase): figure for figure in audit.times}
+
+    if audit.audit.is_ahead:
+        assert (audit.audit.opened_at, audit.opening_checks, audit.participants) == (None, (), ())
+        return
+    assert cards_done(audit.opening_checks) == {card.key for card in script_of(audit.audit.kind)}
+    assert people_present(audit.participants) == figures[TimeSide.UNIT, TimePhase.DAY].share.people
+    for side in TimeSide:
+        day = figures[side, TimePhase.DAY]
+        assert day.is_corrected
+        assert day.share == day.proposal
 
 
 def test_nobody_audits_the_own_unit(audit: Dossier) -> None:

@@ -1,14 +1,15 @@
-"""The demo's audits: each with its team, its plan, what hindered it and the time it took."""
+"""The demo's audits: each with its team, its plan, its opening, what hindered it and the time it took."""
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from qmsdesk.domain.audits import Audit, AuditKind, AuditState, TeamMember, TeamRole
+from qmsdesk.domain.audits import BEFORE_THE_DAY, Audit, AuditKind, AuditState, TeamMember, TeamRole
+from qmsdesk.domain.openings import OpeningCheck, Participant, opening_check_id, script_of
 from qmsdesk.domain.plan import Obstacle, PlanSlot
 from qmsdesk.domain.positions import positions
 from qmsdesk.domain.requirements import RequirementSource
-from qmsdesk.domain.times import TimeEntry, TimeSide
+from qmsdesk.domain.times import TimeEntry, TimePhase, TimeSide, time_entry_id
 from qmsdesk.exchange.municipality.outlines import Item, Outline, demo_id
 
 _STATES = {"reported": AuditState.FINAL}
@@ -21,22 +22,31 @@ def audit_of(
     """One audit of the outline; the one being prepared takes place today."""
     state = _STATES.get(item["status"]) or AuditState(item["status"])
     unit = outline.units[item["unit"]]
+    day = outline.days[item["kind"]]
+    date = outline.today if state is AuditState.PREPARING else dt.date.fromisoformat(item["date"])
+
+    def at(time: str) -> dt.datetime | None:
+        return dt.datetime.combine(date, dt.time.fromisoformat(time)).astimezone() if held else None
+
+    held = state not in BEFORE_THE_DAY
     return Audit(
         id=demo_id(item["id"]),
         number=item["id"],
         unit_id=demo_id(item["unit"]),
         checklist_id=checklist_ids[item["checklist"]],
-        date=outline.today if state is AuditState.PREPARING else dt.date.fromisoformat(item["date"]),
+        date=date,
         kind=AuditKind(item["kind"]),
         state=state,
         programme_id=demo_id(item["programme"]),
         starts_at=STARTS_AT,
         ends_at=ENDS_AT,
-        objective=outline.say(outline.days[item["kind"]], "objective"),
+        objective=outline.say(day, "objective"),
         scope=outline.days["scope"].format(unit=outline.say(unit, "name"), focus=outline.say(item, "focus")),
         criteria=_criteria(outline, unit, sources),
         registration_number=item.get("registry_no", ""),
         summary=outline.say(item, "summary"),
+        opened_at=at(day["opened"]),
+        closed_at=at(day["closed"]),
     )
 
 
@@ -46,12 +56,13 @@ def _criteria(outline: Outline, unit: Item, sources: Mapping[str, RequirementSou
 
 
 def records_around(outline: Outline, item: Item, audit: Audit) -> Iterator[Any]:
-    """The team and the plan of an audit, and of one that has been held its obstacles and time."""
+    """The team and the plan of an audit, and of one that has been held its opening, obstacles and time."""
     yield from _team(outline, item, audit)
     day = outline.days[item["kind"]]
     yield from (_slot(outline, audit, held) for held in day["plan"])
     if not audit.is_ahead:
-        yield from (_time(outline, audit, n, held) for n, held in enumerate(day["time"]))
+        yield from _opening(outline, audit, day)
+        yield from (_time(item, audit, held) for held in day["time"])
     if "obstacles" in item:
         yield Obstacle(demo_id(audit.number, "obstacle"), audit.id, outline.say(item, "obstacles"))
 
@@ -78,12 +89,16 @@ def _slot(outline: Outline, audit: Audit, held: Item) -> PlanSlot:
     )
 
 
-def _time(outline: Outline, audit: Audit, number: int, held: Item) -> TimeEntry:
-    return TimeEntry(
-        demo_id(audit.number, "time", str(number)),
-        audit.id,
-        TimeSide(held["side"]),
-        int(held["minutes"]),
-        int(held["people"]),
-        outline.say(held, "what"),
-    )
+def _opening(outline: Outline, audit: Audit, day: Item) -> Iterator[Any]:
+    for card in script_of(audit.kind):
+        yield OpeningCheck(opening_check_id(audit.id, card.key), audit.id, card.key, True)
+    for number, held in enumerate(day["participants"]):
+        id_ = demo_id(audit.number, "participant", str(number))
+        yield Participant(id_, audit.id, outline.say(held, "role"), int(held["people"]))
+
+
+def _time(item: Item, audit: Audit, held: Item) -> TimeEntry:
+    """Of the whole team where nobody says otherwise."""
+    side, phase = TimeSide(held["side"]), TimePhase(held["phase"])
+    id_ = time_entry_id(audit.id, side, phase)
+    return TimeEntry(id_, audit.id, side, int(held["minutes"]), int(held.get("people", len(item["team"]))), phase=phase)
