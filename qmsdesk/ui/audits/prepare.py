@@ -11,6 +11,7 @@ from qmsdesk.ui.audits.preparing.budgets import BudgetCard
 from qmsdesk.ui.audits.preparing.earlier import EarlierCard
 from qmsdesk.ui.audits.preparing.facts import FactsCard
 from qmsdesk.ui.audits.preparing.obstacles import ObstaclesCard
+from qmsdesk.ui.audits.preparing.papers import PapersCard
 from qmsdesk.ui.audits.preparing.plans import PlanCard
 from qmsdesk.ui.audits.preparing.purposes import PurposeCard
 from qmsdesk.ui.audits.preparing.questions import QuestionsCard
@@ -44,6 +45,7 @@ class PreparePage(QWidget):
         self.facts, self.purpose, self.budget = FactsCard(desk), PurposeCard(desk), BudgetCard(desk)
         self.team, self.plan, self.questions = TeamCard(desk), PlanCard(desk), QuestionsCard(desk)
         self.obstacles, self.earlier = ObstaclesCard(desk), EarlierCard(desk)
+        self.papers = PapersCard(desk)
         self._told = muted(self._("Settle what you can before the day. Everything saves itself."))
         self._locked = Banner(desk.theme)
         self._scroll = PageScroll(desk.theme)
@@ -65,6 +67,7 @@ class PreparePage(QWidget):
         columns.side.addStretch()
         body.addWidget(columns)
         body.addWidget(self.plan)
+        body.addWidget(self.papers)
         body.addWidget(self.questions)
         body.addStretch()
         column(self._desk.theme, self, gap=0).addWidget(self._scroll)
@@ -85,8 +88,9 @@ class PreparePage(QWidget):
         dossier = load_dossier(self._desk.session.db, self._audit_id)
         for card in (self.facts, self.purpose, self.budget, self.team, self.plan, self.obstacles, self.earlier):
             card.show_dossier(dossier)
+        self.papers.show_dossier(dossier)
         self.questions.show_dossier(dossier)
-        stops = (*self.obstacles.stops, *self.team.stops, *self.plan.stops, self.questions.view)
+        stops = (*self.obstacles.stops, *self.team.stops, *self.plan.stops, *self.papers.stops, self.questions.view)
         lead_tab(self.purpose.edits["criteria"], stops)
         if dossier.audit.is_locked:
             self._say_locked(dossier.audit.state)

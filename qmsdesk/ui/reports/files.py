@@ -23,9 +23,14 @@ _REASONS = {
 
 
 def report_name(dossier: Dossier, _: Words) -> str:
-    """The file name of a report in its language, with nothing in it that a file system refuses."""
-    said = " ".join((dossier.audit.number, _.pick(dossier.unit, "name"), _("report")))
-    return re.sub(r'[\\/:*?"<>|\x00-\x1f]+', "-", said).strip(" .")[:120] + ".pdf"
+    """The file name of a report in its language."""
+    return file_name(dossier, _("report"), ".pdf", _)
+
+
+def file_name(dossier: Dossier, what: str, suffix: str, _: Words) -> str:
+    """What a file of an audit is called, with nothing in it that a file system refuses."""
+    said = " ".join((dossier.audit.number, _.pick(dossier.unit, "name"), what))
+    return re.sub(r'[\\/:*?"<>|\x00-\x1f]+', "-", said).strip(" .")[:120] + suffix
 
 
 def write_file(path: Path, content: bytes) -> None:

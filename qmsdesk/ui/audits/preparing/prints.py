@@ -1,0 +1,120 @@
+"""One paper for the day as a PDF: saved, opened or printed."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from qmsdesk.domain.dossiers import Dossier
+from qmsdesk.domain.errors import Refusal
+from qmsdesk.i18n import Words
+from qmsdesk.store.dossiers import load_dossier
+from qmsdesk.ui.audits.preparing.savings import save_file
+from qmsdesk.ui.desk import Desk
+from qmsdesk.ui.reports.files import file_name, write_for_viewer
+from qmsdesk.ui.reports.pdf_pages import page_sizes
+from qmsdesk.ui.reports.printing import Printing, choose_printer
+from qmsdesk.ui.theme.buttons import Button
+from qmsdesk.ui.theme.labels import label
+from qmsdesk.ui.theme.layouts import FlowLayout
+from qmsdesk.ui.theme.tokens import SPACE
+
+NAME_WIDTH = 104
+Use = Callable[[bytes], None]
+
+
+class PrintRow(QWidget):
+    """`key` names the paper; it is made anew, beside the window, each time somebody wants it."""
+
+    def __init__(self, desk: Desk, key: str, name: str, tell: Callable[[str, str], None]) -> None:
+        super().__init__()
+        self._desk = desk
+        self._ = _ = desk.words
+        self._key, self._name = key, name
+        self._tell = tell
+        self._dossier: Dossier | None = None
+        self._said: Words = _
+        self._printing: Printing | None = None
+        self.save = Button(desk.theme, _("Save as"), "secondary", "save")
+        self.open = Button(desk.theme, _("Open"), "secondary", "external-link")
+        self.print = Button(desk.theme, _("Print"), "secondary", "printer")
+        layout = FlowLayout(desk.theme, self, gap=SPACE["small"])
+        said = label(name)
+        desk.theme.size(said, min_width=NAME_WIDTH, min_height=38)
+        layout.addWidget(said)
+        for button, use in ((self.save, self._save), (self.open, self._open), (self.print, self._print)):
+            button.setAccessibleName(_("{command}: {paper}", command=button.text(), paper=name))
+            button.clicked.connect(lambda _=False, use=use: self._make(use))
+            layout.addWidget(button)
+
+    def show_dossier(self, dossier: Dossier, said: Words) -> None:
+        """`said` is the language of the paper."""
+        self._dossier, self._said = dossier, said
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """Its controls in the order of the Tab key."""
+        return [self.save, self.open, self.print]
+
+    @property
+    def _shown(self) -> Dossier:
+        assert self._dossier is not None, "shown before it can be used"
+        return self._dossier
+
+    @property
+    def _file_name(self) -> str:
+        return file_name(self._shown, self._what, ".pdf", self._said)
+
+    @property
+    def _what(self) -> str:
+        return {"checklist": self._said("checklist"), "plan": self._said("day plan")}[self._key]
+
+    def _make(self, use: Use) -> None:
+        session = self._desk.session
+        session.flush()
+        dossier, said, key = load_dossier(session.db, self._shown.audit.id), self._said, self._key
+        stamp = self._desk.now()
+
+        def make() -> bytes:
+            from qmsdesk.report.papers import Paper, paper  # brings in ReportLab, which a start does without
+
+            return paper(Paper(key), dossier, said, stamp=stamp)
+
+        self._desk.jobs.run(make, lambda pdf: use(pdf) if isValid(self) else None, self._on_failed)
+
+    def _on_failed(self, error: Exception) -> None:
+        """A bug: said in the card, and it goes on to the crash path."""
+        if isValid(self):
+            self._tell(self._("The paper could not be made. What you have written is saved."), "danger")
+        raise error
+
+    def _save(self, pdf: bytes) -> None:
+        save_file(self, self._desk, self._shown, self._said, self._what, ".pdf", pdf, self._tell)
+
+    def _open(self, pdf: bytes) -> None:
+        try:
+            path = write_for_viewer(self._file_name, pdf)
+        except Refusal as refusal:
+            self._tell(refusal.say(self._), "danger")
+            return
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self._tell(self._("No program for PDF files was found. Save the paper instead."), "warning")
+
+    def _print(self, pdf: bytes) -> None:
+        self._desk.jobs.run(lambda: len(page_sizes(pdf)), lambda pages: self._send(pdf, pages), self._on_failed)
+
+    def _send(self, pdf: bytes, pages: int) -> None:
+        printer = choose_printer(self, self._file_name, pages) if isValid(self) else None
+        if printer is not None:
+            self._printing = Printing(self._desk.jobs, pdf, pages, printer, self)
+            self._printing.finished.connect(self._on_printed)
+            self._printing.failed.connect(self._on_failed)
+            self._printing.start()
+
+    def _on_printed(self, is_whole: bool) -> None:
+        if is_whole:
+            self._tell(self._("{paper} has gone to the printer.", paper=self._name), "success")
+        else:
+            self._tell(self._("The printer took no pages. Check it, or choose another."), "warning")
