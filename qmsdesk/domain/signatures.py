@@ -61,8 +61,8 @@ def _thinned(stroke: Sequence[Point], tolerance: float) -> Stroke:
     while spans:
         first, last = spans.pop()
         offs = [(_distance(stroke[n], stroke[first], stroke[last]), n) for n in range(first + 1, last)]
-        off, furthest = max(offs, default=(0.0, 0))
-        if off > tolerance:
+        off, furthest = max(offs, default=(0.0, first))
+        if off > tolerance and furthest > first:
             kept.add(furthest)
             spans += [(first, furthest), (furthest, last)]
     return tuple(stroke[n] for n in sorted(kept))
