@@ -4,7 +4,7 @@ import datetime as dt
 
 from PySide6.QtCore import QDate, QEvent, QSignalBlocker, Qt, QTime, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QDateTimeEdit, QTimeEdit
+from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QTimeEdit
 
 from qmsdesk.i18n import Words
 from qmsdesk.ui.choices import pass_wheel
@@ -14,7 +14,7 @@ from qmsdesk.ui.theme.buttons import restyle
 SEPARATORS = frozenset("-./ ")
 
 
-def make_read_only(editor: QDateTimeEdit, on: bool) -> None:
+def make_read_only(editor: QAbstractSpinBox, on: bool) -> None:
     """Dress it too, but only on a change: that wipes out what is half typed."""
     if editor.isReadOnly() != on:
         editor.setReadOnly(on)

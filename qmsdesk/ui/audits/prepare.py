@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDateTimeEdit, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from qmsdesk.domain.audits import AuditState
 from qmsdesk.domain.changes import Changed
 from qmsdesk.store.dossiers import load_dossier
 from qmsdesk.ui.audits.preparing.budgets import BudgetCard
+from qmsdesk.ui.audits.preparing.documents import DocumentsCard
 from qmsdesk.ui.audits.preparing.earlier import EarlierCard
 from qmsdesk.ui.audits.preparing.facts import FactsCard
 from qmsdesk.ui.audits.preparing.obstacles import ObstaclesCard
@@ -27,8 +28,8 @@ from qmsdesk.ui.theme.layouts import column
 from qmsdesk.ui.theme.scroll import PageScroll
 
 KINDS = frozenset(
-    {"action", "answer", "audit", "audit_question", "checklist", "finding", "obstacle", "person", "plan_slot"}
-    | {"question", "section", "team_member", "unit"}
+    {"action", "answer", "audit", "audit_question", "checklist", "document", "finding", "obstacle", "person"}
+    | {"plan_slot", "question", "section", "team_member", "unit"}
 )
 
 
@@ -44,7 +45,7 @@ class PreparePage(QWidget):
         self.setProperty("kind", "page")
         self.facts, self.purpose, self.budget = FactsCard(desk), PurposeCard(desk), BudgetCard(desk)
         self.team, self.plan, self.questions = TeamCard(desk), PlanCard(desk), QuestionsCard(desk)
-        self.obstacles, self.earlier = ObstaclesCard(desk), EarlierCard(desk)
+        self.obstacles, self.documents, self.earlier = ObstaclesCard(desk), DocumentsCard(desk), EarlierCard(desk)
         self.papers = PapersCard(desk)
         self._told = muted(self._("Settle what you can before the day. Everything saves itself."))
         self._locked = Banner(desk.theme)
@@ -59,16 +60,15 @@ class PreparePage(QWidget):
         body.addWidget(self._told)
         body.addWidget(self._locked)
         columns = Columns(self._desk.theme)
-        for left in (self.facts, self.purpose, self.obstacles):
+        for left in (self.facts, self.purpose):
             columns.main.addWidget(left)
-        for right in (self.budget, self.team, self.earlier):
+        for right in (self.budget, self.team, self.obstacles):
             columns.side.addWidget(right)
         columns.main.addStretch()
         columns.side.addStretch()
         body.addWidget(columns)
-        body.addWidget(self.plan)
-        body.addWidget(self.papers)
-        body.addWidget(self.questions)
+        for card in (self.earlier, self.documents, self.plan, self.papers, self.questions):
+            body.addWidget(card)
         body.addStretch()
         column(self._desk.theme, self, gap=0).addWidget(self._scroll)
 
@@ -86,16 +86,20 @@ class PreparePage(QWidget):
     def _reload(self) -> None:
         self._is_stale = False
         dossier = load_dossier(self._desk.session.db, self._audit_id)
-        for card in (self.facts, self.purpose, self.budget, self.team, self.plan, self.obstacles, self.earlier):
+        for card in (self.facts, self.purpose, self.budget, self.team, self.obstacles, self.earlier, self.documents):
             card.show_dossier(dossier)
-        self.papers.show_dossier(dossier)
-        self.questions.show_dossier(dossier)
-        stops = (*self.obstacles.stops, *self.team.stops, *self.plan.stops, *self.papers.stops, self.questions.view)
-        lead_tab(self.purpose.edits["criteria"], stops)
+        for card in (self.plan, self.papers, self.questions):
+            card.show_dossier(dossier)
+        self._lead_tab()
         if dossier.audit.is_locked:
             self._say_locked(dossier.audit.state)
-            for card in (self.facts, self.purpose, self.team, self.plan, self.obstacles):
+            for card in (self.facts, self.purpose, self.team, self.documents, self.plan, self.obstacles):
                 _make_read_only(card)
+
+    def _lead_tab(self) -> None:
+        settled = (*self.team.stops, *self.obstacles.stops, *self.documents.stops, *self.plan.stops)
+        questions = (*self.questions.shares.stops, self.questions.view)
+        lead_tab(self.purpose.edits["criteria"], (*settled, *self.papers.stops, *questions))
 
     def _say_locked(self, state: AuditState) -> None:
         self._told.hide()
@@ -117,9 +121,9 @@ def _make_read_only(card: QWidget) -> None:
         line.setReadOnly(True)
     for text in card.findChildren(QPlainTextEdit):
         text.setReadOnly(True)
-    for time in card.findChildren(QDateTimeEdit):
-        make_read_only(time, True)
-    for box in card.findChildren(ChoiceBox):
-        box.set_read_only(True)
+    for box in card.findChildren(QAbstractSpinBox):
+        make_read_only(box, True)
+    for choice in card.findChildren(ChoiceBox):
+        choice.set_read_only(True)
     for button in card.findChildren(QPushButton):
         button.hide()

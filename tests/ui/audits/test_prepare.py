@@ -1,18 +1,21 @@
 """Prepare: what is settled before the day saves itself and keeps the rules."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QDate, Qt, QTime
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLabel, QLineEdit, QMenu
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from qmsdesk.domain.answers import Answer, Verdict, answer_id
-from qmsdesk.domain.audits import AuditState, TeamRole
+from qmsdesk.domain.audits import Audit, AuditState, TeamRole
 from qmsdesk.domain.budgets import Budget
 from qmsdesk.domain.changes import DELETED, Edit
 from qmsdesk.domain.dossiers import Dossier
+from qmsdesk.domain.findings import Finding, FindingType
+from qmsdesk.domain.identity import new_id
 from qmsdesk.domain.records import creation_of, edit_of
 from qmsdesk.domain.shares import asking, loads, shares
 from qmsdesk.store.audits import find_audit
@@ -22,6 +25,7 @@ from qmsdesk.ui.audits.prepare import PreparePage
 from qmsdesk.ui.audits.preparing.budgets import say_budget
 from qmsdesk.ui.audits.preparing.question_table import AUDITOR, REASON
 from qmsdesk.ui.desk import Desk
+from tests.ui.conftest import NOW
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 NUMBER = "2026-05"
@@ -313,11 +317,67 @@ def test_obstacles_are_one_press_away(qtbot: QtBot, desk: Desk, page: PreparePag
     assert len(dossier(desk).obstacles) == 1
 
 
-def test_last_time_is_there_to_read(desk: Desk, page: PreparePage) -> None:
-    earlier = dossier(desk).earlier
-    assert earlier is not None
-    said = [label.text() for label in page.earlier.findChildren(QLabel)]
-    assert earlier.findings[0].title in said
+def test_documents_are_added_and_removed_and_come_back(qtbot: QtBot, desk: Desk, page: PreparePage) -> None:
+    with qtbot.waitSignal(desk.session.changed):
+        page.documents.add.click()
+    first = dossier(desk).documents[-1]
+    shown = page.documents.rows[first.id]
+    assert shown.title.hasFocus()
+    qtbot.keyClicks(shown.title, "Rutin")
+    qtbot.keyClick(shown.title, Qt.Key.Key_Tab)
+    qtbot.keyClicks(shown.reference, "R-12")
+    qtbot.keyClick(shown.reference, Qt.Key.Key_Tab)
+    qtbot.keyClicks(shown.remark, "Old")
+    desk.session.flush()
+    held = dossier(desk).documents[-1]
+    assert (held.title, held.reference, held.remark) == ("Rutin", "R-12", "Old")
+    with qtbot.waitSignal(desk.session.changed):
+        shown.remove.click()
+    assert first.id not in page.documents.rows
+    with qtbot.waitSignal(desk.session.changed):
+        desk.session.undo()
+    assert page.documents.rows[first.id].title.toPlainText() == "Rutin"
+
+
+def texts_of(widget: QWidget) -> list[str]:
+    return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
+
+
+def prepare_again(qtbot: QtBot, desk: Desk, last: Audit) -> PreparePage:
+    """The page of a new audit at the unit of another one."""
+    new = replace(last, id=new_id(), number="2026-07", date=NOW.date(), state=AuditState.PLANNED)
+    write(qtbot, desk, creation_of(new))
+    page = PreparePage(desk, new.id)
+    qtbot.addWidget(page)
+    page.show()
+    return page
+
+
+def test_the_last_audits_and_what_became_of_them_are_there_to_read(qtbot: QtBot, desk: Desk) -> None:
+    earlier = [find_audit(desk.session.db, number) for number in ("2026-02", "2025-02", "2024-02")]
+    page = prepare_again(qtbot, desk, earlier[0])
+    said = texts_of(page.earlier)
+    held = [load_dossier(desk.session.db, audit.id) for audit in earlier]
+    assert all((finding.title or finding.statement) in said for each in held for finding in each.findings)
+    due = [action for each in held for action in each.actions if action.is_open]
+    assert due
+    assert all(action.text in said for action in due)
+    assert said.count("Overdue") == sum(action.is_overdue(desk.today) for action in due)
+    proposals = [f for each in held for f in each.findings if f.type is FindingType.IMPROVEMENT]
+    assert len([text for text in said if text in ("Yes", "Later", "No", "No answer yet")]) == len(proposals)
+
+
+def test_many_findings_of_one_day_unfold(qtbot: QtBot, desk: Desk) -> None:
+    last = find_audit(desk.session.db, "2026-04")
+    page = prepare_again(qtbot, desk, last)
+    many = [Finding(new_id(), last.id, f"A-{n}", title=f"Many {n}", position="z") for n in range(20, 40)]
+    write(qtbot, desk, [edit for finding in many for edit in creation_of(finding)])
+    qtbot.waitUntil(
+        lambda: "Show 19 more" in [b.text() for b in page.earlier.findChildren(QPushButton) if b.isVisible()]
+    )
+    assert many[-1].title not in texts_of(page.earlier)
+    next(each for each in page.earlier.findChildren(QPushButton) if each.isVisible()).click()
+    assert many[-1].title in texts_of(page.earlier)
 
 
 def test_a_final_audit_can_only_be_read(qtbot: QtBot, desk: Desk) -> None:

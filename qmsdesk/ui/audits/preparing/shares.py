@@ -38,6 +38,8 @@ class SharesStrip(QWidget):
         self.even.clicked.connect(self.even_requested)
         self.none = Button(desk.theme, self._("Share no more"), "quiet", "x")
         self.none.clicked.connect(self.none_requested)
+        for button in (self.even, self.none):
+            self._flow.addWidget(button)
         self._told = small("")
         layout = column(desk.theme, self, gap=SPACE["tight"])
         layout.addLayout(self._flow)
