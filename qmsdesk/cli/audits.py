@@ -1,11 +1,13 @@
 """`audits` and `audit`: the list, and one audit whole."""
 
+import datetime as dt
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import click
 
+from qmsdesk.cli.files import write_file
 from qmsdesk.cli.options import command, with_json
 from qmsdesk.cli.printing import plain, print_facts, print_json, print_table
 from qmsdesk.cli.registers import reading
@@ -56,15 +58,26 @@ def _line(line: AuditLine, _: Words) -> dict[str, Any]:
 
 
 def audit_command(_: Words) -> click.Command:
-    text = _("Show one audit whole: answers, notes, findings and actions.")
+    text = _("Show one audit whole: answers, notes, findings and actions; or write a paper for its day as PDF.")
+    examples = (
+        "qmsdesk audit 2026-03",
+        "qmsdesk audit 2026-03 --json",
+        "qmsdesk audit 2026-03 --paper plan -o plan.pdf",
+    )
 
-    @command(_, "audit", text, "qmsdesk audit 2026-03", "qmsdesk audit 2026-03 --json --lang en")
+    @command(_, "audit", text, *examples)
     @click.argument("audit", metavar=_("NUMBER"))
+    @click.option("--paper", type=click.Choice(("checklist", "plan")), help=_("The paper to write, together with -o."))
+    @click.option("-o", "output", type=click.Path(path_type=Path), metavar=_("FILE"), help=_("Where the paper goes."))
     @with_json(_)
-    def audit(register: Path, audit: str, as_json: bool) -> None:
+    def audit(register: Path, audit: str, paper: str | None, output: Path | None, as_json: bool) -> None:
+        if (paper is None) != (output is None):
+            raise click.UsageError(_("--paper and -o go together"))
         with reading(register) as db:
             dossier = load_dossier(db, find_audit(db, audit).id)
-        if as_json:
+        if paper and output:
+            _write_paper(dossier, paper, output, _)
+        elif as_json:
             print_json(whole(dossier, _))
         else:
             _print_facts(dossier, _)
@@ -73,6 +86,13 @@ def audit_command(_: Words) -> click.Command:
             _print_actions(dossier, _)
 
     return audit
+
+
+def _write_paper(dossier: Dossier, kind: str, path: Path, _: Words) -> None:
+    from qmsdesk.report.papers import Paper, paper  # brings in ReportLab, which no other use of `audit` needs
+
+    write_file(path, paper(Paper(kind), dossier, _, stamp=dt.datetime.now().astimezone()))
+    click.echo(str(path))
 
 
 def whole(dossier: Dossier, _: Words) -> dict[str, Any]:

@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pikepdf
+import pytest
+
 from qmsdesk.domain.audits import Audit
 from qmsdesk.domain.findings import Finding
 from qmsdesk.domain.records import field_types
@@ -81,3 +84,20 @@ def test_an_empty_register_says_so(command: Command, tmp_path: Path, own: Path) 
     assert command("audits", "--json", "--register", tmp_path / "new.qmsdesk").json == []
     assert command("findings", "--register", tmp_path / "new.qmsdesk").out == "There are no findings yet.\n"
     assert command("actions", "--register", tmp_path / "new.qmsdesk").out == "There are no such actions.\n"
+
+
+@pytest.mark.parametrize(("paper", "said"), [("checklist", "Checklista"), ("plan", "Dagsplan")])
+def test_a_paper_for_the_day_goes_to_its_file(
+    command: Command, demo: Path, tmp_path: Path, paper: str, said: str
+) -> None:
+    written = command("audit", "2026-05", "--paper", paper, "-o", tmp_path / "p.pdf", "--register", demo, lang="sv")
+
+    assert (written.code, written.out) == (0, f"{tmp_path / 'p.pdf'}\n")
+    with pikepdf.open(tmp_path / "p.pdf") as pdf:
+        assert str(pdf.docinfo.Title).startswith(f"{said}: Kontaktcenter")
+        assert pdf.Root.Lang == "sv-SE"
+
+
+@pytest.mark.parametrize("options", [("--paper", "plan"), ("-o", "p.pdf"), ("--paper", "poster", "-o", "p.pdf")])
+def test_half_a_wish_for_a_paper_is_wrong_use(command: Command, demo: Path, options: tuple[str, ...]) -> None:
+    assert command("audit", "2026-05", *options, "--register", demo).code == 2
