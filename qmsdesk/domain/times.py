@@ -154,10 +154,11 @@ def _day_minutes(held: Held) -> int:
     opened, closed = held.audit.opened_at, held.audit.closed_at
     if opened and closed:
         return max(0, round((closed - opened).total_seconds() / 60))
-    starts = [slot.starts_at for slot in held.plan] or [held.audit.starts_at]
-    ends = [slot.ends_at or slot.starts_at for slot in held.plan] or [held.audit.ends_at]
-    first, last = min(filter(None, starts), default=None), max(filter(None, ends), default=None)
-    return _between(first, last) if first and last else 0
+    if held.plan:
+        first = min(slot.starts_at for slot in held.plan)
+        return _between(first, max(slot.ends_at or slot.starts_at for slot in held.plan))
+    starts, ends = held.audit.starts_at, held.audit.ends_at
+    return _between(starts, ends) if starts and ends else 0
 
 
 def _unit_day(held: Held) -> Share:

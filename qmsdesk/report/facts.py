@@ -101,14 +101,15 @@ def _time_spent(dossier: Dossier, _: Words) -> Iterator[str]:
         if not total:
             continue
         phases = {TimePhase.BEFORE: _("before"), TimePhase.DAY: _("the day"), TimePhase.AFTER: _("after")}
-        parts = [f"{phases[phase]} {_.number(round(hours, 1))}" for phase, hours in spent if hours]
+        parts = [f"{phases[phase]} {_.number(hours)}" for phase, hours in spent if hours]
         said = _("{who} {hours} hours", who=name, hours=_.number(round(total, 1)))
         yield f"{said} ({', '.join(parts)})" if len(parts) > 1 else said
 
 
 def _hours(dossier: Dossier, side: TimeSide, phase: TimePhase) -> float:
-    entries = [entry for entry in dossier.time_entries if (entry.side, entry.phase) == (side, phase)]
-    return sum(entry.minutes * entry.people for entry in entries) / 60
+    """As proposed or as put right; to a tenth, as it is told."""
+    minutes = sum(each.share.total for each in dossier.times if (each.side, each.phase) == (side, phase))
+    return round(minutes / 60, 1)
 
 
 def _left_out(dossier: Dossier, _: Words) -> str:

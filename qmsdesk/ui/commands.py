@@ -43,7 +43,7 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         Command("check", N_("Check off and go on"), ("Space", "Return", "Enter")),
         Command("next", N_("Next card"), ("Down",)),
         Command("previous", N_("Previous card"), ("Up",)),
-        Command("begin", N_("Start the day"), ("Ctrl+Return", "Ctrl+Enter")),
+        Command("begin", N_("We begin now"), ("Ctrl+Return", "Ctrl+Enter")),
     ),
     "present": (
         Command("more", N_("One person more"), ("+",)),

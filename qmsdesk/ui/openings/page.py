@@ -43,13 +43,12 @@ class OpeningPage(QWidget):
         self.start.begun.connect(lambda: self.place_requested.emit("conduct"))
         desk.session.changed.connect(self._on_changed)
         self._reload()
+        (self.script.current or self.start.go).setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         if self._is_stale:
             self._reload()
         super().showEvent(event)
-        if not self.isAncestorOf(self.focusWidget() or self):
-            self.script.focus_current()
 
     def _lay_out(self) -> None:
         body = self._scroll.body

@@ -48,8 +48,8 @@ class Script(QWidget):
             "opening",
             self._,
             {
-                "next": lambda: self.move(1),
-                "previous": lambda: self.move(-1),
+                "next": lambda: self.go(1),
+                "previous": lambda: self.go(-1),
                 "check": self.check_open,
                 "begin": self.begin_requested.emit,
             },
@@ -74,20 +74,13 @@ class Script(QWidget):
             card.show_facts(facts_of(dossier, card.card.key, self._))
         self._show_states()
 
-    def focus_current(self) -> None:
-        """Give the keyboard to the open card, or to the first where none is open."""
-        if not self._open:
-            self.open_card(next(iter(self.cards)))
-        elif self.current:
-            self.current.setFocus()
-
     def open_card(self, key: str) -> None:
         self._open = key
         self._show_states()
         self.cards[key].setFocus()
         self.opened.emit(self.cards[key])
 
-    def move(self, step: int) -> None:
+    def go(self, step: int) -> None:
         """Open the card after or before the open one."""
         order = list(self.cards)
         place = order.index(self._open) + step if self._open else 0
