@@ -131,9 +131,13 @@ class Dossier:
 
     @cached_property
     def _actions(self) -> dict[str, list[Action]]:
+        takers = {finding.id: finding.merged_into_id for finding in self.merged}
         held: defaultdict[str, list[Action]] = defaultdict(list)
         for action in self.actions:
-            held[action.finding_id].append(action)
+            key: str | None = action.finding_id
+            while key in takers:
+                key = takers[key]
+            held[key or ""].append(action)
         return held
 
     @cached_property

@@ -25,7 +25,7 @@ def list_audits(db: Connection) -> list[AuditLine]:
     """Every audit, newest day first."""
     query = f"""
         SELECT {columns(Audit)}, {columns(Unit)},
-            (SELECT count(*) FROM finding WHERE audit_id = audit.id AND NOT is_deleted),
+            (SELECT count(*) FROM finding WHERE audit_id = audit.id AND NOT is_deleted AND merged_into_id IS NULL),
             (SELECT count(*) FROM action WHERE audit_id = audit.id AND NOT is_deleted
                 AND state IN ('proposed', 'in_progress')
                 AND finding_id IN (SELECT id FROM finding WHERE NOT is_deleted)),

@@ -3,6 +3,7 @@
 from typing import TypeVar
 
 from qmsdesk.domain.actions import Action
+from qmsdesk.domain.agreements import standing
 from qmsdesk.domain.answers import Answer
 from qmsdesk.domain.attachments import Attachment
 from qmsdesk.domain.audits import Audit, AuditQuestion, TeamMember
@@ -45,7 +46,7 @@ def load_dossier(db: Connection, audit_id: str) -> Dossier:
     def own(record_type: type[R], order: str = "id") -> tuple[R, ...]:
         return tuple(select(db, record_type, f"AND audit_id = ? ORDER BY {order}", (audit_id,)))
 
-    findings = own(Finding, "position, id")
+    findings, merged = standing(own(Finding, "position, id"))
     return Dossier(
         organisation=the_organisation(db),
         department=referred(db, Department, unit.department_id),
@@ -58,8 +59,8 @@ def load_dossier(db: Connection, audit_id: str) -> Dossier:
         answers=own(Answer),
         notes=own(Note, "at, id"),
         note_links=own(NoteLink),
-        findings=tuple(finding for finding in findings if finding.merged_into_id is None),
-        merged=tuple(finding for finding in findings if finding.merged_into_id is not None),
+        findings=findings,
+        merged=merged,
         finding_notes=own(FindingNote),
         actions=own(Action, "due_on IS NULL, due_on, id"),
         attachments=own(Attachment),

@@ -27,7 +27,7 @@ def year_figures(db: Connection, year: int) -> YearFigures:
         f"""
         WITH held AS (SELECT id FROM audit WHERE NOT is_deleted AND state IN {HELD} AND date BETWEEN ? AND ?),
         proposal AS (SELECT finding.id FROM held CROSS JOIN finding ON held.id = audit_id
-            WHERE type = 'improvement' AND NOT is_deleted)
+            WHERE type = 'improvement' AND NOT is_deleted AND merged_into_id IS NULL)
         SELECT (SELECT count(*) FROM held), (SELECT count(*) FROM proposal),
             (SELECT count(*) FROM proposal WHERE EXISTS (SELECT 1 FROM action WHERE finding_id = proposal.id
                 AND NOT is_deleted AND state IN ('implemented', 'closed')))
@@ -42,7 +42,8 @@ def count_unanswered(db: Connection) -> int:
     (count,) = db.execute(
         f"""
         SELECT count(*) FROM finding JOIN audit ON audit.id = finding.audit_id
-        WHERE type = 'improvement' AND NOT finding.is_deleted AND NOT audit.is_deleted AND audit.state IN {HELD}
+        WHERE type = 'improvement' AND NOT finding.is_deleted AND finding.merged_into_id IS NULL
+            AND NOT audit.is_deleted AND audit.state IN {HELD}
             AND NOT EXISTS (SELECT 1 FROM action WHERE finding_id = finding.id AND NOT is_deleted
                 AND (reply IS NOT NULL OR state IN ('implemented', 'closed', 'declined')))
         """

@@ -9,6 +9,9 @@ from qmsdesk.domain.records import field_types, from_row
 from qmsdesk.store.database import Connection
 from qmsdesk.store.rows import columns
 
+STANDS = "NOT finding.is_deleted AND finding.merged_into_id IS NULL"
+"""One that another finding has taken in counts through that one."""
+
 
 @dataclass(frozen=True, slots=True)
 class FindingLine:
@@ -22,7 +25,7 @@ def list_findings(db: Connection, audit_id: str | None = None) -> list[FindingLi
     query = f"""
         SELECT {columns(Finding)}, {columns(Audit)}, {columns(Unit)}
         FROM finding JOIN audit ON audit.id = finding.audit_id JOIN unit ON unit.id = audit.unit_id
-        WHERE NOT finding.is_deleted AND NOT audit.is_deleted AND (:audit IS NULL OR finding.audit_id = :audit)
+        WHERE {STANDS} AND NOT audit.is_deleted AND (:audit IS NULL OR finding.audit_id = :audit)
         ORDER BY audit.date DESC, audit.number DESC, finding.position, finding.id
     """
     first, second = len(field_types(Finding)), len(field_types(Finding)) + len(field_types(Audit))

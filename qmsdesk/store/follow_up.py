@@ -65,7 +65,8 @@ _LINES = """
     FROM finding
         LEFT JOIN action ON action.finding_id = finding.id AND NOT action.is_deleted
         JOIN audit ON audit.id = finding.audit_id JOIN unit ON unit.id = audit.unit_id
-    WHERE NOT finding.is_deleted AND NOT audit.is_deleted AND (:audit IS NULL OR finding.audit_id = :audit)
+    WHERE NOT finding.is_deleted AND (finding.merged_into_id IS NULL OR action.id IS NOT NULL)
+        AND NOT audit.is_deleted AND (:audit IS NULL OR finding.audit_id = :audit)
         AND (action.id IS NOT NULL OR (:audit IS NOT NULL AND finding.type != 'strength'))
         AND has_words(:search, action.text, action.owner, finding.number, finding.title, audit.number,
             unit.name_sv, unit.name_en)

@@ -43,7 +43,7 @@ def seek_audits(db: Connection, sought: Sought) -> list[ProgrammeLine]:
     words = sought.text.casefold().split()
     query = f"""
         SELECT {columns(Audit)}, {columns(Unit)},
-            (SELECT count(*) FROM finding WHERE audit_id = audit.id AND NOT is_deleted),
+            (SELECT count(*) FROM finding WHERE audit_id = audit.id AND NOT is_deleted AND merged_into_id IS NULL),
             (SELECT count(*) FROM action WHERE audit_id = audit.id AND NOT is_deleted
                 AND state IN ('proposed', 'in_progress'))
         FROM audit JOIN unit ON unit.id = audit.unit_id

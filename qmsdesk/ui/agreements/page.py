@@ -206,6 +206,7 @@ class AgreementPage(QWidget):
         self._state.setVisible(self.conferring.may_begin)
         self._locked.setVisible(self.conferring.is_read_only)
         self._told.setVisible(self.conferring.may_begin or self.conferring.is_read_only)
+        self._fold()
         self.ready.set_kind("primary" if not left and not open_ and written else "secondary")
 
     def _name(self, key: str, remark: str) -> None:
@@ -240,8 +241,19 @@ class AgreementPage(QWidget):
         return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        keep_measure(self._desk.theme, self._told_layout, self.width(), (18, 14, 18), 8)
+        keep_measure(self._desk.theme, self._told_layout, self.width(), (18, 14, 0), 8)
+        self._fold()
         super().resizeEvent(event)
+
+    def _fold(self) -> None:
+        """The way on keeps its words as long as the strip fits on one line."""
+        text, gap = self._("Ready for the closing meeting"), self._desk.theme.px(8)
+        self.ready.setText(text)
+        needed = sum(each.sizeHint().width() + gap for each in (*self._buttons.values(), self.ready))
+        if self.width() < needed + self._desk.theme.px(36):
+            self.ready.setText("")
+        self.ready.setAccessibleName(text)
+        self.ready.setToolTip(f"{text} ({key_of('agreement', 'ready')})")
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
