@@ -76,7 +76,7 @@ def test_the_day_by_keyboard_alone(program: Program, boxes: Boxes, demo: Path, t
     def day(person: Person) -> None:
         person.main_window.resize(1366, 768)
         person.tab_to("Start the day")
-        person.press("Space")
+        person.press("Space", "Ctrl+Return")
         answer(person, said)
         note_quickly(person, said)
         complete(person, said)
@@ -147,7 +147,7 @@ def complete(person: Person, said: Said) -> None:
 
 
 def report(person: Person, paper: Path) -> None:
-    person.press("Ctrl+F3")
+    person.press("Ctrl+F6")
     person.wait(lambda: person.main_window.page.step.pdf, "the report")  # type: ignore[attr-defined]
     person.press("Ctrl+S")
     person.see(str(paper))

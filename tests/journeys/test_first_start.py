@@ -76,6 +76,7 @@ def prepare(person: Person) -> None:
     person.see("65 questions")
     person.press("Alt+Home")
     person.click("Start the day")
+    person.press("Ctrl+Return")
 
 
 def conduct(person: Person) -> None:
@@ -90,11 +91,11 @@ def conduct(person: Person) -> None:
 
 
 def report(person: Person) -> None:
-    person.press("Ctrl+F3")
+    person.press("Ctrl+F6")
     person.wait(lambda: person.main_window.page.step.pdf, "the report")
     person.press("Ctrl+S")
     person.see("Saved as")
-    person.press("Ctrl+F2")
+    person.press("Ctrl+F3")
     person.press("Ctrl+Q")
 
 

@@ -56,6 +56,7 @@ def test_a_full_disk_is_said_once_and_nothing_is_lost(
 
     def day(person: Person) -> None:
         person.click("Start the day")
+        person.press("Ctrl+Return")
         person.press("1", "Return")
         person.type(BEFORE)
         person.rest(2 * PAUSE_MS)
@@ -85,6 +86,7 @@ def test_who_leaves_while_the_disk_is_full_is_asked_and_keeps_what_was_saved(
 
     def day(person: Person) -> None:
         person.click("Start the day")
+        person.press("Ctrl+Return")
         person.press("Return")
         person.type(BEFORE)
         person.rest(2 * PAUSE_MS)

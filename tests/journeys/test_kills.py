@@ -68,6 +68,7 @@ def test_what_the_program_called_saved_survives_every_kill(
 def go_to_the_place(person: Person) -> None:
     """Open the question at which the typing will be, and leave in peace."""
     person.click("Start the day")
+    person.press("Ctrl+Return")
     person.press("G")
     person.type(PLACE)
     person.press("Return")

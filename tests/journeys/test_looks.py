@@ -37,6 +37,7 @@ def test_the_work_stays_while_the_looks_change(program: Program, demo: Path) -> 
 
 def begin(person: Person) -> None:
     person.click("Start the day")
+    person.press("Ctrl+Return")
     person.press("1", "Down", "Down", "Ctrl+Space")
     person.type(LINE)
     person.press("Esc", "Return")

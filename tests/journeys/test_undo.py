@@ -19,6 +19,7 @@ def test_everything_can_be_taken_back_and_done_again(program: Program, demo: Pat
         reader = open_reader(demo)
         before, lengths = state(reader), [history_length(reader)]
         person.click("Start the day")
+        person.press("Ctrl+Return")
         person.settle()
         hold_the_day(person)
         after, screen = state(reader), person.screen()

@@ -38,7 +38,7 @@ def shown(program: Program, demo: Path, language: str) -> set[str]:
             for widget in person.visible():
                 seen.update(texts_of(widget))
                 seen.add(widget.toolTip())
-        person.press("Ctrl+F2", "F")
+        person.press("Ctrl+F3", "F")
         person.see("A-01")
         seen.update(text for widget in person.visible() for text in texts_of(widget))
         seen.update(button.text() for button in window.findChildren(QPushButton))

@@ -45,7 +45,8 @@ class DayCard(Card):
             button.clicked.connect(lambda: self.start_requested.emit(audit.id))
             return button
         if audit.state in RUNNING:
-            return self._step_button(self._("Continue the day"), "conduct", audit.id, kind, "arrow-right")
+            step = "agree" if audit.state is AuditState.CONFERRING else "conduct"
+            return self._step_button(self._("Continue the day"), step, audit.id, kind, "arrow-right")
         return self._step_button(self._("To the report"), "report", audit.id, kind, "file-text")
 
     def _prepare_button(self) -> Button | None:

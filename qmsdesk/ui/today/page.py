@@ -128,7 +128,7 @@ class TodayPage(QWidget):
             self._desk.messages.refuse(refusal)
             return
         self._desk.session.write([edit_of(audit, "state", AuditState.IN_PROGRESS)])
-        self.audit_requested.emit(audit_id, "conduct")
+        self.audit_requested.emit(audit_id, "open")
 
     def _open_new(self) -> None:
         from qmsdesk.ui.audits.new import NewAuditDialog  # start-up does without

@@ -66,13 +66,13 @@ def test_the_day_is_on_the_page(qtbot: QtBot, desk: Desk) -> None:
     assert "33 questions · about 3 h 51 min" in said
 
 
-def test_starting_the_day_writes_its_state_and_asks_for_conduct(qtbot: QtBot, desk: Desk) -> None:
+def test_starting_the_day_writes_its_state_and_asks_for_the_opening(qtbot: QtBot, desk: Desk) -> None:
     page = shown(qtbot, desk)
     asked: list[tuple[str, str]] = []
     page.audit_requested.connect(lambda *args: asked.append(args))
     with qtbot.waitSignal(desk.session.changed):
         qtbot.mouseClick(button(page, "Start the day"), Qt.MouseButton.LeftButton)
-    assert asked == [(audit(desk).id, "conduct")]
+    assert asked == [(audit(desk).id, "open")]
     assert audit(desk).state is AuditState.IN_PROGRESS
     assert button(page, "Continue the day")
 
@@ -88,7 +88,7 @@ def test_the_day_can_be_started_by_keyboard_alone(qtbot: QtBot, desk: Desk) -> N
 @pytest.mark.parametrize(
     ("state", "text", "step"),
     [
-        (AuditState.CONFERRING, "Continue the day", "conduct"),
+        (AuditState.CONFERRING, "Continue the day", "agree"),
         (AuditState.DRAFT_REPORT, "To the report", "report"),
         (AuditState.CLOSED, "To the report", "report"),
     ],
