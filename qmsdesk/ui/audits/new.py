@@ -3,27 +3,41 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QWidget
 
 from qmsdesk.domain.audits import Audit, AuditKind
 from qmsdesk.domain.changes import Changed
+from qmsdesk.domain.checklists import Checklist
 from qmsdesk.domain.errors import Refusal
-from qmsdesk.domain.people import Person
 from qmsdesk.domain.records import creation_of
+from qmsdesk.domain.renewals import texts_again
+from qmsdesk.domain.texts import plain_line
+from qmsdesk.store.audits import last_audits
 from qmsdesk.store.checklists import list_checklists
 from qmsdesk.store.organisation import list_departments, list_units
 from qmsdesk.store.people import list_people
+from qmsdesk.store.rows import referred
 from qmsdesk.ui.audits.kinds import KindChoice
-from qmsdesk.ui.audits.people import PersonBox
+from qmsdesk.ui.audits.purposes import PurposeForm
+from qmsdesk.ui.audits.renewals import RenewalChoice
+from qmsdesk.ui.audits.teams import TeamChoice
 from qmsdesk.ui.audits.units import UnitBox
-from qmsdesk.ui.audits.wishes import Wish, is_certified, newest_editions, records_of, usual_checklist, usual_day
+from qmsdesk.ui.audits.wishes import (
+    Wish,
+    is_certified,
+    newest_editions,
+    records_of,
+    usual_checklist,
+    usual_day,
+    usual_texts,
+)
 from qmsdesk.ui.choices import Choice, ChoiceBox
 from qmsdesk.ui.clocks import DayEdit
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.forms import labelled
 from qmsdesk.ui.theme.banners import Banner
 from qmsdesk.ui.theme.buttons import Button
-from qmsdesk.ui.theme.labels import title
+from qmsdesk.ui.theme.labels import small, title
 from qmsdesk.ui.theme.layouts import column, row
 from qmsdesk.ui.theme.scroll import PageScroll
 from qmsdesk.ui.theme.tokens import SPACE
@@ -55,13 +69,20 @@ class NewAuditDialog(QDialog):
         self.day.show_day(usual_day(desk.today))
         self.checklist = ChoiceBox(self._("Checklist"))
         self.checklist.set_choices((Choice(c.id, self._.pick(c, "title")) for c in self._checklists), checklist_id)
-        self.lead = PersonBox(desk, self._("Lead auditor"))
-        self.others = [PersonBox(desk, self._("Co-auditor")) for _ in range(3)]
+        self.passed = small(self._("This date has passed."))
+        self.renewal = RenewalChoice(desk)
+        self.team = TeamChoice(desk, self._people, self._units)
+        self.lead, self.others = self.team.lead, self.team.others
+        self.number = QLineEdit()
+        self.number.setPlaceholderText(self._("For example KS 2026/412"))
+        self.number.setMaxLength(100)
+        self.purpose = PurposeForm(desk)
         self.trouble = Banner(desk.theme, tone="danger")
         self._lay_out()
         self._wire()
         self._suggest()
-        self._offer_people(desk.session.owner.id)
+        self.team.offer(None, desk.session.owner.id)
+        self._tell_passed()
         self.unit.setFocus()
 
     def _lay_out(self) -> None:
@@ -70,17 +91,15 @@ class NewAuditDialog(QDialog):
         scroll.body.addWidget(title(self._("New audit")))
         scroll.body.addWidget(self.kinds)
         scroll.body.addLayout(labelled(theme, self._("Unit"), self.unit))
+        scroll.body.addWidget(self.renewal)
         pair = row(theme, gap=SPACE["large"])
         pair.addLayout(labelled(theme, self._("Date"), self.day), 2)
         pair.addLayout(labelled(theme, self._("Checklist"), self.checklist), 3)
         scroll.body.addLayout(pair)
-        scroll.body.addLayout(labelled(theme, self._("Lead auditor"), self.lead))
-        others = column(theme, gap=SPACE["small"])
-        others.addLayout(labelled(theme, self._("Co-auditors"), self.others[0]))
-        for other in self.others[1:]:
-            others.addWidget(other)
-            other.hide()
-        scroll.body.addLayout(others)
+        scroll.body.addWidget(self.passed)
+        scroll.body.addWidget(self.team)
+        scroll.body.addLayout(labelled(theme, self._("Registration number"), self.number))
+        scroll.body.addWidget(self.purpose)
         scroll.body.addStretch()
         layout = column(theme, self, gap=0)
         layout.addWidget(scroll, 1)
@@ -109,8 +128,10 @@ class NewAuditDialog(QDialog):
         self.kinds.chosen.connect(lambda: self._note_choice("kind"))
         self.checklist.chosen.connect(lambda _: self._note_choice("checklist"))
         self.unit.changed.connect(self._on_unit_changed)
-        for box in (self.lead, *self.others):
-            box.changed.connect(self._on_people_changed)
+        self.day.chosen.connect(lambda _: self._on_day_changed())
+        self.renewal.changed.connect(self._on_renewal_changed)
+        self.team.changed.connect(self.trouble.hide)
+        self.purpose.refused.connect(lambda refusal: self.trouble.show_message(refusal.say(self._), "danger"))
         self._desk.session.changed.connect(self._on_changed)
         self._desk.session.failed.connect(self._on_failed)
 
@@ -121,29 +142,42 @@ class NewAuditDialog(QDialog):
     def _on_unit_changed(self) -> None:
         self.trouble.hide()
         self._suggest()
-        self._offer_people()
+        self.team.offer(self.unit.unit())
 
-    def _on_people_changed(self) -> None:
-        self.trouble.hide()
-        for before, other in zip(self.others, self.others[1:], strict=False):
-            if before.person():
-                other.show()
+    def _on_day_changed(self) -> None:
+        self._tell_passed()
+        self._suggest()
+
+    def _on_renewal_changed(self) -> None:
+        self._has_chosen["checklist"] = False
+        self._suggest()
+
+    def _tell_passed(self) -> None:
+        self.passed.setVisible(self.day.day() < self._desk.today)
 
     def _suggest(self) -> None:
-        """The usual kind and checklist, unless somebody has chosen."""
-        unit = self.unit.unit()
-        certified = unit is not None and is_certified(self._desk.session.db, unit.id)
+        """The usual kind, checklist and texts, or those of last time, unless somebody has chosen or written."""
+        db, unit = self._desk.session.db, self.unit.unit()
+        certified = unit is not None and is_certified(db, unit.id)
+        self.renewal.show_last(next(iter(last_audits(db, unit.id, self.day.day(), 1)), None) if unit else None)
+        last = self.renewal.last()
         if not self._has_chosen["kind"] and unit:
             self.kinds.set_kind(AuditKind.INTERNAL_AUDIT if certified else AuditKind.IMPROVEMENT_DAY)
         if not self._has_chosen["checklist"]:
             usual = usual_checklist(self._checklists, self.kinds.kind(), certified or unit is None)
-            self.checklist.set_current(usual.id if usual else "")
+            chosen = self._checklist_again(last) if last else usual
+            self.checklist.set_current(chosen.id if chosen else "")
+        if unit:
+            usual_ones = usual_texts(db, self.kinds.kind(), unit, self._checklist(), self._)
+            self.purpose.suggest(texts_again(last) if last else usual_ones)
 
-    def _offer_people(self, lead: str = "") -> None:
-        unit = self.unit.unit()
-        self.lead.set_people(self._people, self._units, unit, lead)
-        for other in self.others:
-            other.set_people(self._people, self._units, unit)
+    def _checklist_again(self, last: Audit) -> Checklist:
+        """The newest edition of the checklist of last time."""
+        then = referred(self._desk.session.db, Checklist, last.checklist_id)
+        return next((checklist for checklist in self._checklists if checklist.code == then.code), then)
+
+    def _checklist(self) -> Checklist | None:
+        return next((c for c in self._checklists if c.id == self.checklist.current()), None)
 
     def _create(self) -> None:
         trouble, where = self._trouble()
@@ -154,7 +188,7 @@ class NewAuditDialog(QDialog):
             where.setFocus()
             return
         try:
-            records = records_of(self._desk.session.db, self._wish(), self._new_records(), self._)
+            records = records_of(self._desk.session.db, self._wish(), self._new_records())
         except Refusal as refusal:
             self.trouble.show_message(refusal.say(self._), "danger")
             return
@@ -172,23 +206,21 @@ class NewAuditDialog(QDialog):
             return self._("Choose a checklist."), self.checklist
         if self.lead.person() is None:
             return self._("Choose a lead auditor."), self.lead
-        for box in (self.lead, *self.others):
-            if box.refusal():
-                return "", box
-        return "", None
+        return "", self.team.barred()
 
     def _wish(self) -> Wish:
         unit, department, lead = self.unit.unit(), self.unit.department(), self.lead.person()
         assert unit, "asked before"
         assert department, "asked before"
         assert lead, "asked before"
-        checklist = next(c for c in self._checklists if c.id == self.checklist.current())
-        return Wish(self.kinds.kind(), unit, department, self.day.day(), checklist, lead, self._chosen_others(lead))
-
-    def _chosen_others(self, lead: Person) -> tuple[Person, ...]:
-        by_name = {person.name.casefold(): person for box in self.others if (person := box.person())}
-        by_name.pop(lead.name.casefold(), None)
-        return tuple(by_name.values())
+        checklist = self._checklist()
+        assert checklist, "asked before"
+        return Wish(
+            *(self.kinds.kind(), unit, department, self.day.day(), checklist, lead, self.team.chosen_others(lead)),
+            texts=self.purpose.texts(),
+            registration_number=plain_line(self.number.text()).strip(),
+            last=self.renewal.last(),
+        )
 
     def _new_records(self) -> list[Any]:
         wish = self._wish()

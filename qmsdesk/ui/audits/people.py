@@ -1,6 +1,6 @@
 """Choosing auditors: those of the unit are barred with the reason, those of its department are only warned about."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -10,6 +10,7 @@ from qmsdesk.domain.errors import Refusal
 from qmsdesk.domain.identity import new_id
 from qmsdesk.domain.organisation import Unit
 from qmsdesk.domain.people import Person, PersonRole
+from qmsdesk.i18n import Words
 from qmsdesk.ui.choices import Choice, ChoiceBox
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.theme.banners import Banner
@@ -94,20 +95,24 @@ class PersonBox(QWidget):
         return self._unit is not None and person.unit_id == self._unit.id
 
     def _judge(self) -> None:
-        person, refusal = self.person(), self.refusal()
-        if refusal:
-            self.banner.show_message(refusal, "danger")
-        elif person and self._is_near(person):
-            self.banner.show_message(
-                self._(
-                    "{name} works in the same department. That is allowed; somebody further away is better.",
-                    name=person.first_name,
-                ),
-                "warning",
-            )
+        person = self.person()
+        text, tone = say_nearness(self._, person, self._units, self._unit) if person and self._unit else ("", "")
+        if text:
+            self.banner.show_message(text, tone)
         else:
             self.banner.hide()
 
-    def _is_near(self, person: Person) -> bool:
-        own = self._units.get(person.unit_id or "")
-        return bool(own and self._unit and own.department_id == self._unit.department_id)
+
+def say_nearness(_: Words, person: Person, units: Mapping[str, Unit], unit: Unit) -> tuple[str, str]:
+    """Why somebody may not audit a unit, or had better not, and the tone of it; nothing where all is well."""
+    try:
+        refuse_own_unit([person], unit)
+    except Refusal as refusal:
+        return refusal.say(_), "danger"
+    own = units.get(person.unit_id or "")
+    if own and own.department_id == unit.department_id:
+        return _(
+            "{name} works in the same department. That is allowed; somebody further away is better.",
+            name=person.first_name,
+        ), "warning"
+    return "", ""

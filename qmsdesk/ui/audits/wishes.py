@@ -1,23 +1,25 @@
 """A wish for a new audit, and the records it becomes."""
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
-from qmsdesk.domain.audits import Audit, AuditKind, TeamMember, TeamRole, next_number, refuse_own_unit
-from qmsdesk.domain.checklists import Checklist
+from qmsdesk.domain.audits import Audit, AuditKind, AuditQuestion, TeamMember, TeamRole, next_number, refuse_own_unit
+from qmsdesk.domain.checklists import Checklist, Question, refuse_empty
 from qmsdesk.domain.identity import new_id
 from qmsdesk.domain.organisation import Department, Unit
 from qmsdesk.domain.people import Person
 from qmsdesk.domain.positions import positions
+from qmsdesk.domain.renewals import left_out_again
 from qmsdesk.i18n import N_, Words
 from qmsdesk.store.audits import taken_numbers
-from qmsdesk.store.checklists import ChecklistLine
+from qmsdesk.store.checklists import ChecklistLine, questions_of
 from qmsdesk.store.database import Connection
 from qmsdesk.store.organisation import certificates_of
 from qmsdesk.store.programmes import programme_of
 from qmsdesk.store.requirements import sources_of
+from qmsdesk.store.rows import select
 
 STARTS_AT, ENDS_AT = dt.time(8, 30), dt.time(15, 30)
 OBJECTIVES = {
@@ -35,7 +37,10 @@ USUAL_CHECKLISTS = {AuditKind.IMPROVEMENT_DAY: "improvement-day", AuditKind.INTE
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What was chosen; `lead` and `others` may be people the register does not know yet, as may unit and department."""
+    """What was chosen; `lead` and `others` may be people the register does not know yet, as may unit and department.
+
+    `texts` are objective, scope and criteria; `last` is the audit whose left-out questions are left out again.
+    """
 
     kind: AuditKind
     unit: Unit
@@ -44,27 +49,27 @@ class Wish:
     checklist: Checklist
     lead: Person
     others: tuple[Person, ...] = ()
+    texts: Mapping[str, str] = field(default_factory=dict)
+    registration_number: str = ""
+    last: Audit | None = None
 
 
-def records_of(db: Connection, wish: Wish, new: Sequence[Any], _: Words) -> list[Any]:
-    """The audit with its team, after whatever is new. Raises `AuditorAuditsOwnUnit`."""
-    people = (wish.lead, *wish.others)
+def records_of(db: Connection, wish: Wish, new: Sequence[Any]) -> list[Any]:
+    """The audit with its team, after whatever is new. Raises `AuditorAuditsOwnUnit` and `ChecklistIsEmpty`."""
+    people, questions = (wish.lead, *wish.others), questions_of(db, wish.checklist.id)
     refuse_own_unit(people, wish.unit)
-    audit = _audit(db, wish, _)
+    refuse_empty(wish.checklist, questions)
+    audit = _audit(db, wish)
     roles = [TeamRole.LEAD] + [TeamRole.AUDITOR] * len(wish.others)
     team = [
         TeamMember(new_id(), audit.id, person.id, role, place)
         for person, role, place in zip(people, roles, positions(len(people)), strict=True)
     ]
-    return [*new, audit, *team]
+    return [*new, audit, *team, *_left_out(db, audit, wish.last, questions)]
 
 
-def _audit(db: Connection, wish: Wish, _: Words) -> Audit:
+def _audit(db: Connection, wish: Wish) -> Audit:
     programme = programme_of(db, wish.date.year)
-    own = _("the unit’s own routines and decisions")
-    titles = [_.pick(source, "title") for source in sources_of(db, wish.unit.id)]
-    if not titles and wish.kind is AuditKind.INTERNAL_AUDIT:
-        titles = [_.pick(wish.checklist, "title")]
     return Audit(
         id=new_id(),
         number=next_number(wish.date.year, taken_numbers(db)),
@@ -75,10 +80,28 @@ def _audit(db: Connection, wish: Wish, _: Words) -> Audit:
         programme_id=programme.id if programme else None,
         starts_at=STARTS_AT,
         ends_at=ENDS_AT,
-        objective=_(OBJECTIVES[wish.kind]),
-        scope=_("The whole unit: {unit}.", unit=_.pick(wish.unit, "name")),
-        criteria=_capital("; ".join([*titles, own])),
+        registration_number=wish.registration_number,
+        **wish.texts,
     )
+
+
+def _left_out(db: Connection, audit: Audit, last: Audit | None, questions: Sequence[Question]) -> list[AuditQuestion]:
+    if last is None:
+        return []
+    items = select(db, AuditQuestion, "AND audit_id = ?", (last.id,))
+    return left_out_again(audit.id, items, questions_of(db, last.checklist_id), questions)
+
+
+def usual_texts(db: Connection, kind: AuditKind, unit: Unit, checklist: Checklist | None, _: Words) -> dict[str, str]:
+    """Objective, scope and criteria as they usually are for such a day."""
+    titles = [_.pick(source, "title") for source in sources_of(db, unit.id)]
+    if not titles and kind is AuditKind.INTERNAL_AUDIT and checklist:
+        titles = [_.pick(checklist, "title")]
+    return {
+        "objective": _(OBJECTIVES[kind]),
+        "scope": _("The whole unit: {unit}.", unit=_.pick(unit, "name")),
+        "criteria": _capital("; ".join([*titles, _("the unit’s own routines and decisions")])),
+    }
 
 
 def newest_editions(lines: Sequence[ChecklistLine]) -> list[Checklist]:

@@ -5,12 +5,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from pytestqt.qtbot import QtBot
 
 from qmsdesk.domain.audits import Audit, AuditKind, AuditState, TeamRole
+from qmsdesk.domain.checklists import Checklist
+from qmsdesk.domain.records import creation_of
+from qmsdesk.domain.renewals import texts_again
+from qmsdesk.domain.treatments import treat
 from qmsdesk.exchange.first_start import new_register
-from qmsdesk.store.audits import count_audits
+from qmsdesk.store.audits import count_audits, find_audit
 from qmsdesk.store.dossiers import load_dossier
 from qmsdesk.store.people import list_people
 from qmsdesk.ui.audits.new import NewAuditDialog
@@ -148,3 +152,70 @@ def test_the_first_audit_of_an_empty_register(qtbot: QtBot, open_desk: Callable[
 def test_the_suggested_day_is_a_working_day(day: dt.date) -> None:
     assert usual_day(day).weekday() < 5
     assert (usual_day(day) - day).days >= 21
+
+
+def test_a_day_in_the_past_is_told_and_not_blocked(qtbot: QtBot, desk: Desk, dialog: NewAuditDialog) -> None:
+    assert not dialog.passed.isVisible()
+    type_in(qtbot, dialog.unit.unit_box, "Adult Education")
+    dialog.day.setDate(QDate(2026, 11, 20))
+    assert dialog.passed.isVisible()
+    assert load_dossier(desk.session.db, create(qtbot, dialog)).audit.date == dt.date(2026, 11, 20)
+
+
+def test_a_checklist_without_questions_is_refused_in_a_sentence(
+    qtbot: QtBot, desk: Desk, dialog: NewAuditDialog
+) -> None:
+    before = count_audits(desk.session.db)
+    with qtbot.waitSignal(desk.session.changed):
+        desk.session.write(creation_of(Checklist("empty", "empty", "1", "Tom lista", "Empty list")))
+    again = NewAuditDialog(desk, checklist_id="empty")
+    again.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(again)
+    again.show()
+    type_in(qtbot, again.unit.unit_box, "Adult Education")
+    qtbot.mouseClick(again.create_button, Qt.MouseButton.LeftButton)
+    assert "has no questions yet" in again.trouble.text()
+    assert again.isVisible()
+    assert count_audits(desk.session.db) == before
+
+
+def test_what_is_written_stays_whatever_is_suggested(qtbot: QtBot, desk: Desk, dialog: NewAuditDialog) -> None:
+    type_in(qtbot, dialog.unit.unit_box, "Adult Education")
+    dialog.purpose.edits["scope"].setPlainText("Only the office")
+    dialog.number.setText("KS 2026/9")
+    type_in(qtbot, dialog.unit.unit_box, "Property Division")
+    audit = load_dossier(desk.session.db, create(qtbot, dialog)).audit
+    assert (audit.scope, audit.registration_number) == ("Only the office", "KS 2026/9")
+    assert "ISO 9001" in audit.criteria
+
+
+def test_a_day_begins_with_what_was_planned_last_time(qtbot: QtBot, desk: Desk, dialog: NewAuditDialog) -> None:
+    last = load_dossier(desk.session.db, find_audit(desk.session.db, "2026-04").id)
+    with qtbot.waitSignal(desk.session.changed):
+        desk.session.write(treat(last, last.questions[:2], is_left_out=True, reason="Asked in May"))
+    assert not dialog.renewal.isVisible()
+    type_in(qtbot, dialog.unit.unit_box, last.unit.name_en)
+    assert "14 October 2026" in dialog.renewal.box.text()
+    assert dialog.purpose.texts()["scope"] != last.audit.scope
+    qtbot.keyClick(dialog.renewal.box, Qt.Key.Key_Space)
+    new = load_dossier(desk.session.db, create(qtbot, dialog))
+    assert texts_again(new.audit) == texts_again(last.audit)
+    assert new.checklist == last.checklist
+    reasons = {item.question_id: item.reason for item in new.audit_questions if item.is_left_out}
+    assert {id_: reason for id_, reason in reasons.items() if reason == "Asked in May"} == {
+        question.id: "Asked in May" for question in last.questions[:2]
+    }
+    assert new.left_out >= {question.id for question in last.questions[:2]}
+    assert (last.answers, last.findings) != ((), ())
+    assert (new.answers, new.findings, new.notes, new.audit.summary, new.plan) == ((), (), (), "", ())
+
+
+def test_last_time_is_let_go_again(qtbot: QtBot, dialog: NewAuditDialog) -> None:
+    type_in(qtbot, dialog.unit.unit_box, "Property Division")
+    usual = dialog.purpose.texts()
+    qtbot.keyClick(dialog.renewal.box, Qt.Key.Key_Space)
+    qtbot.keyClick(dialog.renewal.box, Qt.Key.Key_Space)
+    assert dialog.purpose.texts() == usual
+    qtbot.keyClick(dialog.renewal.box, Qt.Key.Key_Space)
+    type_in(qtbot, dialog.unit.unit_box, "Contact")
+    assert dialog.renewal.last() is None

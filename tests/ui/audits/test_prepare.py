@@ -13,6 +13,7 @@ from qmsdesk.domain.answers import Answer, Verdict, answer_id
 from qmsdesk.domain.audits import Audit, AuditState, TeamRole
 from qmsdesk.domain.budgets import Budget
 from qmsdesk.domain.changes import DELETED, Edit
+from qmsdesk.domain.checklists import Checklist
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.findings import Finding, FindingType
 from qmsdesk.domain.identity import new_id
@@ -20,6 +21,7 @@ from qmsdesk.domain.records import creation_of, edit_of
 from qmsdesk.domain.shares import asking, loads, shares
 from qmsdesk.store.audits import find_audit
 from qmsdesk.store.dossiers import load_dossier
+from qmsdesk.store.organisation import list_units
 from qmsdesk.store.people import list_people
 from qmsdesk.ui.audits.prepare import PreparePage
 from qmsdesk.ui.audits.preparing.budgets import say_budget
@@ -240,6 +242,59 @@ def test_nobody_of_the_unit_joins_the_team(qtbot: QtBot, desk: Desk, page: Prepa
     desk.session.flush()
     assert own.name in page.team.person.banner.text()
     assert len(dossier(desk).team) == len(held.team)
+
+
+def test_whoever_is_near_the_unit_is_told_of_in_words(qtbot: QtBot, desk: Desk, page: PreparePage) -> None:
+    held = dossier(desk)
+    member = held.team[1]
+    person = held.person(member.person_id)
+    assert person is not None
+    sibling = next(
+        unit for unit in list_units(desk.session.db)
+        if unit.department_id == held.department.id and unit.id != held.unit.id
+    )  # fmt: skip
+    write(qtbot, desk, [edit_of(person, "unit_id", sibling.id)])
+    assert "same department" in page.team.rows[member.id].banner.text()
+    assert page.team.rows[member.id].banner.isVisible()
+    write(qtbot, desk, [edit_of(person, "unit_id", held.unit.id)])
+    assert "cannot audit it" in page.team.rows[member.id].banner.text()
+
+
+def test_two_leads_are_told_of(qtbot: QtBot, desk: Desk, page: PreparePage) -> None:
+    write(qtbot, desk, [edit_of(dossier(desk).team[1], "role", TeamRole.LEAD)])
+    assert page.team._none.text().startswith("There is more than one lead auditor.")
+    with qtbot.waitSignal(desk.session.changed):
+        page.team.rows[dossier(desk).team[1].id].role.chosen.emit("expert")
+    assert not page.team._none.isVisible()
+    assert dossier(desk).team[1].role is TeamRole.EXPERT
+
+
+def test_the_unit_of_an_auditor_cannot_be_chosen(qtbot: QtBot, desk: Desk, page: PreparePage) -> None:
+    held = dossier(desk)
+    person = held.person(held.team[1].person_id)
+    assert person is not None
+    assert person.unit_id
+    page.facts.unit.chosen.emit(person.unit_id)
+    desk.session.flush()
+    assert person.name in page.facts.trouble.text()
+    assert dossier(desk).unit == held.unit
+    assert page.facts.unit.current() == held.unit.id
+
+
+def test_a_checklist_without_questions_is_not_taken(qtbot: QtBot, desk: Desk, page: PreparePage) -> None:
+    write(qtbot, desk, creation_of(Checklist("empty", "empty", "1", "Tom", "Empty")))
+    page.facts.checklist.chosen.emit("empty")
+    assert "has no questions yet" in page.facts.trouble.text()
+    desk.session.flush()
+    assert dossier(desk).checklist.id != "empty"
+
+
+def test_a_date_that_has_passed_is_told(qtbot: QtBot, desk: Desk, page: PreparePage) -> None:
+    assert not page.facts.passed.isVisible()
+    write(qtbot, desk, [edit_of(dossier(desk).audit, "date", dt.date(2026, 11, 24))])
+    assert page.facts.passed.isVisible()
+    write(qtbot, desk, [edit_of(dossier(desk).audit, "state", AuditState.IN_PROGRESS)])
+    assert not page.facts.passed.isVisible()
 
 
 def test_the_usual_day_fills_an_empty_plan_from_the_start(qtbot: QtBot, desk: Desk, page: PreparePage) -> None:

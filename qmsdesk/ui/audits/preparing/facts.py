@@ -6,17 +6,22 @@ from typing import Any
 
 from PySide6.QtWidgets import QLineEdit
 
-from qmsdesk.domain.audits import KIND_NAMES, AuditKind
+from qmsdesk.domain.audits import KIND_NAMES, AuditKind, refuse_own_unit
+from qmsdesk.domain.checklists import Checklist, refuse_empty
 from qmsdesk.domain.dossiers import Dossier
+from qmsdesk.domain.errors import Refusal
+from qmsdesk.domain.organisation import Unit
 from qmsdesk.domain.records import edit_of
-from qmsdesk.store.checklists import list_checklists
+from qmsdesk.store.checklists import list_checklists, questions_of
 from qmsdesk.store.organisation import list_units
+from qmsdesk.store.rows import referred
 from qmsdesk.ui.audits.wishes import ENDS_AT, STARTS_AT, newest_editions
 from qmsdesk.ui.choices import Choice, ChoiceBox
 from qmsdesk.ui.clocks import ClockEdit, DayEdit
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.fields import Field
 from qmsdesk.ui.forms import labelled
+from qmsdesk.ui.theme.banners import Banner
 from qmsdesk.ui.theme.cards import Card
 from qmsdesk.ui.theme.labels import small, subheading
 from qmsdesk.ui.theme.layouts import row
@@ -40,6 +45,8 @@ class FactsCard(Card):
         self.number.setMaxLength(100)
         self._number_field = Field(desk.session, self.number)
         self._fixed = small(_("Unit and checklist are fixed since the first answer."))
+        self.passed = small(_("This date has passed."))
+        self.trouble = Banner(desk.theme, tone="danger")
         self._lay_out()
         self._wire()
 
@@ -58,6 +65,7 @@ class FactsCard(Card):
         for box in (self.unit, self.checklist):
             box.set_read_only(bool(dossier.answers))
         self._fixed.setVisible(bool(dossier.answers))
+        self.passed.setVisible(audit.is_ahead and audit.date < self._desk.today)
 
     def _lay_out(self) -> None:
         theme, _ = self._desk.theme, self._
@@ -70,9 +78,11 @@ class FactsCard(Card):
         ):
             when.addLayout(labelled(theme, text, control), share)
         self.body.addLayout(when)
+        self.body.addWidget(self.passed)
         self._pair((_("Kind"), self.kind), (_("Registration number"), self.number))
         self._pair((_("Unit"), self.unit), (_("Checklist"), self.checklist))
         self.body.addWidget(self._fixed)
+        self.body.addWidget(self.trouble)
 
     def _pair(self, *controls: tuple[str, Any]) -> None:
         line = row(self._desk.theme, gap=SPACE["medium"])
@@ -85,12 +95,37 @@ class FactsCard(Card):
         self.starts.chosen.connect(self._writer("starts_at"))
         self.ends.chosen.connect(self._writer("ends_at"))
         self.kind.chosen.connect(lambda kind: self._write("kind", AuditKind(kind)))
-        self.unit.chosen.connect(self._writer("unit_id"))
-        self.checklist.chosen.connect(self._writer("checklist_id"))
+        self.unit.chosen.connect(self._choose_unit)
+        self.checklist.chosen.connect(self._choose_checklist)
+
+    def _choose_unit(self, unit_id: str) -> None:
+        """Where nobody of the team works."""
+        dossier, unit = self._held(), referred(self._desk.session.db, Unit, unit_id)
+        people = [person for member in dossier.team if (person := dossier.person(member.person_id))]
+        self._try("unit_id", unit_id, lambda: refuse_own_unit(people, unit))
+
+    def _choose_checklist(self, checklist_id: str) -> None:
+        checklist = referred(self._desk.session.db, Checklist, checklist_id)
+        questions = questions_of(self._desk.session.db, checklist_id)
+        self._try("checklist_id", checklist_id, lambda: refuse_empty(checklist, questions))
+
+    def _try(self, field: str, held: str, check: Callable[[], None]) -> None:
+        """Write what no rule is against; else say why and show what stands."""
+        try:
+            check()
+        except Refusal as refusal:
+            self.trouble.show_message(refusal.say(self._), "danger")
+            self.show_dossier(self._held())
+        else:
+            self.trouble.hide()
+            self._write(field, held)
 
     def _writer(self, field: str) -> Callable[[Any], None]:
         return lambda held: self._write(field, held)
 
     def _write(self, field: str, held: dt.date | dt.time | str) -> None:
+        self._desk.session.write([edit_of(self._held().audit, field, held)])
+
+    def _held(self) -> Dossier:
         assert self._dossier is not None, "shown before it can be used"
-        self._desk.session.write([edit_of(self._dossier.audit, field, held)])
+        return self._dossier

@@ -11,14 +11,14 @@ from qmsdesk.domain.positions import position_between
 from qmsdesk.domain.records import creation_of, edit_of
 from qmsdesk.store.organisation import list_units
 from qmsdesk.store.people import list_people
-from qmsdesk.ui.audits.people import PersonBox
+from qmsdesk.ui.audits.people import PersonBox, say_nearness
 from qmsdesk.ui.choices import Choice, ChoiceBox
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.theme.banners import Banner
 from qmsdesk.ui.theme.buttons import Button
 from qmsdesk.ui.theme.cards import Card
 from qmsdesk.ui.theme.labels import label, subheading
-from qmsdesk.ui.theme.layouts import row
+from qmsdesk.ui.theme.layouts import column, row
 from qmsdesk.ui.theme.tokens import SPACE
 
 
@@ -46,6 +46,8 @@ class TeamCard(Card):
 
     def show_dossier(self, dossier: Dossier) -> None:
         self._dossier = dossier
+        db = self._desk.session.db
+        units = {unit.id: unit for unit in list_units(db)}
         for gone in self.rows.keys() - {member.id for member in dossier.team}:
             row_ = self.rows.pop(gone)
             row_.hide()
@@ -56,11 +58,22 @@ class TeamCard(Card):
                 self.body.insertWidget(self._at_rows + place, self.rows[member.id])
             person = dossier.person(member.person_id)
             self.rows[member.id].show_member(person.name if person else "", member.role)
-        db = self._desk.session.db
+            self.rows[member.id].tell(say_nearness(self._, person, units, dossier.unit) if person else ("", ""))
         taken = [member.person_id for member in dossier.team]
-        self.person.set_people(list_people(db), list_units(db), dossier.unit, taken=taken)
+        self.person.set_people(list_people(db), list(units.values()), dossier.unit, taken=taken)
         self.person.setHidden(dossier.audit.is_locked)
-        self._none.setVisible(dossier.lead is None and not dossier.audit.is_locked)
+        self._tell_leads(dossier)
+
+    def _tell_leads(self, dossier: Dossier) -> None:
+        """Two laptops may each have named one."""
+        leads = sum(member.role is TeamRole.LEAD for member in dossier.team)
+        self._none.setVisible(leads != 1 and not dossier.audit.is_locked)
+        if leads > 1:
+            self._none.show_message(
+                self._("There is more than one lead auditor. Choose another role for one."), "warning"
+            )
+        elif not leads:
+            self._none.show_message(self._("Choose a lead auditor."), "warning")
 
     @property
     def stops(self) -> list[QWidget]:
@@ -122,10 +135,14 @@ class MemberRow(QWidget):
         self.role.chosen.connect(self.role_chosen)
         self.remove = Button(desk.theme, "", "quiet", "x")
         self.remove.clicked.connect(self.removal_requested)
-        layout = row(desk.theme, self, gap=SPACE["small"])
+        self.banner = Banner(desk.theme)
+        whole = column(desk.theme, self, gap=SPACE["tight"])
+        layout = row(desk.theme, gap=SPACE["small"])
         layout.addWidget(self._name, 2)
         layout.addWidget(self.role, 3)
         layout.addWidget(self.remove)
+        whole.addLayout(layout)
+        whole.addWidget(self.banner)
 
     def show_member(self, name: str, role: TeamRole) -> None:
         self._name.setText(name)
@@ -134,3 +151,11 @@ class MemberRow(QWidget):
         said = self._("Remove {name} from the team", name=name)
         self.remove.setAccessibleName(said)
         self.remove.setToolTip(said)
+
+    def tell(self, said: tuple[str, str]) -> None:
+        """A sentence and its tone, or nothing."""
+        text, tone = said
+        if text:
+            self.banner.show_message(text, tone)
+        else:
+            self.banner.hide()
