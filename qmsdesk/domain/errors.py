@@ -135,6 +135,10 @@ class EffectNotChecked(Refusal):
     )
 
 
+class SampleExceedsWhole(Refusal):
+    sentence = N_("You cannot have looked at {looked_at} of {out_of}. The whole comes last; correct one of them.")
+
+
 class ChecklistIsPublished(Refusal):
     sentence = N_("“{title}” edition {edition} is published and never changes. Make a new edition instead.")
 

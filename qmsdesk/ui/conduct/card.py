@@ -14,6 +14,7 @@ from qmsdesk.ui.conduct.last_time import LastTimeLine
 from qmsdesk.ui.conduct.lines import Lines
 from qmsdesk.ui.conduct.made import MadeFindings
 from qmsdesk.ui.conduct.notes import NoteList
+from qmsdesk.ui.conduct.samples import SampleList
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.findings.targets import TallButton
 from qmsdesk.ui.theme.cards import Card
@@ -40,6 +41,8 @@ class QuestionCard(Card):
         self.notes = NoteList(desk, day, self.answers.reason.phrases[-1])
         self.new_note = self._button(self._("New note"), "quiet", "plus", key_of("conduct", "new_note"))
         self.strength = self._button(self._("Strength"), "secondary", "star", key_of("conduct", "strength"))
+        self.sample = self._button(self._("Sample"), "quiet", "list-checks", key_of("conduct", "sample"))
+        self.samples = SampleList(desk, day, self._last_of_notes)
         self.finding = self._button(self._("Make finding"), "primary", "plus", key_of("conduct", "finding"))
         self._foot = QWidget()
         self._lay_out()
@@ -49,13 +52,13 @@ class QuestionCard(Card):
     def _lay_out(self) -> None:
         self.asked.between.addWidget(self.last_time)
         self._fill_foot(row(self._desk.theme, self._foot, gap=8))
-        for part in (self.asked, self.answers, self._others, self.notes, self._foot, self.made):
+        for part in (self.asked, self.answers, self._others, self.notes, self.samples, self._foot, self.made):
             self.body.addWidget(part)
 
     def _fill_foot(self, foot: QHBoxLayout) -> None:
         inner = QWidget()
         flow = FlowLayout(self._desk.theme, inner, gap=8)
-        for button in (self.finding, self.strength, self.new_note):
+        for button in (self.finding, self.strength, self.new_note, self.sample):
             flow.addWidget(button)
         foot.addWidget(inner, 1)
 
@@ -64,6 +67,11 @@ class QuestionCard(Card):
         button.setAccessibleName(text)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
+
+    def _last_of_notes(self) -> QWidget:
+        """From where Tab goes on past the notes."""
+        own = self.notes.own_rows
+        return own[-1].stops[-1] if own else self.answers.reason.phrases[-1]
 
     @property
     def question(self) -> Question | None:
@@ -78,6 +86,7 @@ class QuestionCard(Card):
             self._speak()
         self.show_answer(question)
         self.notes.show_question(question)
+        self.samples.show_question(question)
         self.made.show_findings(self._day.dossier.findings_of(question))
         self._foot.setVisible(not self._day.is_read_only)
 

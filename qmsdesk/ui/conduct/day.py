@@ -25,6 +25,7 @@ from qmsdesk.ui.findings.making import making_of, new_finding
 SHOWN_KINDS = frozenset(
     {"answer", "note", "note_link", "finding", "finding_note", "action", "audit", "audit_question", "plan_slot"}
     | {"team_member", "person", "checklist", "section", "question", "requirement"}
+    | {"sample", "obstacle"}
 )
 
 
@@ -140,6 +141,10 @@ class Day(QObject):
 
     def _was_linked(self, link: NoteLink) -> bool:
         return bool(self._desk.session.parents(link.id, DELETED))
+
+    def write(self, edits: Sequence[Edit]) -> None:
+        """Write what belongs to the day and to no question's answer or note."""
+        self._write(edits)
 
     def _write(self, edits: Sequence[Edit]) -> None:
         """The first thing that is written brings the audit into progress."""

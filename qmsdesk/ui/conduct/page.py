@@ -13,6 +13,7 @@ from qmsdesk.domain.checklists import Question
 from qmsdesk.domain.notes import Note
 from qmsdesk.domain.progress import count_by_filter, find_question, progress, progress_by_section
 from qmsdesk.ui.commands import bind
+from qmsdesk.ui.conduct.around import Around
 from qmsdesk.ui.conduct.columns import Columns
 from qmsdesk.ui.conduct.day import Day
 from qmsdesk.ui.conduct.finder import Finder, JumpField
@@ -47,10 +48,11 @@ class ConductPage(QWidget):
         self.day = Day(desk, audit_id, self)
         self.finder = Finder(desk.theme, self._)
         self.questions = QuestionsView(desk, self.day, self.finder)
-        self.form, self.side = FindingForm(desk), SidePanel(desk, self.day, self.questions.card.new_note)
+        self.form, self.side = FindingForm(desk), SidePanel(desk, self.day, self.questions.card.sample)
         self.middle = Middle(self.day, self.questions, self.form)
         self.quick, self.plan = QuickNote(desk, self.day), PlanCard(desk.theme, self._)
         self.work = Work(self._, self.day, self.questions, self.quick)
+        self.around = Around(self.questions.card, self.middle, self.work)
         self.jump_field = JumpField(desk.theme, self._, self)
         self.columns = Columns(desk.theme, self._, self.finder, self.plan, self.middle, self.side)
         layout = column(desk.theme, self, gap=0)
@@ -100,7 +102,6 @@ class ConductPage(QWidget):
         card.answers.chosen.connect(self.work.answer)
         card.finding.clicked.connect(self.work.make_finding)
         card.strength.clicked.connect(self.work.make_strength)
-        card.last_time.again_wanted.connect(self._say_again)
         card.new_note.clicked.connect(card.notes.start_new)
         card.notes.finding_wanted.connect(self.work.make_from_note)
         card.notes.deletion_wanted.connect(self.day.delete)
@@ -120,20 +121,23 @@ class ConductPage(QWidget):
     def _runs(self) -> dict[str, Callable[[], object]]:
         notes = self.questions.card.notes
         answers: dict[str, Callable[[], object]] = {each.value: self.work.answerer(each) for each in Verdict}
-        return answers | {
-            "next": lambda: self.at_questions(lambda: self.questions.step(1)),
-            "previous": lambda: self.at_questions(lambda: self.questions.step(-1)),
-            "next_unanswered": lambda: self.at_questions(self.questions.open_next_unanswered),
-            "note": lambda: self.at_questions(notes.start),
-            "new_note": lambda: self.at_questions(notes.start_new),
-            "finding": self.work.make_finding,
-            "strength": self.work.make_strength,
-            "again": self._say_again,
-            "next_parked": lambda: self.at_questions(self.questions.open_next_parked),
-            "sort": self.start_sorting,
-            "search": self.columns.open_finder,
-            "jump": self._start_jump,
-        }
+        return (
+            answers
+            | dict(self.around.runs)
+            | {
+                "next": lambda: self.at_questions(lambda: self.questions.step(1)),
+                "previous": lambda: self.at_questions(lambda: self.questions.step(-1)),
+                "next_unanswered": lambda: self.at_questions(self.questions.open_next_unanswered),
+                "note": lambda: self.at_questions(notes.start),
+                "new_note": lambda: self.at_questions(notes.start_new),
+                "finding": self.work.make_finding,
+                "strength": self.work.make_strength,
+                "next_parked": lambda: self.at_questions(self.questions.open_next_parked),
+                "sort": self.start_sorting,
+                "search": self.columns.open_finder,
+                "jump": self._start_jump,
+            }
+        )
 
     # Questions and answers
 
@@ -176,13 +180,6 @@ class ConductPage(QWidget):
     def _jump_to(self, said: str) -> None:
         self.questions.open(find_question(self.day.dossier, said))
         self._focus_question()
-
-    def _say_again(self) -> None:
-        """The same as last time: a new finding, or said of the one that is being written."""
-        if self.middle.is_at_form:
-            self.form.say_again()
-        else:
-            self.middle.open_finding(self.work.make_again())
 
     # The quick note
 

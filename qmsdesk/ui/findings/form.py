@@ -20,14 +20,16 @@ from qmsdesk.domain.findings import (
 )
 from qmsdesk.domain.records import edit_of
 from qmsdesk.domain.regradings import needs_reason
+from qmsdesk.domain.samples import with_samples
 from qmsdesk.i18n import N_
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.findings.actions import FirstAction
 from qmsdesk.ui.findings.making import deletion_of, question_of
 from qmsdesk.ui.findings.measure import keep_measure
 from qmsdesk.ui.findings.parts import Part, RequirementPart
-from qmsdesk.ui.findings.repeats import RepeatLine
 from qmsdesk.ui.findings.regrading import RegradeLine, say_regradings
+from qmsdesk.ui.findings.repeats import RepeatLine
+from qmsdesk.ui.findings.samples import SampleOffer
 from qmsdesk.ui.findings.targets import TallButton
 from qmsdesk.ui.findings.tones import TONES
 from qmsdesk.ui.theme.banners import Banner
@@ -91,7 +93,7 @@ class FindingForm(QWidget):
         self.more = TallButton(desk.theme, self._("More"), "quiet", "chevron-down")
         self.agreed = AnswerButton(desk.theme, self._("Agreed"), "fulfilled", icon="handshake")
         self.delete_button = TallButton(desk.theme, self._("Delete finding"), "danger", "trash-2")
-        self.first_action, self.repeat = FirstAction(desk), RepeatLine(desk)
+        self.first_action, self.repeat, self.samples = FirstAction(desk), RepeatLine(desk), SampleOffer(desk)
         self._more_box = QWidget()
         self._lay_out()
         self._wire()
@@ -168,6 +170,7 @@ class FindingForm(QWidget):
         order = ("title", "requirement", "statement", "evidence", "consequence", "confirmed_by", "contact_role")
         for name in order:
             body.addWidget(self.parts[name])
+        self.parts["evidence"].body.addWidget(self.samples)
         body.addWidget(self.shared)
         body.addWidget(self.first_action)
         body.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
@@ -201,6 +204,7 @@ class FindingForm(QWidget):
         self.regrade.ended.connect(self._end_regrading)
         self.delete_button.clicked.connect(self._delete)
         self.repeat.wanted.connect(self.say_again)
+        self.samples.taken.connect(self._take_samples)
         for part in self.parts.values():
             part.changed.connect(self._show_missing)
 
@@ -208,6 +212,10 @@ class FindingForm(QWidget):
         """Take up the suggestion that this repeats what was found last time, if there is one."""
         self.seal()
         self.repeat.link(self._now())
+
+    def _take_samples(self, said: list[str]) -> None:
+        part = self.parts["evidence"]
+        part.take(with_samples(part.text, said))
 
     def close_form(self) -> None:
         self.seal()
@@ -248,6 +256,8 @@ class FindingForm(QWidget):
         missing = missing_parts(self._now()) if self._finding else ()
         for name, part in self.parts.items():
             part.show_missing(name in missing)
+        if self._finding is not None:
+            self.samples.show_finding(self._dossier, self._now(), self._dossier.audit.is_locked)
         if missing:
             said = ", ".join(self._(PART_NAMES[name]) for name in missing)
             self._missing.show_message(self._("Still needed: {parts}", parts=said), "warning")

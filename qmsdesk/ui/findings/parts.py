@@ -3,6 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QPlainTextEdit, QWidget
 
 from qmsdesk.domain.dossiers import Dossier
@@ -58,6 +59,15 @@ class Part(QWidget):
     def show_missing(self, is_missing: bool) -> None:
         self._needed.setVisible(is_missing)
         self.editor.setAccessibleDescription(self._("needed") if is_missing else "")
+
+    def take(self, text: str) -> None:
+        """Put a text in as if it had been typed, as one step; the cursor comes after it."""
+        editor = self.editor
+        editor.setText(text) if isinstance(editor, QLineEdit) else editor.setPlainText(text)
+        self._field.seal()
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(editor, QPlainTextEdit):
+            editor.moveCursor(QTextCursor.MoveOperation.End)
 
     def seal(self) -> None:
         self._field.seal()

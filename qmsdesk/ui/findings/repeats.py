@@ -9,7 +9,7 @@ from qmsdesk.domain.findings import Finding
 from qmsdesk.domain.records import edit_of
 from qmsdesk.domain.repeats import linked, suggested_repeat
 from qmsdesk.store.repeats import last_time_of, origin_of
-from qmsdesk.ui.commands import key_of
+from qmsdesk.ui.commands import typing_key_of
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.findings.making import question_of
 from qmsdesk.ui.findings.targets import TallButton
@@ -31,7 +31,7 @@ class RepeatLine(QWidget):
         self._finding: Finding | None = None
         self._earlier: Finding | None = None
         self._said = label("", "small", wrap=True)
-        self.again = TallButton(desk.theme, self._("Again"), "secondary", "repeat", key_of("conduct", "again"))
+        self.again = TallButton(desk.theme, self._("Again"), "secondary", "repeat", typing_key_of("conduct", "again"))
         self.again.setAccessibleName(self._("Again: this repeats the finding of last time"))
         self.not_again = TallButton(desk.theme, self._("Not a repeat"), "quiet", "x")
         flow = FlowLayout(desk.theme, self, gap=8)
