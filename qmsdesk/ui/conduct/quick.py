@@ -4,19 +4,20 @@ import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
 from qmsdesk.domain.findings import FindingType
 from qmsdesk.domain.notes import Note
 from qmsdesk.domain.progress import find_number
+from qmsdesk.i18n import Words
 from qmsdesk.ui.commands import key_of
 from qmsdesk.ui.conduct.day import Day
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.fields import Field
 from qmsdesk.ui.findings.targets import TallLine
 from qmsdesk.ui.theme.labels import key_hint, label
-from qmsdesk.ui.theme.layouts import row
+from qmsdesk.ui.theme.layouts import column, row
 from qmsdesk.ui.undo import TypingUndo
 
 MARKS = {
@@ -48,6 +49,19 @@ def read_shorthand(line: str) -> QuickText:
     return QuickText(line)
 
 
+def take_line(_: Words, day: Day, note: Note, read: QuickText) -> str:
+    """Do what a quick line asks for, and say what was done."""
+    question = find_number(day.dossier, read.number) if read.number else None
+    if read.type is not None:
+        return _("Finding {number} made", number=day.make_finding(read.type, None, note, read.text).number)
+    if question is not None:
+        day.link_note(note, question)
+        return _("Linked to question {number}", number=read.number)
+    if read.number:
+        return _("No question {number}: to be sorted later", number=read.number)
+    return _("Noted, to be sorted later")
+
+
 class QuickNote(QFrame):
     """`entered` carries the `Note` and its `QuickText`; `left` says that Esc was pressed."""
 
@@ -72,7 +86,8 @@ class QuickNote(QFrame):
         self._name, self._key = label(self._("Quick note"), "strong"), key_hint(key_of("audit", "quick_note"))
         self._done = label("", "small")
         self._done.setVisible(False)
-        self.items: QHBoxLayout = row(desk.theme, self, margins=(16, 8, 16, 8), gap=10)
+        self.items: QHBoxLayout = row(desk.theme, gap=10)
+        column(desk.theme, self, margins=(16, 8, 16, 8), gap=4).addLayout(self.items)
         self.items.addWidget(self._name)
         self.items.addWidget(self.editor, 1)
         self.items.addWidget(self._done)
@@ -101,6 +116,8 @@ class QuickNote(QFrame):
         return not self._is_blank
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
+        if isinstance(event, QFocusEvent) and event.lostFocus():
+            self._let_go_of_nothing()
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
             self.left.emit()
             return True
@@ -125,6 +142,14 @@ class QuickNote(QFrame):
             self._is_blank = False
             self.say("")
             self._day.begin_note(self.note, None)
+
+    def _let_go_of_nothing(self) -> None:
+        """A line that was emptied leaves no note behind."""
+        if not self._is_blank and not self.editor.text().strip():
+            note = self.note
+            self._field.forget()
+            self._start_blank()
+            self._day.delete(note)
 
     def _enter(self) -> None:
         if not self.editor.text().strip():

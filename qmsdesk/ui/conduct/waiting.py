@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QFocusEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from qmsdesk.domain.notes import Note
@@ -11,6 +11,7 @@ from qmsdesk.domain.progress import find_number
 from qmsdesk.ui.conduct.day import Day
 from qmsdesk.ui.conduct.dragging import NoteDrag
 from qmsdesk.ui.conduct.keycard import KeyCard
+from qmsdesk.ui.conduct.own_notes import PASSING
 from qmsdesk.ui.conduct.withdrawing import WithdrawLine
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.fields import Field
@@ -215,6 +216,7 @@ class WaitingNote(QWidget):
         if self._edit is None:
             self._edit = Editing(self._desk)
             self._edit.done.clicked.connect(self.stop_editing)
+            self._edit.emptied.connect(lambda: self.deletion_wanted.emit(self.note))
             self._edit.hide()
             self._layout.addWidget(self._edit)
         return self._edit
@@ -229,10 +231,6 @@ class WaitingNote(QWidget):
         self._editing.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def stop_editing(self) -> None:
-        """A note that was emptied is deleted."""
-        if not self._editing.field.text.strip():
-            self._editing.field.forget()
-            self.deletion_wanted.emit(self.note)
         self._editing.field.seal()
         self._show_editing(False)
         self.take_focus()
@@ -243,6 +241,10 @@ class WaitingNote(QWidget):
 
 
 class Editing(QWidget):
+    """`emptied` says that the text was left empty; nothing of that is handed in, so that undo brings the text back."""
+
+    emptied = Signal()
+
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.editor = GrowingEdit(desk.theme, min_lines=2)
@@ -253,3 +255,11 @@ class Editing(QWidget):
         layout = column(desk.theme, self, gap=6)
         layout.addWidget(self.editor)
         layout.addWidget(self.done)
+        self.editor.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_left = isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in PASSING
+        if is_left and self.isVisible() and not self.field.text.strip():
+            self.field.forget()
+            self.emptied.emit()
+        return False

@@ -8,11 +8,10 @@ from qmsdesk.domain.answers import Verdict
 from qmsdesk.domain.checklists import Question
 from qmsdesk.domain.findings import Finding, FindingType
 from qmsdesk.domain.notes import Note
-from qmsdesk.domain.progress import find_number
 from qmsdesk.i18n import Words
 from qmsdesk.ui.conduct.day import Day
 from qmsdesk.ui.conduct.questions import QuestionsView
-from qmsdesk.ui.conduct.quick import QuickNote, QuickText
+from qmsdesk.ui.conduct.quick import QuickNote, QuickText, take_line
 
 
 class Work(QObject):
@@ -75,17 +74,7 @@ class Work(QObject):
 
     def take_quick(self, note: Note, read: QuickText) -> None:
         """Do what a quick line asks for, and say so beside it."""
-        question = find_number(self._day.dossier, read.number) if read.number else None
-        if read.type is not None:
-            finding = self._day.make_finding(read.type, None, note, read.text)
-            self._quick.say(self._("Finding {number} made", number=finding.number))
-        elif question is not None:
-            self._day.link_note(note, question)
-            self._quick.say(self._("Linked to question {number}", number=read.number))
-        elif read.number:
-            self._quick.say(self._("No question {number}: to be sorted later", number=read.number))
-        else:
-            self._quick.say(self._("Noted, to be sorted later"))
+        self._quick.say(take_line(self._, self._day, note, read))
 
     def _question(self) -> Question | None:
         """The question that is open to be worked at."""
