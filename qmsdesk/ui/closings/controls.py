@@ -17,6 +17,7 @@ Run = Callable[[], object]
 AT_THE_TOP = {"screen": "external-link", "full_screen": "presentation", "leave": "x"}
 ON_A_FINDING = {"wording": "pencil", "action": "plus", "opinion": "message-square"}
 SIDE = 24
+NARROW = 1200
 
 
 class Controls:
@@ -40,6 +41,7 @@ class Controls:
 
     def bottom(self, keys: list[str], place: int, count: int) -> QWidget:
         """What can be done on this slide, and the way on and back."""
+        width = self._stage.size.width() / self._stage.theme.px(1000) * 1000
         theme = self._stage.theme
         made = QFrame()
         line = row(theme, made, margins=(self._margin, 4, SIDE, 14), gap=12)
@@ -48,13 +50,23 @@ class Controls:
         for key in keys:
             flow.addWidget(self._button(key, ON_A_FINDING[key]))
         line.addWidget(left, 1)
-        line.addWidget(self._button("overview", "list-checks"))
+        make = self._button if width > NARROW else self._icon
+        line.addWidget(make("overview", "list-checks"))
         previous, following = self._icon("previous", "chevron-left"), self._icon("next", "chevron-right")
         previous.setEnabled(place > 0)
         following.setEnabled(place < count - 1)
         line.addWidget(previous)
         line.addWidget(label(self._("{number} of {count}", number=place + 1, count=count), "strong"))
         line.addWidget(following)
+        return made
+
+    def while_editing(self) -> QWidget:
+        """The way back to the slide, and nothing else."""
+        made = QFrame()
+        line = row(self._stage.theme, made, margins=(self._margin, 4, SIDE, 14))
+        done = Button(self._stage.theme, self._("Done"), "primary", "check", key_of("presentation", "leave"))
+        line.addWidget(self._wired(done, "leave"))
+        line.addStretch()
         return made
 
     def _button(self, key: str, icon: str) -> Button:

@@ -47,6 +47,11 @@ class EndCard(Card):
         foot.addStretch()
         self.body.addLayout(foot)
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """Its controls in the order of the Tab key."""
+        return [*(line.button for line in self.lines.values()), self.end, self.report]
+
     def show_dossier(self, dossier: Dossier) -> None:
         audit, points = dossier.audit, open_points(dossier)
         self._points = points

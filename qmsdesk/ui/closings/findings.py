@@ -1,7 +1,5 @@
 """The findings of the day in the order they are shown, each with what it lacks and what was agreed about it."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -30,11 +28,17 @@ class FindingsCard(Card):
         self._desk = desk
         self._ = desk.words
         self.rows: dict[str, FindingRow] = {}
+        self._ids: list[str] = []
         self._none = muted(self._("No findings yet. They are made under Conduct."))
         self._list = column(desk.theme, gap=SPACE["small"])
         self.body.addWidget(subheading(self._("What you show")))
         self.body.addWidget(self._none)
         self.body.addLayout(self._list)
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """Its controls in the order of the Tab key."""
+        return [stop for finding_id in self._ids for stop in self.rows[finding_id].stops]
 
     def show_dossier(self, dossier: Dossier) -> None:
         findings = in_order(dossier.findings)
@@ -56,15 +60,13 @@ class FindingsCard(Card):
         return made
 
     def _order(self, ids: list[str]) -> None:
-        """Move what stands elsewhere, and the way of the Tab key with it."""
+        """Move what stands elsewhere."""
+        self._ids = ids
         for place, finding_id in enumerate(ids):
             made = self.rows[finding_id]
             if self._list.indexOf(made) != place:
                 self._list.removeWidget(made)
                 self._list.insertWidget(place, made)
-        stops = [stop for finding_id in ids for stop in self.rows[finding_id].stops]
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
 
 
 class FindingRow(QWidget):

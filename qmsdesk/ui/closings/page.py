@@ -24,6 +24,7 @@ from qmsdesk.ui.closings.writing import FindingDialog
 from qmsdesk.ui.columns import Columns
 from qmsdesk.ui.commands import bind, key_of
 from qmsdesk.ui.desk import Desk
+from qmsdesk.ui.stops import lead_tab
 from qmsdesk.ui.theme.banners import Banner
 from qmsdesk.ui.theme.buttons import Button
 from qmsdesk.ui.theme.cards import Card
@@ -31,6 +32,7 @@ from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.layouts import FlowLayout, column
 from qmsdesk.ui.theme.scroll import PageScroll
 from qmsdesk.ui.theme.tokens import SPACE
+from qmsdesk.ui.times.card import TimesCard
 
 KINDS = frozenset(
     {"action", "answer", "audit", "audit_question", "feedback", "finding", "finding_note", "main_message", "note"}
@@ -58,7 +60,7 @@ class ClosingPage(QWidget):
             desk.theme, self._("Show what you saw"), "primary", "presentation", key_of("closing", "present")
         )
         self.findings, self.signing = FindingsCard(desk), SignOffCard(desk)
-        self.feedback, self.end = FeedbackCard(desk), EndCard(desk)
+        self.feedback, self.times, self.end = FeedbackCard(desk), TimesCard(desk, audit_id), EndCard(desk)
         self._lay_out()
         self._wire()
         self._reload()
@@ -75,6 +77,7 @@ class ClosingPage(QWidget):
         scroll.body.addWidget(head)
         columns = Columns(theme)
         columns.main.addWidget(self.findings)
+        columns.main.addWidget(self.times)
         for right in (self.signing, self.feedback, self.end):
             columns.side.addWidget(right)
         columns.main.addStretch()
@@ -162,6 +165,8 @@ class ClosingPage(QWidget):
         self.now.setText(say_now(self._, self.dossier))
         for card in (self.findings, self.signing, self.feedback, self.end):
             card.show_dossier(self.dossier)
+        signing = (*self.signing.removes, self.signing.sign)
+        lead_tab(self.present, (*self.findings.stops, *self.times.stops, *signing, self.feedback.ask, *self.end.stops))
         if self.dossier.audit.is_locked:
             self._locked.show_message(self._("This audit is final, so the closing can only be read."))
         self._locked.setVisible(self.dossier.audit.is_locked)

@@ -1,12 +1,12 @@
 """The presentation: a window for everybody, with what was found in large words, changed before their eyes."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent, QScreen
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from qmsdesk.domain.actions import Action
 from qmsdesk.domain.changes import Changed
-from qmsdesk.domain.closings import presented, takes_action
+from qmsdesk.domain.closings import takes_action
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.findings import Finding
 from qmsdesk.domain.identity import new_id
@@ -14,19 +14,20 @@ from qmsdesk.domain.people import ROLE_NAMES, PersonRole
 from qmsdesk.domain.records import creation_of
 from qmsdesk.store.dossiers import load_dossier
 from qmsdesk.ui.closings.controls import Controls
+from qmsdesk.ui.closings.drawing import draw_finding, draw_list, finding_of, scrolling
 from qmsdesk.ui.closings.editing import OPINION, WORDING, ActionEditing, Editing, TextEditing
-from qmsdesk.ui.closings.overview import Overview
 from qmsdesk.ui.closings.places import screen_after
-from qmsdesk.ui.closings.shown import FindingSlide, Press
-from qmsdesk.ui.closings.slides import Slide, SlideKind, agreed_of, list_slide, messages_of, slides_of
+from qmsdesk.ui.closings.shown import Press
+from qmsdesk.ui.closings.slides import Slide, SlideKind, slides_of
 from qmsdesk.ui.closings.stage import USUAL, Stage
-from qmsdesk.ui.closings.wording import say_owner, say_title
+from qmsdesk.ui.closings.wording import say_title
 from qmsdesk.ui.commands import COMMANDS, bind
 from qmsdesk.ui.dates import say_date
 from qmsdesk.ui.desk import Desk
 
 KINDS = frozenset({"action", "audit", "finding", "main_message", "unit"})
 RESIZE_REST_MS = 80
+SEEN_AGAIN = 60
 EDITS = ("wording", "action", "opinion")
 
 
@@ -100,14 +101,31 @@ class Presentation(QWidget):
     @property
     def finding(self) -> Finding | None:
         """The finding that is shown alone."""
-        return next((each for each in presented(self._dossier) if each.id == self.slide.finding_id), None)
+        return finding_of(self._dossier, self.slide)
 
     def _next(self) -> None:
         focus = QApplication.focusWidget()
         if isinstance(focus, QAbstractButton) and self.isAncestorOf(focus):
             focus.click()  # Space presses what has the focus
-        else:
+        elif not self._scroll_on():
             self._go(self.place + 1)
+
+    def _scroll_on(self) -> bool:
+        """Show more of a slide that is longer than its window, before the next one comes."""
+        bar = self._scroll.verticalScrollBar() if self._scroll else None
+        if bar is None or self.editing is not None or bar.value() >= bar.maximum():
+            return False
+        bar.setValue(bar.value() + bar.pageStep() - self._stage.px(SEEN_AGAIN))
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and Down move a slide that is longer than its window."""
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+        if steps and self._scroll is not None:
+            bar = self._scroll.verticalScrollBar()
+            bar.setValue(bar.value() + steps * self._stage.px(SEEN_AGAIN))
+        else:
+            super().keyPressEvent(event)
 
     def _previous(self) -> None:
         self._go(self.place - 1)
@@ -206,45 +224,21 @@ class Presentation(QWidget):
                 old.hide()
                 old.deleteLater()
         controls = Controls(self._stage, self._, {k: action.text() for k, action in self._commands.items()}, self._runs)
-        top, bottom = controls.top(self._say_where(), self._top_keys()), controls.bottom(*self._bottom_keys())
+        top = controls.top(self._say_where(), self._top_keys())
+        bottom = controls.while_editing() if self.editing else controls.bottom(*self._bottom_keys())
         room = self.height() - top.sizeHint().height() - bottom.sizeHint().height()
-        self._scroll = self._scrolling(self._body(room))
-        self._layout.addWidget(top)
-        self._layout.addWidget(self._scroll, 1)
-        self._layout.addWidget(bottom)
+        self._scroll = scrolling(self._body(room))
+        for part in (top, self._scroll, bottom):
+            self._layout.addWidget(part, 1 if part is self._scroll else 0)
+            part.show()  # now: Qt would wait a moment, and everybody see an empty window
         self._layout.activate()
         self.setFocus()
 
-    def _scrolling(self, body: QWidget) -> QScrollArea:
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.viewport().setAutoFillBackground(False)
-        body.setProperty("kind", "stage")
-        body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        scroll.setWidget(body)
-        return scroll
-
     def _body(self, room: int) -> QWidget:
-        slide, stage, _, dossier = self.slide, self._stage, self._, self._dossier
-        if slide.kind is SlideKind.OVERVIEW:
-            return Overview(stage, _, dossier, room, self.open_finding)
-        if slide.kind is SlideKind.MESSAGES:
-            messages = [(text, "") for text in messages_of(dossier)]
-            return list_slide(stage, _("Our main messages"), messages, room)
-        if slide.kind is SlideKind.AGREED:
-            agreed = [(action.text.strip(), say_owner(_, action)) for action in agreed_of(dossier)]
-            return list_slide(stage, _("This comes first"), agreed, room)
-        finding = self.finding
-        assert finding is not None, "slides are made of the findings that are shown"
-        shown = FindingSlide(stage, _, dossier, finding, room, self._presses(finding))
-        if isinstance(self.editing, TextEditing) and "title" in self.editing.editors:
-            shown.show_editor(self.editing)
-        else:
-            shown.show_texts(self.editing)
-        return shown
+        stage, _, dossier, finding = self._stage, self._, self._dossier, self.finding
+        if finding is None:
+            return draw_list(stage, _, dossier, self.slide, room, self.open_finding)
+        return draw_finding(stage, _, dossier, finding, room, self._presses(finding), self.editing)
 
     def _presses(self, finding: Finding) -> dict[str, Press]:
         """What can be pressed on the slide to change it."""

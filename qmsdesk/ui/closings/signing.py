@@ -1,6 +1,6 @@
 """Signing: who has signed for what, and the card where one more does."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from qmsdesk.domain.changes import DELETED, Edit
@@ -28,6 +28,7 @@ class SignOffCard(Card):
         self._ = desk.words
         self._shown: object = None
         self._rows: dict[str, QWidget] = {}
+        self.removes: list[Button] = []
         self._none = muted(self._("Nobody has signed yet. The manager confirms receipt and facts, never agreement."))
         self._list = column(desk.theme, gap=SPACE["medium"])
         self.sign = Button(desk.theme, self._("Sign"), "secondary", "pencil", key_of("closing", "sign"))
@@ -49,6 +50,7 @@ class SignOffCard(Card):
         for shown in self._rows.values():
             shown.hide()
             shown.deleteLater()
+        self.removes = []
         self._rows = {sign_off.id: self._row(sign_off, is_locked) for sign_off in dossier.sign_offs}
         for shown in self._rows.values():
             self._list.addWidget(shown)
@@ -71,7 +73,8 @@ class SignOffCard(Card):
             remove.setAccessibleName(_("Remove the signature of {name}", name=sign_off.name))
             remove.setToolTip(remove.accessibleName())
             remove.clicked.connect(lambda: self._remove(sign_off))
-            line.addWidget(remove)
+            line.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
+            self.removes.append(remove)
         return made
 
     def _remove(self, sign_off: SignOff) -> None:

@@ -1,6 +1,7 @@
 """The stage: what is shown to everybody is light, and as large as its window."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -12,7 +13,7 @@ from qmsdesk.ui.theme.theme import Theme
 
 USUAL = QSize(1366, 768)
 LARGEST_CONTROLS = 1.5
-SIZES = tuple(n / 100 for n in range(136, 44, -4))
+SIZES = tuple(n / 100 for n in range(136, 60, -4))
 LONG_WORD = re.compile(r"\S{25,}")
 PART = 12
 BREAK = "\u200b"
@@ -66,7 +67,8 @@ def breakable(text: str) -> str:
 
 def largest(height: Callable[[float], int], room: int) -> float:
     """The largest size at which a height fits the room; the smallest where none does, and then one scrolls."""
-    return next((size for size in SIZES if height(size) <= room), SIZES[-1])
+    place = bisect_left(SIZES, True, key=lambda size: height(size) <= room)
+    return SIZES[min(place, len(SIZES) - 1)]
 
 
 class StageText(QLabel):

@@ -5,7 +5,7 @@ from qmsdesk.domain.closings import Group, open_points, presented
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.findings import PART_NAMES, Finding, FindingType, missing_parts
 from qmsdesk.i18n import N_, Words
-from qmsdesk.ui.dates import say_date
+from qmsdesk.ui.dates import short_month
 from qmsdesk.ui.findings.tones import TONES
 
 GROUP_NAMES = {
@@ -35,7 +35,7 @@ def say_owner(_: Words, action: Action) -> str:
     """Who, by role, and until when; empty where neither is said."""
     if action.due_on is None:
         return action.owner.strip()
-    date = say_date(_, action.due_on)
+    date = f"{action.due_on.day} {short_month(_, action.due_on)} {action.due_on.year}"
     if action.owner.strip():
         return _("{owner} · done by {date}", owner=action.owner.strip(), date=date)
     return _("Done by {date}", date=date)
