@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from qmsdesk.domain.audits import AuditState
 from qmsdesk.domain.changes import Changed
@@ -43,12 +43,14 @@ class OpeningPage(QWidget):
         self.start.begun.connect(lambda: self.place_requested.emit("conduct"))
         desk.session.changed.connect(self._on_changed)
         self._reload()
-        (self.script.current or self.start.go).setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         if self._is_stale:
             self._reload()
         super().showEvent(event)
+        focus = QApplication.focusWidget()
+        if focus is None or not self.isAncestorOf(focus):
+            (self.script.current or self.start.go).setFocus()
 
     def _lay_out(self) -> None:
         body = self._scroll.body

@@ -15,7 +15,7 @@ from qmsdesk.ui.theme.cards import Card
 from qmsdesk.ui.theme.labels import label, small, subheading
 from qmsdesk.ui.theme.layouts import column, rule
 from qmsdesk.ui.theme.tokens import SPACE
-from qmsdesk.ui.times.line import TimeLine
+from qmsdesk.ui.times.line import RING_ROOM, TimeLine
 
 KINDS = frozenset({"audit", "participant", "plan_slot", "team_member", "time_entry"})
 SETTLED = frozenset({AuditState.CLOSED, AuditState.CANCELLED})
@@ -26,7 +26,7 @@ class TimesCard(Card):
     """Reads for itself: every change of the audit may be work."""
 
     def __init__(self, desk: Desk, audit_id: str) -> None:
-        super().__init__(desk.theme, gap=0)
+        super().__init__(desk.theme, margins=(20 - RING_ROOM, 16), gap=0)
         self._desk = desk
         self._ = _ = desk.words
         self._audit_id = audit_id
@@ -36,15 +36,10 @@ class TimesCard(Card):
         self.sums = label("", "strong", wrap=True)
         self.work = label("", wrap=True)
         self.trouble = small(_("The day ended before it began. Put one of the two times right."))
-        self.body.addWidget(subheading(_("Time")))
-        self.body.addWidget(
-            small(_("Proposed from the plan and the clock. Put right what differs, with + and − or digits."))
-        )
+        hint = small(_("Proposed from the plan and the clock. Put right what differs, with + and − or digits."))
+        self._add(subheading(_("Time")), hint)
         self._add_lines(self._dossier)
-        sums = column(desk.theme, margins=(0, SPACE["medium"], 0, 0), gap=SPACE["tight"])
-        for shown in (rule(), self.sums, self.work, self.trouble):
-            sums.addWidget(shown)
-        self.body.addLayout(sums)
+        self._add(rule(), self.sums, self.work, self.trouble, above=SPACE["medium"])
         desk.session.changed.connect(self._on_changed)
         desk.session.failed.connect(self._on_failed)
         self._show()
@@ -59,13 +54,19 @@ class TimesCard(Card):
             self._reload()
         super().showEvent(event)
 
+    def _add(self, *shown: QWidget, above: int = 0) -> None:
+        """Below what is there, as far in as the boxes, which need room for the ring round them."""
+        held = column(self._desk.theme, margins=(RING_ROOM, above, RING_ROOM, 0), gap=SPACE["tight"])
+        for widget in shown:
+            held.addWidget(widget)
+        self.body.addLayout(held)
+
     def _add_lines(self, dossier: Dossier) -> None:
         phase: TimePhase | None = None
         for figure in dossier.times:
             if figure.phase is not phase:
                 phase = figure.phase
-                self.body.addSpacing(self._desk.theme.px(SPACE["medium"]))
-                self.body.addWidget(label(self._(PHASE_NAMES[phase]), "strong"))
+                self._add(label(self._(PHASE_NAMES[phase]), "strong"), above=SPACE["medium"])
             place = figure.side, figure.phase
             line = self.lines[place] = TimeLine(self._desk, figure, self._(PHASE_NAMES[figure.phase]))
             line.corrected.connect(lambda share, place=place: self._correct(place, share))

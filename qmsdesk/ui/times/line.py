@@ -1,20 +1,22 @@
 """One line of the times: what one side spent in one phase, as proposed or as put right."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from qmsdesk.domain.times import SIDE_NAMES, Figure, Share
 from qmsdesk.i18n import Words
 from qmsdesk.ui.dates import say_minutes
 from qmsdesk.ui.desk import Desk
-from qmsdesk.ui.findings.targets import TallButton
+from qmsdesk.ui.theme.buttons import Button
 from qmsdesk.ui.theme.labels import label
-from qmsdesk.ui.theme.layouts import FlowLayout, row
+from qmsdesk.ui.theme.layouts import row
 from qmsdesk.ui.theme.tokens import SPACE
 from qmsdesk.ui.times.minutes import StepBox
 
 MOST_MINUTES, MOST_PEOPLE, STEP = 9999, 999, 5
 RING_ROOM = 4
+NARROW = 620
 
 
 class TimeLine(QWidget):
@@ -29,12 +31,13 @@ class TimeLine(QWidget):
         self._ = _ = desk.words
         self._side, self._phase = _(SIDE_NAMES[figure.side]), phase
         self._ahead: Share | None = None
+        self._is_narrow: bool | None = None
         self._figure = figure
         self.minutes, self.people = StepBox(MOST_MINUTES, STEP), StepBox(MOST_PEOPLE)
         self.minutes.setSuffix(" " + _("min"))
         self.total = label("", "strong")
         self.source = label("", "small")
-        self.back = TallButton(desk.theme, "", "quiet", "undo-2")
+        self.back = Button(desk.theme, "", "quiet", "undo-2")
         self.minutes.chosen.connect(lambda minutes: self._correct(Share(minutes, self.people.value())))
         self.people.chosen.connect(lambda people: self._correct(Share(self.minutes.value(), people)))
         self.back.clicked.connect(self._withdraw)
@@ -63,22 +66,41 @@ class TimeLine(QWidget):
         self._ahead = None
         self._show()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place(narrow=self.width() < self._desk.theme.px(NARROW))
+        super().resizeEvent(event)
+
     def _lay_out(self) -> None:
         theme = self._desk.theme
-        name, boxes, said = label(self._side), QWidget(), QWidget()
-        theme.size(name, min_width=136)
+        self._named, self._boxes, self._said = QWidget(), QWidget(), QWidget()
+        theme.size(self._named, min_width=140)
         theme.size(self.minutes, width=124)
-        theme.size(self.people, width=84)
+        theme.size(self.people, width=76)
         theme.size(self.total, min_width=88)
-        inner = row(theme, boxes, margins=RING_ROOM, gap=SPACE["small"])
-        for part in (self.minutes, label("×", "muted"), self.people, label("=", "muted"), self.total):
-            inner.addWidget(part)
-        outer = row(theme, said, margins=RING_ROOM, gap=0)
-        outer.addWidget(self.source)
-        outer.addWidget(self.back)
-        layout = FlowLayout(theme, self, gap=0)
-        for held in (name, boxes, said):
-            layout.addWidget(held)
+        for holder, parts in (
+            (self._named, (label(self._side),)),
+            (self._boxes, (self.minutes, label("×", "muted"), self.people, label("=", "muted"), self.total)),
+            (self._said, (self.source, self.back)),
+        ):
+            inner = row(theme, holder, margins=RING_ROOM, gap=SPACE["small"])
+            for part in parts:
+                inner.addWidget(part)
+        self._grid = QGridLayout(self)
+        self._grid.setColumnStretch(2, 1)
+        theme.space(self._grid, (0, 0, 0, 0), 0)
+        self._place(narrow=True)
+
+    def _place(self, narrow: bool) -> None:
+        """In one line, or the boxes below where there is no room."""
+        if narrow == self._is_narrow:
+            return
+        self._is_narrow = narrow
+        side = Qt.AlignmentFlag.AlignRight if narrow else Qt.AlignmentFlag.AlignLeft
+        for held in (self._named, self._boxes, self._said):
+            self._grid.removeWidget(held)
+        self._grid.addWidget(self._named, 0, 0)
+        self._grid.addWidget(self._boxes, *((1, 0, 1, 3) if narrow else (0, 1, 1, 1)), Qt.AlignmentFlag.AlignLeft)
+        self._grid.addWidget(self._said, 0, 2, side | Qt.AlignmentFlag.AlignVCenter)
 
     def _name(self) -> None:
         where = {"phase": self._phase, "side": self._side}
