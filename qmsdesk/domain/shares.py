@@ -49,7 +49,7 @@ def share_evenly(dossier: Dossier) -> dict[str, str]:
     if not people:
         return {}
     minutes = {person.id: 0 for person in people}
-    shared = {}
+    shared: dict[str, str] = {}
     takes = {section.id: sum(q.minutes for q in dossier.questions_of(section)) for section in dossier.sections}
     for section in sorted(dossier.sections, key=lambda section: -takes[section.id]):
         whose = min(minutes, key=lambda id_: minutes[id_])

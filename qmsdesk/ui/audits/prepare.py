@@ -86,10 +86,10 @@ class PreparePage(QWidget):
     def _reload(self) -> None:
         self._is_stale = False
         dossier = load_dossier(self._desk.session.db, self._audit_id)
-        for card in (self.facts, self.purpose, self.budget, self.team, self.obstacles, self.earlier, self.documents):
-            card.show_dossier(dossier)
-        for card in (self.plan, self.papers, self.questions):
-            card.show_dossier(dossier)
+        for first in (self.facts, self.purpose, self.budget, self.team, self.obstacles, self.earlier, self.documents):
+            first.show_dossier(dossier)
+        for second in (self.plan, self.papers, self.questions):
+            second.show_dossier(dossier)
         self._lead_tab()
         if dossier.audit.is_locked:
             self._say_locked(dossier.audit.state)
@@ -119,8 +119,10 @@ class PreparePage(QWidget):
 def _make_read_only(card: QWidget) -> None:
     for line in card.findChildren(QLineEdit):
         line.setReadOnly(True)
+        line.setPlaceholderText("")
     for text in card.findChildren(QPlainTextEdit):
         text.setReadOnly(True)
+        text.setPlaceholderText("")
     for box in card.findChildren(QAbstractSpinBox):
         make_read_only(box, True)
     for choice in card.findChildren(ChoiceBox):

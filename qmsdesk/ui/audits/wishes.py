@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from qmsdesk.domain.audits import Audit, AuditKind, AuditQuestion, TeamMember, TeamRole, next_number, refuse_own_unit
@@ -70,7 +70,7 @@ def records_of(db: Connection, wish: Wish, new: Sequence[Any]) -> list[Any]:
 
 def _audit(db: Connection, wish: Wish) -> Audit:
     programme = programme_of(db, wish.date.year)
-    return Audit(
+    audit = Audit(
         id=new_id(),
         number=next_number(wish.date.year, taken_numbers(db)),
         unit_id=wish.unit.id,
@@ -81,8 +81,8 @@ def _audit(db: Connection, wish: Wish) -> Audit:
         starts_at=STARTS_AT,
         ends_at=ENDS_AT,
         registration_number=wish.registration_number,
-        **wish.texts,
     )
+    return replace(audit, **wish.texts)  # type: ignore[arg-type]  # their names say that these are texts
 
 
 def _left_out(db: Connection, audit: Audit, last: Audit | None, questions: Sequence[Question]) -> list[AuditQuestion]:

@@ -1,7 +1,7 @@
 """What hindered the audit: lines of text, with the usual phrases one press away."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from qmsdesk.domain.changes import DELETED, Edit
 from qmsdesk.domain.dossiers import Dossier
@@ -12,6 +12,7 @@ from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.fields import Field
 from qmsdesk.ui.theme.buttons import Button
 from qmsdesk.ui.theme.cards import Card
+from qmsdesk.ui.theme.edits import LongLine
 from qmsdesk.ui.theme.labels import small, subheading
 from qmsdesk.ui.theme.layouts import FlowLayout, row
 from qmsdesk.ui.theme.tokens import SPACE
@@ -90,15 +91,14 @@ class ObstacleRow(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._ = _ = desk.words
-        self.edit = QLineEdit()
-        self.edit.setPlaceholderText(_("What hindered the audit?"))
+        self.edit = LongLine(desk.theme, _("What hindered the audit?"))
         self.field = Field(desk.session, self.edit)
         self.remove = Button(desk.theme, "", "quiet", "x")
         self.remove.setToolTip(_("Remove this obstacle"))
         self.remove.clicked.connect(self.removal_requested)
         layout = row(desk.theme, self, gap=SPACE["small"])
         layout.addWidget(self.edit, 1)
-        layout.addWidget(self.remove)
+        layout.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
 
     @property
     def stops(self) -> tuple[QWidget, QWidget]:

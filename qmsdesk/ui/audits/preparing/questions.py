@@ -1,6 +1,7 @@
 """The questions to ask: what there is no time for is left out beforehand, and who asks the rest is settled."""
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
@@ -104,7 +105,7 @@ class QuestionsCard(Card):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for number, person in enumerate(people, 1):
-            menu.addAction(f"{person.name}\t{number}", lambda id_=person.id: self._give(id_))
+            menu.addAction(f"{person.name}\t{number}", partial(self._give, person.id))
         menu.addAction(f"{self._('Nobody in particular')}\t0", lambda: self._give(""))
         menu.popup(self.view.viewport().mapToGlobal(self.view.visualRect(index).bottomLeft()))
 

@@ -70,8 +70,8 @@ class SlotRow(QWidget):
         first.addWidget(self.what, 1, TOP)
         for long in (self.who, self.place):
             second.addWidget(long, 1, TOP)
-        for small in (self.people, self.remove):
-            second.addWidget(small, 0, TOP)
+        second.addWidget(self.people, 0, TOP)
+        second.addWidget(self.remove, 0, TOP)
         self._whole = column(theme, self, gap=SPACE["tight"])
         self._lines = row(theme, gap=SPACE["small"])
         self._lines.addLayout(first, 5)
