@@ -243,6 +243,21 @@ def shown_photo(path: Path, attachment: Attachment, longest: int) -> Image.Image
     return drawn
 
 
+def shown_file(path: Path, longest: int) -> Image.Image:
+    """A picture that is not ours yet, upright and small, to choose it by. Raises OSError where it cannot be read."""
+    try:
+        with Image.open(path, formats=_FORMATS) as photo:
+            if photo.width * photo.height > MEGAPIXELS * 1_000_000:
+                raise OSError(path.name)
+            photo.draft("RGB", (longest, longest))
+            photo.load()
+            small = _on_white(photo).convert("RGB")
+            small.thumbnail((longest, longest), Image.Resampling.BOX)
+            return _turned(small, photo)
+    except (SyntaxError, ValueError, Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise OSError(path.name) from error
+
+
 def print_photos(register: Path, attachments: Iterable[Attachment], folder: Path) -> dict[str, Path]:
     """Where the picture to be printed lies, by the attachment's id: the file itself, or one made in `folder`.
 

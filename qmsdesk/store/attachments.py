@@ -2,9 +2,7 @@
 
 import os
 import re
-import tempfile
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 
 from qmsdesk.domain.attachments import Attachment
@@ -29,7 +27,7 @@ def file_of(register: Path, digest: str) -> Path | None:
 
 def keep_file(register: Path, content: bytes) -> str:
     """Put a content beside the register, whole or not at all, and return its SHA-256. Raises `FileNotWritable`."""
-    digest = sha256(content).hexdigest()
+    digest = _digest(content)
     keep_in(files_folder(register), digest, content)
     return digest
 
@@ -48,7 +46,15 @@ def keep_in(folder: Path, digest: str, content: bytes) -> None:
         raise FileNotWritable(path=path, reason=reason_of(error)) from error
 
 
+def _digest(content: bytes) -> str:
+    from hashlib import sha256  # brings in OpenSSL, which a start does without
+
+    return sha256(content).hexdigest()
+
+
 def _write_whole(path: Path, content: bytes) -> None:
+    import tempfile  # and so is this
+
     handle, part = tempfile.mkstemp(_PART, dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -85,7 +91,7 @@ def copy_files(source: Path, target: Path) -> int:
     copied = 0
     for digest in sorted(_names(source) - _names(target)):
         content = (source / digest[:2] / digest).read_bytes()
-        if sha256(content).hexdigest() == digest:
+        if _digest(content) == digest:
             keep_in(target, digest, content)
             copied += 1
     return copied

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from qmsdesk.domain.answers import VERDICT_NAMES
 from qmsdesk.domain.checklists import Question
 from qmsdesk.domain.progress import other_answers
+from qmsdesk.ui.attachments.strip import PhotoStrip
 from qmsdesk.ui.commands import key_of
 from qmsdesk.ui.conduct.answers import AnswerBar
 from qmsdesk.ui.conduct.asked import AskedQuestion
@@ -17,6 +18,7 @@ from qmsdesk.ui.conduct.notes import NoteList
 from qmsdesk.ui.conduct.samples import SampleList
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.findings.targets import TallButton
+from qmsdesk.ui.stops import lead_tab
 from qmsdesk.ui.theme.cards import Card
 from qmsdesk.ui.theme.layouts import FlowLayout, row
 
@@ -39,6 +41,7 @@ class QuestionCard(Card):
         self.made = MadeFindings(desk)
         self.answers = AnswerBar(desk)
         self.notes = NoteList(desk, day, self.answers.reason.phrases[-1])
+        self.photos = PhotoStrip(desk, day.dossier.audit.id)
         self.new_note = self._button(self._("New note"), "quiet", "plus", key_of("conduct", "new_note"))
         self.strength = self._button(self._("Strength"), "secondary", "star", key_of("conduct", "strength"))
         self.sample = self._button(self._("Sample"), "quiet", "list-checks", key_of("conduct", "sample"))
@@ -52,14 +55,18 @@ class QuestionCard(Card):
     def _lay_out(self) -> None:
         self.asked.between.addWidget(self.last_time)
         self._fill_foot(row(self._desk.theme, self._foot, gap=8))
-        for part in (self.asked, self.answers, self._others, self.notes, self.samples, self._foot, self.made):
+        for part in (self.asked, self.answers, self._others, self.notes, self.samples, self.photos):
+            self.body.addWidget(part)
+        for part in (self._foot, self.made):
             self.body.addWidget(part)
 
     def _fill_foot(self, foot: QHBoxLayout) -> None:
         inner = QWidget()
         flow = FlowLayout(self._desk.theme, inner, gap=8)
-        for button in (self.finding, self.strength, self.new_note, self.sample):
+        ways = (self.photos.ways.add, self.photos.ways.more)
+        for button in (self.finding, self.strength, self.new_note, self.sample, *ways):
             flow.addWidget(button)
+        lead_tab(self.sample, ways)
         foot.addWidget(inner, 1)
 
     def _button(self, text: str, kind: str, icon: str, key: str) -> TallButton:
@@ -86,6 +93,7 @@ class QuestionCard(Card):
             self._speak()
         self.show_answer(question)
         self.notes.show_question(question)
+        self.photos.show_question(question)
         self.samples.show_question(question)
         self.made.show_findings(self._day.dossier.findings_of(question))
         self._foot.setVisible(not self._day.is_read_only)

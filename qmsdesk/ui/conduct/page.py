@@ -19,6 +19,7 @@ from qmsdesk.ui.conduct.day import Day
 from qmsdesk.ui.conduct.finder import Finder, JumpField
 from qmsdesk.ui.conduct.keys import ENTER, belongs_to_focus
 from qmsdesk.ui.conduct.middle import Middle
+from qmsdesk.ui.conduct.photos import Photos
 from qmsdesk.ui.conduct.plan import PlanCard
 from qmsdesk.ui.conduct.questions import QuestionsView
 from qmsdesk.ui.conduct.quick import QuickNote, QuickText
@@ -48,11 +49,12 @@ class ConductPage(QWidget):
         self.day = Day(desk, audit_id, self)
         self.finder = Finder(desk.theme, self._)
         self.questions = QuestionsView(desk, self.day, self.finder)
-        self.form, self.side = FindingForm(desk), SidePanel(desk, self.day, self.questions.card.sample)
+        self.form, self.side = FindingForm(desk), SidePanel(desk, self.day, self.questions.card.photos.ways.more)
         self.middle = Middle(self.day, self.questions, self.form)
         self.quick, self.plan = QuickNote(desk, self.day), PlanCard(desk.theme, self._)
         self.work = Work(self._, self.day, self.questions, self.quick)
         self.around = Around(self.questions.card, self.middle, self.work)
+        self.photos = Photos(desk.theme, self, self.questions.card, self.middle)
         self.jump_field = JumpField(desk.theme, self._, self)
         self.columns = Columns(desk.theme, self._, self.finder, self.plan, self.middle, self.side)
         layout = column(desk.theme, self, gap=0)
@@ -124,6 +126,7 @@ class ConductPage(QWidget):
         return (
             answers
             | dict(self.around.runs)
+            | dict(self.photos.runs)
             | {
                 "next": lambda: self.at_questions(lambda: self.questions.step(1)),
                 "previous": lambda: self.at_questions(lambda: self.questions.step(-1)),

@@ -22,6 +22,7 @@ from qmsdesk.domain.records import edit_of
 from qmsdesk.domain.regradings import needs_reason
 from qmsdesk.domain.samples import with_samples
 from qmsdesk.i18n import N_
+from qmsdesk.ui.attachments.strip import PhotoStrip
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.findings.actions import FirstAction
 from qmsdesk.ui.findings.making import deletion_of, question_of
@@ -93,6 +94,7 @@ class FindingForm(QWidget):
         self.more = TallButton(desk.theme, self._("More"), "quiet", "chevron-down")
         self.agreed = AnswerButton(desk.theme, self._("Agreed"), "fulfilled", icon="handshake")
         self.delete_button = TallButton(desk.theme, self._("Delete finding"), "danger", "trash-2")
+        self.photos = PhotoStrip(desk)
         self.first_action, self.repeat, self.samples = FirstAction(desk), RepeatLine(desk), SampleOffer(desk)
         self._more_box = QWidget()
         self._lay_out()
@@ -110,6 +112,7 @@ class FindingForm(QWidget):
         for name, part in self.parts.items():
             part.show_record(finding, name, is_read_only)
         self.first_action.show_finding(dossier, finding, is_read_only)
+        self.photos.show_finding(finding)
         self.repeat.show_finding(dossier, finding, is_read_only)
         self._show_choices(finding, is_read_only)
         if is_other:
@@ -140,6 +143,7 @@ class FindingForm(QWidget):
         for part in self.parts.values():
             part.seal()
         self.first_action.seal()
+        self.photos.seal()
 
     def type_button(self, type_: FindingType) -> AnswerButton:
         return self._types[type_]
@@ -172,6 +176,7 @@ class FindingForm(QWidget):
             body.addWidget(self.parts[name])
         self.parts["evidence"].body.addWidget(self.samples)
         body.addWidget(self.shared)
+        body.addWidget(self.photos)
         body.addWidget(self.first_action)
         body.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         more = column(theme, self._more_box, gap=12)
@@ -271,6 +276,7 @@ class FindingForm(QWidget):
         assert self._finding is not None
         asks = self._always_asks or needs_reason(self._dossier.audit)
         if asks and type_ is not self._finding.type:
+            self._show_choices(self._finding, False)
             self.regrade.ask(self._finding, type_)
         else:
             self.regrade.leave()

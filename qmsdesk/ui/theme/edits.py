@@ -32,7 +32,8 @@ class GrowingEdit(QPlainTextEdit):
         theme.changed.connect(self._fit)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText() or source.hasHtml()
+        """Text alone: files and pictures are for the page the field stands on."""
+        return (source.hasText() or source.hasHtml()) and not any(url.isLocalFile() for url in source.urls())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Whatever is pasted or dropped comes in as plain text, whole or not at all."""
