@@ -82,7 +82,7 @@ class AnswersPart(QWidget):
     def _wire(self) -> None:
         card = self.questions.card
         self.agree_all.clicked.connect(self.agree_on_alike)
-        self.on.clicked.connect(self.done)
+        self.on.clicked.connect(self._go_on)
         self.unasked.given.connect(self._mark_unasked)
         card.taken.connect(self._take)
         card.answers.chosen.connect(self.decide)
@@ -185,7 +185,7 @@ class AnswersPart(QWidget):
         self.questions.rows.setVisible(not has_none)
         self.empty.setVisible(has_none)
         self.empty.set_sentence(self._say_none(counts))
-        self.on.setVisible(self._list != "alike" or not counts[Likeness.DIFFERS])
+        self.on.setText(self._("Show them") if self._leads_to_unasked(counts) else self._("On to the findings"))
 
     def _show_alike(self, same: int, single: int) -> None:
         count = same + single
@@ -221,7 +221,22 @@ class AnswersPart(QWidget):
             return self._("This day has no questions.")
         if counts[Likeness.AGREED] == len(self._conferring.comparisons):
             return self._("You agree on every answer.")
+        if self._leads_to_unasked(counts):
+            return self._.plural(
+                "No answers differ. {count} question has no answer.",
+                "No answers differ. {count} questions have no answer.",
+                counts[Likeness.MISSING],
+            )
         return self._(NONE[self._list])
+
+    def _leads_to_unasked(self, counts: dict[Likeness, int]) -> bool:
+        return self._list == "differs" and counts[Likeness.MISSING] > 0 and not self._conferring.is_read_only
+
+    def _go_on(self) -> None:
+        if self._leads_to_unasked(count_by_likeness(self._conferring.comparisons)):
+            self.start_unasked()
+        else:
+            self.done.emit()
 
     def _shower(self, key: str) -> Callable[[], None]:
         return lambda *_: self.show_list(key)
