@@ -111,6 +111,8 @@ class QuestionTable(QAbstractTableModel):
             return self._left_out.get(row.questions[0].id, "")
         if role in (Roles.ToolTipRole, Roles.AccessibleTextRole) and index.column() == AUDITOR:
             return self._auditors(row, whole=True)
+        if role == Roles.ToolTipRole and self._needs_reason(row) and index.column() == REASON:
+            return self._("Must be asked. To leave it out, press Space and write why.")
         if role in (Roles.DisplayRole, Roles.ToolTipRole, Roles.AccessibleTextRole):
             return self._text(row, index.column())
         return None
@@ -119,7 +121,7 @@ class QuestionTable(QAbstractTableModel):
         row = self.rows[index.row()]
         if role == Roles.CheckStateRole and index.column() == TEXT:
             questions, asked = self._wanted(row)
-            if not row.is_section and row.questions[0].must_ask and not asked:
+            if self._needs_reason(row):
                 self.reason_needed.emit(index)
             else:
                 self.ask_requested.emit(questions, asked)
@@ -128,6 +130,9 @@ class QuestionTable(QAbstractTableModel):
             self.reason_given.emit(row.questions[0], plain_line(str(value)).strip())
             return True
         return False
+
+    def _needs_reason(self, row: Row) -> bool:
+        return not row.is_section and row.questions[0].must_ask and row.questions[0].id not in self._left_out
 
     def _wanted(self, row: Row) -> tuple[list[Question], bool]:
         """The questions that pressing the mark of a row is about, and whether they would be asked.
