@@ -42,7 +42,7 @@ def paper(kind: Paper, dossier: Dossier, words: Words, *, stamp: dt.datetime) ->
     title = clean_line(f"{name}: {unit}, {_.date(audit.date)}")
     about = About(title, clean_line(dossier.organisation.name) or "–", LANGUAGE_TAGS[_.language], stamp)
     foot = " · ".join(part for part in (dossier.organisation.name.strip(), audit.number, name) if part)
-    blocks = [
+    blocks: list[Block] = [
         Paragraph(f"{_(KIND_NAMES[audit.kind])} · {name}", KICKER, keeps_next=True),
         Heading(clean_line(unit) or "–", 1, "title", look=TITLE),
         *_CONTENTS[kind](dossier, _),

@@ -18,7 +18,7 @@ from qmsdesk.ui.reports.pdf_pages import page_sizes
 from qmsdesk.ui.reports.printing import Printing, choose_printer
 from qmsdesk.ui.theme.buttons import Button
 from qmsdesk.ui.theme.labels import label
-from qmsdesk.ui.theme.layouts import FlowLayout
+from qmsdesk.ui.theme.layouts import FlowLayout, row
 from qmsdesk.ui.theme.tokens import SPACE
 
 NAME_WIDTH = 104
@@ -44,10 +44,13 @@ class PrintRow(QWidget):
         said = label(name)
         desk.theme.size(said, min_width=NAME_WIDTH, min_height=38)
         layout.addWidget(said)
+        buttons = QWidget()  # that goes below the name as a whole where there is no room beside it
+        side_by_side = row(desk.theme, buttons, gap=SPACE["small"])
         for button, use in ((self.save, self._save), (self.open, self._open), (self.print, self._print)):
             button.setAccessibleName(_("{command}: {paper}", command=button.text(), paper=name))
             button.clicked.connect(lambda _=False, use=use: self._make(use))
-            layout.addWidget(button)
+            side_by_side.addWidget(button)
+        layout.addWidget(buttons)
 
     def show_dossier(self, dossier: Dossier, said: Words) -> None:
         """`said` is the language of the paper."""
