@@ -1,6 +1,7 @@
 """One audit: its steps across the top, one of them shown."""
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -19,6 +20,7 @@ from qmsdesk.ui.theme.layouts import column
 if TYPE_CHECKING:
     from qmsdesk.ui.agreements.page import AgreementPage
     from qmsdesk.ui.closings.page import ClosingPage
+    from qmsdesk.ui.conduct.anywhere import QuickStrip
     from qmsdesk.ui.conduct.page import ConductPage
     from qmsdesk.ui.openings.page import OpeningPage
     from qmsdesk.ui.reports.page import ReportPage
@@ -54,9 +56,9 @@ class AuditPage(QWidget):
         self._row.chosen.connect(self.show_step)
         self._bar.items.insertWidget(AFTER_REMARK, self._state)
         self._bar.add_foldable(self._row)
-        layout = column(desk.theme, self, gap=0)
-        layout.addWidget(self._bar)
-        layout.addWidget(self._stack, 1)
+        self._layout = column(desk.theme, self, gap=0)
+        self._layout.addWidget(self._bar)
+        self._layout.addWidget(self._stack, 1)
         runs = {key: self._runner(key) for key in STEPS}
         bind(self, "audit", self._, runs | {"state": self._state.open_menu, "quick_note": self._quick_note})
         desk.session.changed.connect(self._show_head)
@@ -103,7 +105,20 @@ class AuditPage(QWidget):
         return lambda *_: self.show_step(key)
 
     def _quick_note(self) -> None:
-        self.show_conduct().start_quick_note()
+        """Conduct has a line of its own; under any other step one comes up for the moment."""
+        if self.step_key == "conduct":
+            self.show_conduct().start_quick_note()
+        else:
+            self.quick_strip.start()
+
+    @cached_property
+    def quick_strip(self) -> "QuickStrip":
+        from qmsdesk.ui.conduct.anywhere import QuickStrip  # see `_build`
+
+        strip = QuickStrip(self._desk, lambda: self.audit_id)
+        self._layout.addWidget(strip)
+        self.step_shown.connect(strip.end)
+        return strip
 
     # A step's page is not imported before it is wanted: start-up and Today do without.
 

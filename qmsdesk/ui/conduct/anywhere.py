@@ -30,7 +30,7 @@ class QuickStrip(QWidget):
         self.line: QuickNote | None = None
         self._layout = column(desk.theme, self, gap=0)
         self._ending = QTimer(self, singleShot=True, interval=SHOWN_MS)
-        self._ending.timeout.connect(self._end)
+        self._ending.timeout.connect(self.end)
         self.hide()
 
     def start(self) -> None:
@@ -73,7 +73,7 @@ class QuickStrip(QWidget):
 
     def _leave(self) -> None:
         self._go_back()
-        self._end()
+        self.end()
 
     def _go_back(self) -> None:
         back = self._came_from
@@ -82,7 +82,7 @@ class QuickStrip(QWidget):
         elif self.line is not None:
             self.line.editor.clearFocus()
 
-    def _end(self) -> None:
+    def end(self) -> None:
         """A line on which nothing is being written need not stay."""
         if self.line is not None and not self.line.is_typed and not self.line.editor.hasFocus():
             line, self.line = self.line, None

@@ -1,6 +1,8 @@
 """Today: the audit of the day with the one button that goes on with it, what is next, and what waits."""
 
 import datetime as dt
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
@@ -12,9 +14,11 @@ from qmsdesk.domain.errors import Refusal
 from qmsdesk.domain.people import Person
 from qmsdesk.domain.records import edit_of
 from qmsdesk.i18n import Words
+from qmsdesk.store.audits import audits_of_day
 from qmsdesk.store.rows import get
 from qmsdesk.ui.bars import PageBar
 from qmsdesk.ui.columns import Columns
+from qmsdesk.ui.commands import bind
 from qmsdesk.ui.dates import long_date, say_date
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.theme.cards import Card
@@ -25,6 +29,9 @@ from qmsdesk.ui.today.agenda import Agenda, read_agenda
 from qmsdesk.ui.today.ahead import AheadCard
 from qmsdesk.ui.today.days import DayCard
 from qmsdesk.ui.today.waiting import WaitingCard, YearCard
+
+if TYPE_CHECKING:
+    from qmsdesk.ui.conduct.anywhere import QuickStrip
 
 KINDS = frozenset({"action", "audit", "audit_question", "finding", "organisation", "person", "team_member", "unit"})
 MINUTE_MS = 60_000
@@ -48,14 +55,31 @@ class TodayPage(QWidget):
         self._columns = Columns(desk.theme)
         self._scroll.body.addWidget(self._columns)
         self._scroll.body.addStretch()
-        layout = column(desk.theme, self, gap=0)
-        layout.addWidget(self._bar)
-        layout.addWidget(self._scroll, 1)
+        self._layout = column(desk.theme, self, gap=0)
+        self._layout.addWidget(self._bar)
+        self._layout.addWidget(self._scroll, 1)
+        bind(self, "today", self._, {"quick_note": self._quick_note})
         desk.session.changed.connect(self._on_changed)
         self._minute = QTimer(self, interval=MINUTE_MS)
         self._minute.timeout.connect(self._reload)
         self._minute.start()
         self._reload()
+
+    def _quick_note(self) -> None:
+        self.quick_strip.start()
+
+    @cached_property
+    def quick_strip(self) -> "QuickStrip":
+        """A quick note to the audit of today, where one is in progress."""
+        from qmsdesk.ui.conduct.anywhere import QuickStrip  # the first window does without
+
+        strip = QuickStrip(self._desk, self._audit_in_progress)
+        self._layout.addWidget(strip)
+        return strip
+
+    def _audit_in_progress(self) -> str | None:
+        todays = audits_of_day(self._desk.session.db, self._desk.today)
+        return next((audit.id for audit in todays if audit.state is AuditState.IN_PROGRESS), None)
 
     def showEvent(self, event: QShowEvent) -> None:
         if not self._is_fresh:
