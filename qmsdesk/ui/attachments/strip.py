@@ -22,7 +22,7 @@ from qmsdesk.ui.attachments.watch import Watch
 from qmsdesk.ui.attachments.ways import Ways
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.fields import Field
-from qmsdesk.ui.findings.targets import TallButton, TallLine
+from qmsdesk.ui.targets import TallButton, TallLine
 from qmsdesk.ui.theme.banners import Banner
 from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.layouts import FlowLayout, column, row

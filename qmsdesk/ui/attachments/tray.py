@@ -10,7 +10,7 @@ from shiboken6 import isValid
 
 from qmsdesk.ui.attachments.watch import Watch
 from qmsdesk.ui.desk import Desk
-from qmsdesk.ui.findings.targets import TallButton
+from qmsdesk.ui.targets import TallButton
 from qmsdesk.ui.theme.cards import Card
 from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.layouts import FlowLayout

@@ -17,7 +17,7 @@ from qmsdesk.ui.attachments.thumbnails import read_picture
 from qmsdesk.ui.commands import bind, key_of
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.fields import Field
-from qmsdesk.ui.findings.targets import TallLine
+from qmsdesk.ui.targets import TallLine
 from qmsdesk.ui.theme.buttons import Button
 from qmsdesk.ui.theme.empty import EmptyState
 from qmsdesk.ui.theme.labels import label

@@ -11,7 +11,7 @@ from qmsdesk.ui.attachments.intake import from_file, sources_of
 from qmsdesk.ui.attachments.watch import Watch
 from qmsdesk.ui.commands import key_of
 from qmsdesk.ui.desk import Desk
-from qmsdesk.ui.findings.targets import TallButton
+from qmsdesk.ui.targets import TallButton
 
 ENDINGS = "*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp *.gif *.heic"
 DOCUMENTS = "*.pdf *.docx *.xlsx *.pptx *.odt *.ods *.odp *.doc *.xls *.rtf *.txt *.csv"
