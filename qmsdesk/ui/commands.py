@@ -66,6 +66,8 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         Command("strength", N_("Note a strength"), ("S", "Ctrl+Shift+I")),
         Command("again", N_("Again: the same as last time"), ("A", "Ctrl+Shift+A")),
         Command("sample", N_("Note a sample"), ("L", "Ctrl+L")),
+        Command("obstacle", N_("Obstacles of the day"), ("O", "Ctrl+Shift+O")),
+        Command("elsewhere", N_("This goes another way"), ("Ctrl+Shift+W",)),
         Command("next_parked", N_("Next parked question"), ("P", "Alt+P")),
         Command("sort", N_("Sort notes"), ("U", "Alt+U")),
         Command("search", N_("Search"), ("/", "Ctrl+F")),

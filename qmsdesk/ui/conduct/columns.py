@@ -1,5 +1,6 @@
 """How the columns stand: three side by side, two with the findings behind a button, or one alone."""
 
+from collections.abc import Iterable
 from typing import Literal
 
 from PySide6.QtCore import Signal
@@ -21,7 +22,10 @@ LEFT, SLIM_LEFT, RIGHT = 236, 200, 284
 
 
 class Columns(QWidget):
-    """Give it the width there is through `arrange`. `middle` is a stack; `drawer` opens the findings in its place."""
+    """Give it the width there is through `arrange`. `middle` is a stack; `drawer` opens the findings in its place.
+
+    `tools` stand beside how far one has come.
+    """
 
     drawer_toggled = Signal(bool)
 
@@ -33,6 +37,7 @@ class Columns(QWidget):
         plan: PlanCard,
         middle: QStackedWidget,
         side: QWidget,
+        tools: Iterable[QWidget] = (),
     ) -> None:
         super().__init__()
         self._theme = theme
@@ -40,24 +45,28 @@ class Columns(QWidget):
         self._finder, self._side, self.middle = finder, side, middle
         self.width_mode: Width | None = None
         self.sections, self.section_menu = SectionList(theme, words, finder.stops[-1]), SectionMenu(theme, words)
-        self.total = label("", "small")
+        self.total = label("", "small", wrap=True)
         self.search = TallButton(theme, "", "secondary", "search")
         self.search.setAccessibleName(self._("Search"))
         self.search.setToolTip(self._("Search questions, notes and findings"))
         self.drawer = TallButton(theme, self._("Findings"), "secondary", "flag")
         self.drawer.setCheckable(True)
         self.drawer.clicked.connect(self.drawer_toggled)
-        self._left, self._strip, self._strip_finder = self._left_column(plan), QWidget(), QWidget()
+        self._left, self._strip, self._strip_finder = self._left_column(plan, tools), QWidget(), QWidget()
         self._lay_out()
 
-    def _left_column(self, plan: PlanCard) -> QWidget:
+    def _left_column(self, plan: PlanCard, tools: Iterable[QWidget]) -> QWidget:
         left = QWidget()
         layout = column(self._theme, left, margins=(10, 14, 6, 12), gap=8)
         self._left_top = column(self._theme, gap=0)
         self._left_top.addWidget(self._finder)
         layout.addLayout(self._left_top)
         self.total.setContentsMargins(self._theme.px(4), 0, 0, 0)
-        layout.addWidget(self.total)
+        beside = row(self._theme, gap=0)
+        beside.addWidget(self.total, 1)
+        for tool in tools:
+            beside.addWidget(tool)
+        layout.addLayout(beside)
         scroll = PageScroll(self._theme, margins=(4, 0, 2, 4), gap=0)
         scroll.body.addWidget(self.sections)
         layout.addWidget(scroll, 1)

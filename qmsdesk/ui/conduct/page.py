@@ -33,7 +33,6 @@ from qmsdesk.ui.theme.layouts import column
 
 MINUTE_MS = 60_000
 LOW = 620
-PLAN_LINES = 3
 
 
 class ConductPage(QWidget):
@@ -53,10 +52,10 @@ class ConductPage(QWidget):
         self.middle = Middle(self.day, self.questions, self.form)
         self.quick, self.plan = QuickNote(desk, self.day), PlanCard(desk.theme, self._)
         self.work = Work(self._, self.day, self.questions, self.quick)
-        self.around = Around(self.questions.card, self.middle, self.work)
+        self.around = Around(desk, self.day, self.questions.card, self.middle, self.work)
         self.photos = Photos(desk.theme, self, self.questions.card, self.middle)
         self.jump_field = JumpField(desk.theme, self._, self)
-        self.columns = Columns(desk.theme, self._, self.finder, self.plan, self.middle, self.side)
+        self.columns = Columns(desk.theme, self._, self.finder, self.plan, self.middle, self.side, self.around.buttons)
         layout = column(desk.theme, self, gap=0)
         layout.addWidget(self.columns, 1)
         layout.addWidget(self.quick)
@@ -217,9 +216,9 @@ class ConductPage(QWidget):
         self._show_filter_counts()
         if kinds != {"answer"}:
             self._show_side()
-            self._show_plan()
             if self.middle.refresh(self.work.made_id):
                 self.work.clear_made()
+        self._show_plan()
         self.quick.setEnabled(not self.day.is_read_only)
 
     def _show_sections(self) -> None:
@@ -242,8 +241,10 @@ class ConductPage(QWidget):
 
     def _show_plan(self) -> None:
         is_today = self.day.dossier.audit.date == self._desk.today
-        count = PLAN_LINES if self.height() >= self._desk.theme.px(LOW) else 1
-        self.plan.show_plan(self.day.dossier.plan, self._desk.now() if is_today else None, count)
+        held = progress(self.day.dossier.asked_questions, self.day.answers)
+        is_low = self.height() < self._desk.theme.px(LOW)
+        now = self._desk.now() if is_today else None
+        self.plan.show_plan(self.day.dossier.plan, now, held.total - held.done, is_low)
 
     # Keys and sizes
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -167,7 +168,8 @@ class SampleRow(QWidget):
         self._show_wrong()
 
     def _give(self, name: str, number: int) -> None:
-        self.sample = replace(self.sample, **{name: number})
+        given: dict[str, Any] = {name: number}
+        self.sample = replace(self.sample, **given)
         if self.is_blank:
             self._create()
         else:
