@@ -82,5 +82,6 @@ class Controls:
 
     def _wired(self, made: Button, key: str) -> Button:
         made.setObjectName(key)
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # by keyboard one presses its key; Space is for the next slide
         made.clicked.connect(lambda _=False: self._runs[key]())
         return made

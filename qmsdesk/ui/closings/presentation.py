@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent, QScreen
-from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from qmsdesk.domain.actions import Action
 from qmsdesk.domain.changes import Changed
@@ -28,6 +28,7 @@ from qmsdesk.ui.desk import Desk
 KINDS = frozenset({"action", "audit", "finding", "main_message", "unit"})
 RESIZE_REST_MS = 80
 SEEN_AGAIN = 60
+WHILE_EDITING = ("full_screen", "leave")
 EDITS = ("wording", "action", "opinion")
 
 
@@ -104,10 +105,7 @@ class Presentation(QWidget):
         return finding_of(self._dossier, self.slide)
 
     def _next(self) -> None:
-        focus = QApplication.focusWidget()
-        if isinstance(focus, QAbstractButton) and self.isAncestorOf(focus):
-            focus.click()  # Space presses what has the focus
-        elif not self._scroll_on():
+        if not self._scroll_on():
             self._go(self.place + 1)
 
     def _scroll_on(self) -> bool:
@@ -218,6 +216,8 @@ class Presentation(QWidget):
             self._show()
 
     def _show(self) -> None:
+        for name, command in self._commands.items():
+            command.setEnabled(self.editing is None or name in WHILE_EDITING)
         for n in reversed(range(self._layout.count())):
             item = self._layout.takeAt(n)
             if item is not None and (old := item.widget()) is not None:
