@@ -109,13 +109,9 @@ class QuestionTable(QAbstractTableModel):
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Roles.EditRole and index.column() == REASON:
             return self._left_out.get(row.questions[0].id, "")
-        if role in (Roles.ToolTipRole, Roles.AccessibleTextRole) and index.column() == AUDITOR:
-            return self._auditors(row, whole=True)
-        if role == Roles.ToolTipRole and self._needs_reason(row) and index.column() == REASON:
-            return self._("Must be asked. To leave it out, press Space and write why.")
-        if role in (Roles.DisplayRole, Roles.ToolTipRole, Roles.AccessibleTextRole):
-            return self._text(row, index.column())
-        return None
+        if role in (Roles.ToolTipRole, Roles.AccessibleTextRole):
+            return self._told(row, index.column(), role)
+        return self._text(row, index.column()) if role == Roles.DisplayRole else None
 
     def setData(self, index: Index, value: Any, role: int = Roles.EditRole) -> bool:
         row = self.rows[index.row()]
@@ -144,6 +140,14 @@ class QuestionTable(QAbstractTableModel):
         if asked:
             return asked, False
         return [question for question in row.questions if question.id in self._left_out], True
+
+    def _told(self, row: Row, column: int, role: int) -> str:
+        """What a cell says when one asks it: names in full, and how a question that must be asked is left out."""
+        if column == AUDITOR:
+            return self._auditors(row, whole=True)
+        if column == REASON and role == Roles.ToolTipRole and self._needs_reason(row):
+            return self._("Must be asked. To leave it out, press Space and write why.")
+        return self._text(row, column)
 
     def _text(self, row: Row, column: int) -> str:
         if column == MINUTES:
