@@ -52,7 +52,7 @@ class NoteRow(QWidget):
         self.asking: WithdrawLine | None = None
         self._layout = column(desk.theme, self, gap=2)
         self._foot = QWidget()
-        for part in (self.editor, self._foot, self.links):
+        for part in (self.editor, self._foot):
             self._layout.addWidget(part)
         self._fill_foot(line(desk.theme, self._foot, gap=4))
         self._foot.hide()
@@ -67,7 +67,8 @@ class NoteRow(QWidget):
         self._time.setToolTip(self._("Drag the note to another question"))
         NoteDrag(self._time, self, lambda: None if self.is_blank else self.note)
         foot.addWidget(self._time)
-        foot.addStretch()
+        foot.addWidget(self.links, 100)
+        foot.addStretch(1)
         for button in (self.finding_button, self.delete_button, self.more_button):
             foot.addWidget(button)
 

@@ -52,12 +52,12 @@ class Tray(QWidget):
         self.more.clicked.connect(self._show_more)
 
     def _fill_head(self) -> None:
-        line = row(self._desk.theme, self._head, margins=(2, 0, 2, 0), gap=6)
+        line = row(self._desk.theme, self._head, margins=(2, 10, 2, 0), gap=6)
         line.addWidget(label(self._("Unsorted notes"), "strong"))
         line.addWidget(self._count)
         line.addStretch()
         key = key_of("conduct", "sort")
-        self._hint.setText(self._("Drag a note to its question, or sort by keys with {key}.", key=key))
+        self._hint.setText(self._("Drag a note to its question, or press {key} and sort by keys.", key=key))
         for part in (self._head, self._hint, self._later):
             self._layout.addWidget(part)
 

@@ -28,7 +28,7 @@ class WithdrawLine(QWidget):
         layout = column(desk.theme, self, gap=6)
         layout.addWidget(self._text)
         buttons = QWidget()
-        flow = FlowLayout(desk.theme, buttons, gap=6)
+        flow = FlowLayout(desk.theme, buttons, gap=8)
         for button in (self.keep, self.withdraw):
             flow.addWidget(button)
         layout.addWidget(buttons)
