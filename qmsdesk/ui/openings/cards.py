@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from qmsdesk.domain.openings import ScriptCard
 from qmsdesk.ui.commands import key_of
 from qmsdesk.ui.desk import Desk
-from qmsdesk.ui.findings.targets import TallButton
 from qmsdesk.ui.openings.facts import Fact
+from qmsdesk.ui.targets import TallButton
 from qmsdesk.ui.theme.cards import CardButton
 from qmsdesk.ui.theme.labels import label, small
 from qmsdesk.ui.theme.layouts import column, row

@@ -10,8 +10,8 @@ from qmsdesk.domain.openings import USUAL_ROLES, Participant
 from qmsdesk.domain.records import creation_of, edit_of
 from qmsdesk.ui.commands import bind
 from qmsdesk.ui.desk import Desk
-from qmsdesk.ui.findings.targets import TallButton, TallLine
 from qmsdesk.ui.openings.facts import team_lines
+from qmsdesk.ui.targets import TallButton, TallLine
 from qmsdesk.ui.theme.cards import Card
 from qmsdesk.ui.theme.labels import label, small, subheading
 from qmsdesk.ui.theme.layouts import FlowLayout, row

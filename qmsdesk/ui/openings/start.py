@@ -12,7 +12,7 @@ from qmsdesk.domain.records import edit_of
 from qmsdesk.ui.clocks import ClockEdit, make_read_only
 from qmsdesk.ui.commands import key_of
 from qmsdesk.ui.desk import Desk
-from qmsdesk.ui.findings.targets import TallButton
+from qmsdesk.ui.targets import TallButton
 from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.layouts import row
 from qmsdesk.ui.theme.tokens import SPACE

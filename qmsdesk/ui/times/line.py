@@ -115,7 +115,7 @@ class TimeLine(QWidget):
         is_corrected = self._ahead is not None or self._figure.is_corrected
         differs = is_corrected and share != proposal
         self.source.setText("" if differs or not share.total else _("proposed"))
-        self.back.setVisible(is_corrected and not self.minutes.isReadOnly())
+        self.back.setVisible(differs and not self.minutes.isReadOnly())
         self.back.setText(say_share(_, proposal))
         said = _("Back to the proposal: {share}", share=say_share(_, proposal))
         self.back.setToolTip(said)
