@@ -69,7 +69,7 @@ class FeedbackDialog(QDialog):
         outer.addWidget(self._stack, 1)
         foot = row(theme, margins=(SPACE["wide"], 0))
         foot.addWidget(self.back)
-        foot.addStretch()
+        foot.addStretch(1)
         foot.addWidget(self.finish)
         foot.addWidget(self.skip)
         outer.addLayout(foot)
@@ -97,7 +97,7 @@ class FeedbackDialog(QDialog):
             button.clicked.connect(lambda _=False, n=n: self._answer(field, n))
             self.answers[field, n] = button
             scroll.body.addWidget(button)
-        scroll.body.addStretch()
+        scroll.body.addStretch(1)
         return scroll
 
     def _last(self) -> QWidget:
@@ -108,9 +108,9 @@ class FeedbackDialog(QDialog):
         scroll.body.addWidget(muted(self._("Nobody sees who answered what. Press for the next person, or Done.")))
         line = row(self._desk.theme)
         line.addWidget(self.next_person)
-        line.addStretch()
+        line.addStretch(1)
         scroll.body.addLayout(line)
-        scroll.body.addStretch()
+        scroll.body.addStretch(1)
         return scroll
 
     def _sheet(self, heading: str) -> PageScroll:

@@ -66,7 +66,7 @@ class Controls:
         line = row(self._stage.theme, made, margins=(self._margin, 4, SIDE, 14))
         done = Button(self._stage.theme, self._("Done"), "primary", "check", key_of("presentation", "leave"))
         line.addWidget(self._wired(done, "leave"))
-        line.addStretch()
+        line.addStretch(1)
         return made
 
     def _button(self, key: str, icon: str) -> Button:

@@ -44,7 +44,7 @@ class EndCard(Card):
         foot = row(desk.theme)
         foot.addWidget(self.end)
         foot.addWidget(self.report)
-        foot.addStretch()
+        foot.addStretch(1)
         self.body.addLayout(foot)
 
     @property

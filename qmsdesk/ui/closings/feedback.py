@@ -40,7 +40,7 @@ class FeedbackCard(Card):
         self.body.addWidget(self._remarks)
         foot = row(desk.theme)
         foot.addWidget(self.ask)
-        foot.addStretch()
+        foot.addStretch(1)
         self.body.addLayout(foot)
 
     def show_dossier(self, dossier: Dossier) -> None:

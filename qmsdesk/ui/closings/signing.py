@@ -38,7 +38,7 @@ class SignOffCard(Card):
         self.body.addLayout(self._list)
         line = row(desk.theme)
         line.addWidget(self.sign)
-        line.addStretch()
+        line.addStretch(1)
         self.body.addLayout(line)
 
     def show_dossier(self, dossier: Dossier) -> None:

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from qmsdesk.ui.theme.style import style_sheet
 from qmsdesk.ui.theme.theme import Theme
+from qmsdesk.ui.theme.tokens import TYPE
 
 USUAL = QSize(1366, 768)
+BODY = TYPE["body"][0]
 LARGEST_CONTROLS = 1.5
 SIZES = tuple(n / 100 for n in range(136, 60, -4))
 LONG_WORD = re.compile(r"\S{25,}")
@@ -33,7 +35,8 @@ class Stage:
     def sheet(self) -> str:
         """The style sheet of the window; what stands in the application's may be dark."""
         colours = self.theme.colours
-        base = f'QWidget{{color:{colours.text};}}*[kind="stage"]{{background:{colours.surface};}}'
+        plain = f"QWidget{{color:{colours.text};font-size:{self.theme.px(BODY)}px;}}"
+        base = plain + f'*[kind="stage"]{{background:{colours.surface};}}'
         return base + style_sheet(colours, self.theme.px)
 
     def px(self, length: float) -> int:
