@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from qmsdesk.domain.attachments import without_caption
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.findings import PART_NAMES, Finding, missing_parts
 from qmsdesk.i18n import Words
@@ -30,6 +31,16 @@ def _gaps(dossier: Dossier, _: Words) -> Iterator[str]:
         yield _say_missing(incomplete[0], _)
     elif incomplete:
         yield _.plural("{count} finding is incomplete", "{count} findings are incomplete", len(incomplete))
+    yield from _say_captions(dossier, _)
+
+
+def _say_captions(dossier: Dossier, _: Words) -> Iterator[str]:
+    """A caption is what those hear who cannot see the picture."""
+    lacking = len(without_caption(dossier.attachments))
+    if lacking:
+        yield _.plural(
+            "{count} photo or document has no caption", "{count} photos or documents have no caption", lacking
+        )
 
 
 def _say_missing(finding: Finding, _: Words) -> str:

@@ -1,6 +1,7 @@
 """The Report page: the report of one audit as a PDF, there at once and always as the records are now."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QSizeF, QStandardPaths, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QHideEvent, QShowEvent
@@ -150,12 +151,14 @@ class ReportPage(QWidget):
         self._notes.setVisible(bool(gaps or sentence))
 
     def _make(self, dossier: Dossier, language: str) -> None:
-        stamp = self._desk.now()
+        stamp, register = self._desk.now(), self._desk.session.path
 
         def make() -> tuple[bytes, list[QSizeF]]:
             from qmsdesk.report.audits import audit_report  # brings in ReportLab, which a start does without
 
-            pdf = audit_report(dossier, words(language), stamp=stamp)
+            with TemporaryDirectory(prefix="qmsdesk-") as folder:
+                photos = _photos(register, dossier, Path(folder))
+                pdf = audit_report(dossier, words(language), stamp=stamp, photos=photos)
             return pdf, page_sizes(pdf)
 
         def show(made: tuple[bytes, list[QSizeF]]) -> None:
@@ -244,3 +247,12 @@ class ReportPage(QWidget):
             self._tell(self._("The report has gone to the printer."), "success")
         else:
             self._tell(self._("The printer took no pages. Check it, or choose another."), "warning")
+
+
+def _photos(register: Path, dossier: Dossier, folder: Path) -> dict[str, Path]:
+    """The pictures to be printed; Pillow comes in only where there are any."""
+    if not dossier.attachments:
+        return {}
+    from qmsdesk.exchange.photos import print_photos
+
+    return print_photos(register, dossier.attachments, folder)
