@@ -11,7 +11,6 @@ from qmsdesk.ui.audits.preparing.budgets import BudgetCard
 from qmsdesk.ui.audits.preparing.documents import DocumentsCard
 from qmsdesk.ui.audits.preparing.earlier import EarlierCard
 from qmsdesk.ui.audits.preparing.facts import FactsCard
-from qmsdesk.ui.audits.preparing.obstacles import ObstaclesCard
 from qmsdesk.ui.audits.preparing.papers import PapersCard
 from qmsdesk.ui.audits.preparing.plans import PlanCard
 from qmsdesk.ui.audits.preparing.purposes import PurposeCard
@@ -21,6 +20,7 @@ from qmsdesk.ui.choices import ChoiceBox
 from qmsdesk.ui.clocks import make_read_only
 from qmsdesk.ui.columns import Columns
 from qmsdesk.ui.desk import Desk
+from qmsdesk.ui.obstacles import ObstaclesCard
 from qmsdesk.ui.stops import lead_tab
 from qmsdesk.ui.theme.banners import Banner
 from qmsdesk.ui.theme.labels import muted

@@ -10,7 +10,7 @@ from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.layouts import column, row, rule
 from qmsdesk.ui.theme.scroll import PageScroll
 
-WIDTH, HEIGHT, AIR = 660, 660, 40
+WIDTH, HEIGHT, AIR = 720, 720, 24
 WAYS = (
     (N_("Danger right now"), N_("Call 112.")),
     (
@@ -55,7 +55,7 @@ class ElsewhereCard(QDialog):
         self.close_button.setAccessibleName(self._("Back to the day"))
         self.close_button.clicked.connect(self.accept)
         layout = column(desk.theme, self, gap=0)
-        self._view = PageScroll(desk.theme, margins=(28, 24, 28, 16), gap=8)
+        self._view = PageScroll(desk.theme, margins=(28, 20, 28, 12), gap=9)
         self._view.setAccessibleName(self.windowTitle())
         self._fill()
         layout.addWidget(self._view, 1)
@@ -86,15 +86,19 @@ class ElsewhereCard(QDialog):
                 wrap=True,
             )
         )
-        for what, whom in WAYS:
-            body.addWidget(label(self._(what), "strong", wrap=True))
-            body.addWidget(label(self._(whom), wrap=True))
+        self._tell(self._("What you leave alone"), *(self._(sentence) for sentence in NOT_TO_DO))
         body.addWidget(rule())
-        body.addWidget(label(self._("What you leave alone"), "strong", wrap=True))
-        for sentence in NOT_TO_DO:
-            body.addWidget(label(self._(sentence), wrap=True))
+        for what, whom in WAYS:
+            self._tell(self._(what), self._(whom))
         body.addWidget(label(self._("Your municipality may have its own routine. It goes first."), "small", wrap=True))
         body.addStretch()
+
+    def _tell(self, what: str, *sentences: str) -> None:
+        lines = column(self._desk.theme, gap=1)
+        lines.addWidget(label(what, "strong", wrap=True))
+        for sentence in sentences:
+            lines.addWidget(label(sentence, wrap=True))
+        self._view.body.addLayout(lines)
 
     def showEvent(self, event: QEvent) -> None:
         """In the middle of the window one works in."""

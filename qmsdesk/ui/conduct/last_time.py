@@ -133,7 +133,7 @@ class LastTimeLine(QWidget):
         if found is not None:
             became = self._became(last_time, found)
             self._say(
-                year, self._(TYPE_NAMES[found.type]), TONES[found.type], " – ".join(filter(None, (found.title, became)))
+                year, self._(TYPE_NAMES[found.type]), TONES[found.type], " · ".join(filter(None, (became, found.title)))
             )
         elif answer is not None and answer.verdict is not None:
             self._say(year, self._(VERDICT_NAMES[answer.verdict]), answer.verdict.value, answer.reason)

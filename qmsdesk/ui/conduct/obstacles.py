@@ -3,11 +3,11 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
-from qmsdesk.ui.audits.preparing.obstacles import ObstaclesCard
 from qmsdesk.ui.commands import key_of
 from qmsdesk.ui.conduct.day import Day
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.findings.targets import TallButton
+from qmsdesk.ui.obstacles import ObstaclesCard
 from qmsdesk.ui.theme.layouts import column, row
 from qmsdesk.ui.theme.scroll import PageScroll
 

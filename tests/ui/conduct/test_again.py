@@ -57,7 +57,7 @@ def page(show_page: ShowPage, audit: Audit, desk: Desk) -> ConductPage:
 def test_the_line_says_what_was_found_and_what_became_of_it(page: ConductPage) -> None:
     line = page.questions.card.last_time
     assert line.isVisible()
-    assert line.text == "2024 Minor nonconformity Nobody knew the mission – action helped"
+    assert line.text == "2024 Minor nonconformity action helped · Nobody knew the mission"
     assert line.again.isVisible()
 
 
