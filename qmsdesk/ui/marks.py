@@ -76,7 +76,7 @@ def _underline(editor: GrowingEdit, text: str, mark: PersonalMark) -> QTextEdit.
     form = QTextCharFormat()
     form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
     form.setUnderlineColor(editor.theme.colour("warning.text"))
-    selection.cursor, selection.format = cursor, form  # type: ignore[attr-defined]  # members, which the stubs lack
+    selection.cursor, selection.format = cursor, form
     return selection
 
 

@@ -11,7 +11,7 @@ from shiboken6 import isValid
 from qmsdesk.domain.answers import Verdict
 from qmsdesk.domain.checklists import Question
 from qmsdesk.domain.notes import Note
-from qmsdesk.domain.progress import count_by_filter, find_question, progress, progress_by_section
+from qmsdesk.domain.progress import QuestionFilter, count_by_filter, find_question, progress, progress_by_section
 from qmsdesk.ui.commands import bind
 from qmsdesk.ui.conduct.around import Around
 from qmsdesk.ui.conduct.columns import Columns
@@ -227,11 +227,15 @@ class ConductPage(QWidget):
         self.columns.sections.show_sections(sections)
         self.columns.sections.set_current(self.questions.section_id)
         total = progress(self.day.dossier.asked_questions, self.day.answers)
-        self.columns.total.setText(say_progress(self._, total))
+        self.columns.total.setText(say_progress(self._, total, self._parked))
         self.columns.section_menu.show_sections(sections, self.questions.section_id)
 
     def _show_filter_counts(self) -> None:
         self.finder.show_counts(count_by_filter(self.day.dossier, self.day.answers))
+
+    @property
+    def _parked(self) -> int:
+        return count_by_filter(self.day.dossier, self.day.answers)[QuestionFilter.PARKED]
 
     def _show_side(self) -> None:
         current = self.questions.current

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QFocusEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -171,10 +171,10 @@ class WaitingNote(QWidget):
             withdraw.triggered.connect(self.ask_to_withdraw)
             self._add(self._("Delete"), self.deletion_wanted)
 
-    def _add(self, text: str, wanted: Signal) -> QAction:
+    def _add(self, text: str, wanted: SignalInstance) -> QAction:
         assert self._menu is not None
         action = self._menu.addAction(text)
-        action.triggered.connect(lambda: wanted.emit(self.note))  # type: ignore[attr-defined]  # bound, at an instance
+        action.triggered.connect(lambda: wanted.emit(self.note))
         return action
 
     def _open_menu(self) -> None:

@@ -341,6 +341,7 @@ def test_the_next_parked_question_is_one_key_away(page: ConductPage, desk: Desk)
         press(Qt.Key.Key_6)
         settle(desk)
     page.questions.open(asked[0])
+    assert page.columns.total.text() == "0 of 33 answered · 2 parked"
     parked = [page.day.dossier.numbers[asked[place].id] for place in (2, 5)]
     met = []
     for _ in range(3):
