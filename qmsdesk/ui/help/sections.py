@@ -9,14 +9,16 @@ class Section(IntEnum):
     FIRST_TIME = 0
     PREPARE = 1
     DAY = 2
-    REPORT = 3
-    FOLLOW_UP = 4
-    CHECKLISTS = 5
-    SETTINGS = 6
-    TROUBLE = 7
-    KEYS = 8
-    FINDINGS = 9
-    NEVER = 10
+    AGREE = 3
+    CLOSE = 4
+    REPORT = 5
+    FOLLOW_UP = 6
+    CHECKLISTS = 7
+    SETTINGS = 8
+    TROUBLE = 9
+    KEYS = 10
+    FINDINGS = 11
+    NEVER = 12
 
 
 _OF_PLACE = {
@@ -26,7 +28,10 @@ _OF_PLACE = {
     "actions": Section.FOLLOW_UP,
     "settings": Section.SETTINGS,
     "prepare": Section.PREPARE,
+    "open": Section.DAY,
     "conduct": Section.DAY,
+    "agree": Section.AGREE,
+    "close": Section.CLOSE,
     "report": Section.REPORT,
     "follow_up": Section.FOLLOW_UP,
 }

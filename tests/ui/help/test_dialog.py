@@ -28,6 +28,8 @@ HEADINGS = {
         "settings": "Inställningar",
         "prepare": "Förbered",
         "conduct": "Dagen",
+        "agree": "Stäm av",
+        "close": "Avsluta",
         "report": "Rapporten",
         "follow_up": "Följ upp",
     },
@@ -39,6 +41,8 @@ HEADINGS = {
         "settings": "Settings",
         "prepare": "Prepare",
         "conduct": "The day",
+        "agree": "Agree",
+        "close": "Close",
         "report": "The report",
         "follow_up": "Follow up",
     },
@@ -87,7 +91,7 @@ def read_heading(dialog: HelpDialog) -> str:
 
 def places(window: MainWindow) -> list[str]:
     audit = audits_of_day(window._desk.session.db, NOW.date())[0]
-    steps = ("prepare", "conduct", "report", "follow_up")
+    steps = ("prepare", "conduct", "agree", "report", "follow_up")
     return [*(key for key, _, _ in PAGES), *(f"audit/{audit.id}/{step}" for step in steps)]
 
 
