@@ -27,7 +27,7 @@ def action_plan(dossier: Dossier, today: dt.date, _: Words) -> list[Block]:
         Column(_("Due"), 2),
         Column(_("State"), 2.6),
     ]
-    found = _found(dossier)
+    found = {action.id: finding for finding in dossier.findings for action in dossier.actions_of(finding)}
     blocks: list[Block] = [Table(columns, [_plan_row(action, found, today, _) for action in dossier.actions])]
     waiting = len(unanswered(dossier))
     if waiting:
@@ -40,24 +40,10 @@ def action_plan(dossier: Dossier, today: dt.date, _: Words) -> list[Block]:
     return blocks
 
 
-def _found(dossier: Dossier) -> dict[str, Finding]:
-    """The finding that stands for each id: what was merged into another answers to its name."""
-    found = {finding.id: finding for finding in dossier.findings}
-    into = {finding.id: finding.merged_into_id for finding in dossier.merged}
-    for merged in into:
-        key: str | None = merged
-        for _step in into:  # as many as there are: two laptops can merge two findings into each other
-            key = into.get(key, key) if key else None
-        if key in found:
-            found[merged] = found[key]
-    return found
-
-
 def unanswered(dossier: Dossier) -> list[Finding]:
     """The improvement proposals that nobody has answered yet."""
-    answered = {action.finding_id for action in dossier.actions if action.reply}
     proposals = [finding for finding in dossier.findings if finding.type is FindingType.IMPROVEMENT]
-    return [finding for finding in proposals if finding.id not in answered]
+    return [finding for finding in proposals if not any(action.reply for action in dossier.actions_of(finding))]
 
 
 def earlier_findings(earlier: EarlierAudit | None, _: Words) -> list[Block]:
@@ -79,7 +65,7 @@ def earlier_findings(earlier: EarlierAudit | None, _: Words) -> list[Block]:
 
 
 def _plan_row(action: Action, found: dict[str, Finding], today: dt.date, _: Words) -> Row:
-    finding = found.get(action.finding_id)
+    finding = found.get(action.id)
     look = LOOKS[finding.type] if finding else None
     number = Cell(
         finding.number if finding else "–", look.symbol if look else "", look.colour if look else "#1d2a2f", True

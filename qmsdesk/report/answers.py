@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from qmsdesk.domain.answers import VERDICT_NAMES, Answer, Verdict
 from qmsdesk.domain.checklists import Question, Section
 from qmsdesk.domain.dossiers import Dossier
+from qmsdesk.domain.samples import say_sample
 from qmsdesk.i18n import Words
 from qmsdesk.report import design
 from qmsdesk.report.design import NOTE
@@ -99,14 +100,8 @@ def _samples(dossier: Dossier, _: Words) -> Mapping[str, list[str]]:
     """What was looked at for each question, by question id."""
     said: defaultdict[str, list[str]] = defaultdict(list)
     for sample in dossier.samples:
-        what = sample.what.strip() or _("cases")
-        if sample.looked_at and sample.out_of:
-            text = _(
-                "Sample: {looked_at} of {out_of} {what}", looked_at=sample.looked_at, out_of=sample.out_of, what=what
-            )
-            said[sample.question_id].append(text)
-        elif sample.looked_at:
-            said[sample.question_id].append(_("Sample: {looked_at} {what}", looked_at=sample.looked_at, what=what))
+        if sample.is_whole:
+            said[sample.question_id].append(_("Sample: {sample}", sample=say_sample(_, sample)))
     return said
 
 

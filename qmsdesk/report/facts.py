@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from qmsdesk.domain.audits import TEAM_ROLE_NAMES, Audit
 from qmsdesk.domain.dossiers import Dossier
-from qmsdesk.domain.times import TimePhase, TimeSide
+from qmsdesk.domain.times import SIDE_NAMES, TimePhase
 from qmsdesk.i18n import Words
 from qmsdesk.report import design
 from qmsdesk.report.design import Style
@@ -94,22 +94,14 @@ def _participants(dossier: Dossier, _: Words) -> Iterator[str]:
 
 
 def _time_spent(dossier: Dossier, _: Words) -> Iterator[str]:
-    """Hours of each side, by phase where there is more than the day itself."""
-    for side, name in ((TimeSide.AUDITORS, _("Auditors")), (TimeSide.UNIT, _("The unit"))):
-        spent = [(phase, _hours(dossier, side, phase)) for phase in TimePhase]
-        total = sum(hours for _phase, hours in spent)
-        if not total:
-            continue
-        phases = {TimePhase.BEFORE: _("before"), TimePhase.DAY: _("the day"), TimePhase.AFTER: _("after")}
-        parts = [f"{phases[phase]} {_.number(hours)}" for phase, hours in spent if hours]
-        said = _("{who} {hours} hours", who=name, hours=_.number(round(total, 1)))
-        yield f"{said} ({', '.join(parts)})" if len(parts) > 1 else said
-
-
-def _hours(dossier: Dossier, side: TimeSide, phase: TimePhase) -> float:
-    """As proposed or as put right; to a tenth, as it is told."""
-    minutes = sum(each.share.total for each in dossier.times if (each.side, each.phase) == (side, phase))
-    return round(minutes / 60, 1)
+    """Hours of each side, by phase where there is more than one; to a tenth, and what rounds to nothing is not told."""
+    phases = {TimePhase.BEFORE: _("before"), TimePhase.DAY: _("the day"), TimePhase.AFTER: _("after")}
+    for side, name in SIDE_NAMES.items():
+        spent = {each.phase: round(each.share.total / 60, 1) for each in dossier.times if each.side is side}
+        parts = [f"{phases[phase]} {_.number(hours)}" for phase, hours in spent.items() if hours]
+        if parts:
+            said = _("{who} {hours} h", who=_(name), hours=_.number(round(sum(spent.values()), 1)))
+            yield f"{said} ({', '.join(parts)})" if len(parts) > 1 else said
 
 
 def _left_out(dossier: Dossier, _: Words) -> str:

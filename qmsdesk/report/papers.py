@@ -64,18 +64,19 @@ def _checklist(dossier: Dossier, _: Words) -> Iterator[Block]:
     yield Grid([(name, text) for name, text in facts if text])
     yield Blanks([_("Filled in by"), _("Met, by role")])
     yield Paragraph(_("Write roles, never names. Type the answers in afterwards, then destroy the paper."), design.NOTE)
+    initials = _initials(dossier)
     for n, section in enumerate(dossier.sections, 1):
         questions = dossier.questions_of(section)
         if questions:
             yield Heading(f"{n} {_.pick(section, 'title')}", 2, f"section{n}", look=PART)
-            yield from (_asked(dossier, question, _) for question in questions)
+            yield from (_asked(dossier, question, initials.get(question.id, ""), _) for question in questions)
     if not dossier.asked_questions:
         yield Paragraph(_("No questions were chosen for this day."), design.NOTE)
     yield Heading(_("Other notes"), 2, "notes", look=PART)
     yield WritingRoom(8, fills_page=True)
 
 
-def _asked(dossier: Dossier, question: Question, _: Words) -> AskedQuestion:
+def _asked(dossier: Dossier, question: Question, initials: str, _: Words) -> AskedQuestion:
     guidance, evidence = _.pick(question, "guidance").strip(), _.pick(question, "evidence").strip()
     must = _("Must be asked.") if question.must_ask else ""
     hints = [f"{must} {guidance}".strip(), _("Ask to see: {evidence}", evidence=evidence) if evidence else ""]
@@ -84,15 +85,14 @@ def _asked(dossier: Dossier, question: Question, _: Words) -> AskedQuestion:
         _.pick(question, "text"),
         [hint for hint in hints if hint],
         [_(name) for name in VERDICT_NAMES.values()],
-        _initials(dossier, question),
+        initials,
     )
 
 
-def _initials(dossier: Dossier, question: Question) -> str:
-    """Who asks it, where the team has shared the questions out."""
-    given = [item.auditor_id for item in dossier.audit_questions if item.question_id == question.id]
-    person = dossier.person(given[0]) if given else None
-    return person.initials if person else ""
+def _initials(dossier: Dossier) -> dict[str, str]:
+    """Who asks each question, where the team has shared them out."""
+    people = {item.question_id: dossier.person(item.auditor_id) for item in dossier.audit_questions}
+    return {question: person.initials for question, person in people.items() if person}
 
 
 def _plan(dossier: Dossier, _: Words) -> Iterator[Block]:

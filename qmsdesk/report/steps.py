@@ -1,10 +1,10 @@
 """What happens next, from what the register knows; nothing is promised that nobody has decided."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
-from statistics import fmean
+from collections.abc import Iterator
 
 from qmsdesk.domain.dossiers import Dossier
+from qmsdesk.domain.feedback import QUESTIONS, mean_of
 from qmsdesk.i18n import Words
 from qmsdesk.report.actions import unanswered
 from qmsdesk.report.design import NOTE
@@ -23,12 +23,12 @@ def next_steps(dossier: Dossier, today: dt.date, is_issued: bool, _: Words) -> l
 
 def _feedback(dossier: Dossier, _: Words) -> list[Block]:
     """What those who were there thought of the day, as means; no single answer and no remark is printed."""
-    asked = (
-        (_("The day was useful"), [each.was_useful for each in dossier.feedback]),
-        (_("The day was fair"), [each.was_fair for each in dossier.feedback]),
-        (_("The day was worth the time"), [each.was_worth_the_time for each in dossier.feedback]),
-    )
-    rows = [[said, _mean(marks, _), str(_given(marks))] for said, marks in asked if _given(marks)]
+    means = {question: mean_of(dossier.feedback, question) for question in QUESTIONS}
+    rows = [
+        [_(QUESTIONS[question]), _mean(mean, _), str(_given(dossier, question))]
+        for question, mean in means.items()
+        if mean is not None
+    ]
     if not rows:
         return []
     columns = [
@@ -39,14 +39,14 @@ def _feedback(dossier: Dossier, _: Words) -> list[Block]:
     return [Heading(_("Feedback on the day"), 3), Table(columns, rows)]
 
 
-def _given(marks: Sequence[int | None]) -> int:
-    return sum(mark is not None for mark in marks)
+def _given(dossier: Dossier, question: str) -> int:
+    return sum(getattr(each, question) is not None for each in dossier.feedback)
 
 
-def _mean(marks: Sequence[int | None], _: Words) -> str:
+def _mean(mean: float, _: Words) -> str:
     from babel.numbers import format_decimal  # see `Words.date`
 
-    return format_decimal(fmean(mark for mark in marks if mark is not None), "0.0", locale=_.locale)
+    return format_decimal(mean, "0.0", locale=_.locale)
 
 
 def _steps(dossier: Dossier, today: dt.date, is_issued: bool, _: Words) -> Iterator[str]:
