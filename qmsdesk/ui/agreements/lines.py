@@ -56,7 +56,8 @@ class FindingLine(Card):
             head.addWidget(part)
         said = column(self._desk.theme, gap=6)
         said.addLayout(head)
-        for part in (self._title, self._history, self._taken):
+        texts: tuple[QWidget, ...] = (self._title, self._history, self._taken)
+        for part in texts:
             said.addWidget(part)
         said.addStretch()
         buttons = row(self._desk.theme, gap=4)

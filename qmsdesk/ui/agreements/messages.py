@@ -77,7 +77,7 @@ class MessagesPart(QWidget):
     @property
     def offers(self) -> list[Button]:
         """The findings one can begin a message with."""
-        return [self._offers_layout.itemAt(n).widget() for n in range(self._offers_layout.count())]  # type: ignore[misc]
+        return [button for button in self._offers.findChildren(Button) if not button.isHidden()]
 
     def start(self) -> None:
         """Write in the first row that is empty, else at the end of the first."""
@@ -90,7 +90,7 @@ class MessagesPart(QWidget):
         self._number_rows()
         self._rows[-1].take_focus()
 
-    def move(self, way: int) -> None:
+    def move_message(self, way: int) -> None:
         """Move the message one writes on up (-1) or down (1)."""
         here = next((each for each in self._rows if each.editor.hasFocus()), None)
         if here is None or here.is_blank or self._conferring.is_read_only:
@@ -156,7 +156,7 @@ class MessagesPart(QWidget):
 
     def _move_row(self, row_: "MessageRow", way: int) -> None:
         row_.take_focus()
-        self.move(way)
+        self.move_message(way)
 
     def _drop(self, row_: "MessageRow") -> None:
         self._rows.remove(row_)

@@ -122,8 +122,8 @@ class AgreementPage(QWidget):
                 "open": lambda: self._at("findings", self.findings.open_current),
                 "compare": lambda: self._at("findings", self.findings.compare_next),
                 "merge": lambda: self._at("findings", self.findings.merge_current),
-                "up": lambda: self._at("messages", lambda: self.messages.move(-1)),
-                "down": lambda: self._at("messages", lambda: self.messages.move(1)),
+                "up": lambda: self._at("messages", lambda: self.messages.move_message(-1)),
+                "down": lambda: self._at("messages", lambda: self.messages.move_message(1)),
                 "ready": self._go_on,
             }
         )
@@ -234,8 +234,7 @@ class AgreementPage(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Enter presses a button or ends a line before it opens a finding; arrows move where there is a choice."""
-        is_asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_asked and event.modifiers() in _PLAIN and _belongs_to(event.key(), QApplication.focusWidget()):
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _belongs_to_focus(event):
             event.accept()
             return True
         return super().event(event)
@@ -275,7 +274,10 @@ class PartButton(Button):
         return super().sizeHint() + QSize(max(0, bold - plain), 0)
 
 
-def _belongs_to(key: int, focus: QWidget | None) -> bool:
+def _belongs_to_focus(event: QKeyEvent) -> bool:
+    key, focus = event.key(), QApplication.focusWidget()
+    if event.modifiers() not in _PLAIN:
+        return False
     if key in _ENTER:
         return isinstance(focus, QAbstractButton | QLineEdit | QPlainTextEdit)
     is_choice = isinstance(focus, QAbstractButton) and focus.autoExclusive()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from qmsdesk.domain.findings import TYPE_NAMES, Finding
 from qmsdesk.i18n import N_
@@ -130,8 +130,7 @@ class FindingSide(Card):
     @property
     def text(self) -> str:
         """Everything that is said here."""
-        labels = (self._parts.itemAt(n).widget() for n in range(self._parts.count()))
-        return "\n".join([self._title.text(), *(each.text() for each in labels if each)])  # type: ignore[attr-defined]
+        return "\n".join(each.text() for each in self.findChildren(QLabel) if not each.isHidden())
 
     def _said(self, finding: Finding) -> list[tuple[str, str]]:
         dossier = self._conferring.dossier
