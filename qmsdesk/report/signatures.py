@@ -1,7 +1,7 @@
 """Who signs for what: lines to sign on, or who has signed already."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qmsdesk.domain.audits import TEAM_ROLE_NAMES, TeamRole
 from qmsdesk.domain.dossiers import Dossier
@@ -17,6 +17,7 @@ from qmsdesk.report.text import clean_line
 
 SIGNING_ROOM = 44.0
 DATE_SHARE = 0.28
+TOGETHER = 4
 PEN = "#14284b"
 PEN_WEIGHT = 1.3
 TYPED = Style(13, 17, design.ITALIC, PEN)
@@ -79,7 +80,10 @@ class Signature:
 def signatures(dossier: Dossier, _: Words) -> list[Block]:
     """What has been signed, and lines for the lead auditor and the manager where nothing has."""
     if dossier.sign_offs:
-        return [*(_signed(sign, _) for sign in dossier.sign_offs), Paragraph(_meaning(_), design.NOTE)]
+        signed = [_signed(sign, _) for sign in dossier.sign_offs]
+        if len(signed) <= TOGETHER:
+            signed = [replace(each, keeps_next=True) for each in signed]
+        return [*signed, Paragraph(_meaning(_), design.NOTE)]
     lead = dossier.lead.name if dossier.lead else _("name")
     lead_signs, manager_signs = f"{_(TEAM_ROLE_NAMES[TeamRole.LEAD])}, {lead}", _("Unit manager, name")
     date = _("Date")
