@@ -15,13 +15,14 @@ from qmsdesk.domain.repeats import OUTCOME_NAMES, LastTime, Outcome, repeat_amon
 from qmsdesk.store.repeats import last_time_of
 from qmsdesk.ui.commands import key_of
 from qmsdesk.ui.conduct.day import Day
-from qmsdesk.ui.conduct.lines import OneLine, empty
+from qmsdesk.ui.conduct.lines import empty
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.findings.targets import TallButton
 from qmsdesk.ui.findings.tones import TONES
 from qmsdesk.ui.theme.chips import Chip
 from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.layouts import FlowLayout, column, row
+from qmsdesk.ui.theme.one_line import OneLine
 
 NARROW = 460
 NEIGHBOURS = 3

@@ -1,14 +1,11 @@
 """Quiet lines on the card: who or when, a chip, and a remark."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.theme.chips import Chip
 from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.layouts import column, row
-from qmsdesk.ui.theme.theme import Theme
 
 
 class Lines(QWidget):
@@ -34,26 +31,6 @@ class Lines(QWidget):
             items.addWidget(label(remark, "small", wrap=True), 1)
             self._layout.addWidget(line)
         self.setVisible(bool(lines))
-
-
-class OneLine(QLabel):
-    """A quiet text that ends in an ellipsis where the room does; give it the whole as a tooltip."""
-
-    def __init__(self, theme: Theme, text: str = "") -> None:
-        super().__init__(text)
-        self._theme = theme
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setProperty("kind", "small")
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            painter.setPen(self._theme.colour("muted"))
-            painter.setFont(self._theme.font("small"))
-            fitting = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, fitting)
 
 
 def empty(layout: QLayout) -> None:

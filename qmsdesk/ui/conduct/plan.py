@@ -62,7 +62,7 @@ class PlanCard(Card):
         super().__init__(theme, "", margins=(12, 10), gap=3)
         self._ = words
         self._now = PlanLine(theme, "strong", "text")
-        self._left = label("", wrap=True)
+        self._left = label("")
         self._next = PlanLine(theme, "small", "muted")
         self._pace = label("", "small", wrap=True)
         for part in (self._now, self._left, self._next, self._pace):

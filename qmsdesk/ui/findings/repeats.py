@@ -13,8 +13,8 @@ from qmsdesk.ui.commands import typing_key_of
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.findings.making import question_of
 from qmsdesk.ui.findings.targets import TallButton
-from qmsdesk.ui.theme.labels import label
-from qmsdesk.ui.theme.layouts import FlowLayout
+from qmsdesk.ui.theme.layouts import row
+from qmsdesk.ui.theme.one_line import OneLine
 
 LINKED = ("type", "title", "requirement", "repeat_of_id")
 
@@ -30,13 +30,14 @@ class RepeatLine(QWidget):
         self._ = desk.words
         self._finding: Finding | None = None
         self._earlier: Finding | None = None
-        self._said = label("", "small", wrap=True)
+        self._said = OneLine(desk.theme)
         self.again = TallButton(desk.theme, self._("Again"), "secondary", "repeat", typing_key_of("conduct", "again"))
         self.again.setAccessibleName(self._("Again: this repeats the finding of last time"))
         self.not_again = TallButton(desk.theme, self._("Not a repeat"), "quiet", "x")
-        flow = FlowLayout(desk.theme, self, gap=8)
-        for part in (self._said, self.again, self.not_again):
-            flow.addWidget(part)
+        line = row(desk.theme, self, gap=8)
+        line.addWidget(self._said, 1)
+        for button in (self.again, self.not_again):
+            line.addWidget(button)
         self.again.clicked.connect(self.wanted)
         self.not_again.clicked.connect(self._unlink)
         self.hide()
@@ -58,7 +59,7 @@ class RepeatLine(QWidget):
             self._said.setToolTip(origin[0].title)
         elif self._earlier:
             self._said.setText(self._("Same as last time? {title}", title=self._earlier.title))
-            self._said.setToolTip("")
+            self._said.setToolTip(self._said.text())
         self.again.setVisible(self._earlier is not None)
         self.not_again.setVisible(origin is not None and not is_read_only)
         self.setVisible(origin is not None or self._earlier is not None)
