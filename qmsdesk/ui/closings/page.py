@@ -1,6 +1,6 @@
 """Close: show the unit what was found, sign, ask for feedback, and end the day."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -105,7 +105,7 @@ class ClosingPage(QWidget):
         """Show what was found in a window of its own, from the start or from one finding on."""
         if self.presentation is not None:
             self.presentation.close()
-        self.presentation = Presentation(self._desk, self._audit_id, finding_id)
+        self.presentation = Presentation(self._desk, self._audit_id, finding_id, self)
         self.presentation.closed.connect(self._on_presentation_closed)
         self.presentation.show_on(other_screen(QGuiApplication.screens(), self.screen()))
 
@@ -152,6 +152,8 @@ class ClosingPage(QWidget):
         if self._is_stale:
             self._reload()
         super().showEvent(event)
+        if not event.spontaneous():
+            self.present.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_changed(self, changed: Changed) -> None:
         if changed.kinds & KINDS:

@@ -37,8 +37,9 @@ class Presentation(QWidget):
 
     closed = Signal()
 
-    def __init__(self, desk: Desk, audit_id: str, finding_id: str = "") -> None:
-        super().__init__(None, Qt.WindowType.Window)
+    def __init__(self, desk: Desk, audit_id: str, finding_id: str = "", parent: QWidget | None = None) -> None:
+        """A window of its own that goes with the one it was opened from."""
+        super().__init__(parent, Qt.WindowType.Window)
         self._desk = desk
         self._ = desk.words
         self._audit_id = audit_id
@@ -69,7 +70,10 @@ class Presentation(QWidget):
 
     def show_on(self, screen: QScreen) -> None:
         """Fill a screen."""
-        self.setGeometry(screen.geometry())
+        self.setScreen(screen)
+        room = screen.availableGeometry()
+        air = room.width() // 10, room.height() // 10
+        self.setGeometry(room.adjusted(air[0], air[1], -air[0], -air[1]))  # its place when it fills it no longer
         self.showFullScreen()
         self.activateWindow()
         self.setFocus()
@@ -77,8 +81,9 @@ class Presentation(QWidget):
     def _screen(self) -> None:
         screens = QGuiApplication.screens()
         if len(screens) > 1:
-            self.showNormal()
-            self.show_on(screen_after(screens, self.screen()))
+            now = self.screen()
+            self.setWindowState(Qt.WindowState.WindowNoState)  # a window that fills a screen cannot be moved
+            self.show_on(screen_after(screens, now))
 
     def _full_screen(self) -> None:
         if self.isFullScreen():

@@ -44,6 +44,10 @@ def test_findings_stand_as_they_are_shown_with_what_was_agreed(page: ClosingPage
     assert not rows[SECRET].show_it.isVisible()
 
 
+def test_the_keys_work_as_soon_as_the_page_is_there(page: ClosingPage) -> None:
+    assert page.present.hasFocus()
+
+
 def test_a_change_moves_a_finding_without_making_its_row_anew(qtbot: QtBot, desk: Desk, page: ClosingPage) -> None:
     row = page.findings.rows["Rutin saknas"]
     held = next(each for each in page.dossier.findings if each.id == "Rutin saknas")
