@@ -1,11 +1,17 @@
-"""A register whose audit of today asks 500 questions, in ten sections."""
+"""A register whose audit of today asks 500 questions, has 300 notes and 200 photos, and ten such audits behind it."""
 
 import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
+from qmsdesk.domain.answers import Answer, Verdict
+from qmsdesk.domain.attachments import Attachment
 from qmsdesk.domain.audits import Audit, AuditKind, AuditState, TeamMember, TeamRole
 from qmsdesk.domain.checklists import Checklist, ChecklistState, Question, Section
+from qmsdesk.domain.findings import Finding, FindingType
 from qmsdesk.domain.identity import derived_id
+from qmsdesk.domain.notes import Note, NoteLink
 from qmsdesk.domain.positions import positions
 from qmsdesk.domain.records import creation_of
 from qmsdesk.exchange.demo import fill_demo
@@ -13,6 +19,7 @@ from qmsdesk.store.organisation import list_units
 from qmsdesk.store.register import Register
 
 SECTIONS, QUESTIONS = 10, 50
+NOTES, PHOTOS, YEARS = 300, 200, 10
 NUMBER = "2026-500"
 
 
@@ -30,10 +37,54 @@ def make_big_audit(path: Path, today: dt.date) -> None:
         state=AuditState.IN_PROGRESS,
     )
     lead = TeamMember(derived_id(audit.id, "lead"), audit.id, register.owner_id or "", TeamRole.LEAD, "i")
-    register.write(
-        [edit for record in (checklist, *_questions(checklist), audit, lead) for edit in creation_of(record)]
-    )
+    asked = _questions(checklist)
+    questions = [record for record in asked if isinstance(record, Question)]
+    around = (*_notes(audit, lead.person_id, questions), *_photos(audit, questions))
+    _write(register, (checklist, *asked, audit, lead, *around))
+    for year in range(1, YEARS + 1):
+        _write(register, _earlier(audit, today.replace(year=today.year - year), lead.person_id, questions))
     register.close()
+
+
+def _write(register: Register, records: Iterable[object]) -> None:
+    register.write([edit for record in records for edit in creation_of(record)], guarded=False)
+
+
+def _notes(audit: Audit, author_id: str, questions: list[Question]) -> Iterator[Note | NoteLink]:
+    for number in range(NOTES):
+        at = dt.datetime(audit.date.year, audit.date.month, audit.date.day, 8, tzinfo=dt.UTC)
+        text = f"Planeraren ringer brukaren när ett besök flyttas, exempel {number} visades i systemet."
+        note = Note(derived_id("big note", str(number)), audit.id, author_id, at + dt.timedelta(minutes=number), text)
+        yield note
+        yield NoteLink(derived_id(note.id, "link"), audit.id, note.id, questions[number * 3 % len(questions)].id)
+
+
+def _photos(audit: Audit, questions: list[Question]) -> Iterator[Attachment]:
+    for number in range(PHOTOS):
+        yield Attachment(
+            id=derived_id("big photo", str(number)),
+            audit_id=audit.id,
+            sha256=f"{number:064x}",
+            media_type="image/jpeg",
+            size_bytes=200_000,
+            caption=f"Tavlan {number}",
+            question_id=questions[number * 7 % len(questions)].id,
+        )
+
+
+def _earlier(like: Audit, day: dt.date, author_id: str, questions: list[Question]) -> Iterator[object]:
+    """The same unit and checklist in another year, every tenth question with a finding; some never asked."""
+    audit = replace(like, id=derived_id("big", str(day)), number=f"{day.year}-500", date=day, state=AuditState.CLOSED)
+    yield audit
+    yield TeamMember(derived_id(audit.id, "lead"), audit.id, author_id, TeamRole.LEAD, "i")
+    for place, question in enumerate(questions):
+        verdict = Verdict.NOT_ASKED if place % 25 == 0 else list(Verdict)[place % 3]
+        key = derived_id(audit.id, question.id)
+        yield Answer(key, audit.id, question.id, author_id, verdict, "Tiden räckte inte" if place % 25 == 0 else "")
+        if place % 10 == 5:
+            kind, title = FindingType.NONCONFORMITY_MINOR, "Rutin saknas för helger"
+            finding = derived_id(key, "finding")
+            yield Finding(finding, audit.id, f"F{place}", kind, title, "ISO9001:8.5.1", question_id=question.id)
 
 
 def _questions(checklist: Checklist) -> list[Section | Question]:

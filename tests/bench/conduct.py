@@ -1,4 +1,4 @@
-"""The Conduct page under a person's hands: 500 questions, a slow disk, and a register of ten years."""
+"""The Conduct page under a person's hands: 500 questions, 300 notes, 200 photos, ten years behind, a slow disk."""
 
 import datetime as dt
 import json
@@ -37,7 +37,7 @@ def _day_rows(screen: Screen, folder: Path) -> list[Row]:
         (_work(screen, made, folder / f"{n}", 0), _work(screen, made, folder / f"{n}s", SLOWER_MS)) for n in range(RUNS)
     ]
     normal, slow = ([pair[place] for pair in runs] for place in (0, 1))
-    answers = [seconds for run in normal for seconds in run["answer"]]
+    answers, steps = ([seconds for run in normal for seconds in run[what]] for what in ("answer", "step"))
     keys, slow_keys = (
         [seconds for run in side for what in ("answer", "type", "search") for seconds in run[what]]
         for side in (normal, slow)
@@ -46,6 +46,8 @@ def _day_rows(screen: Screen, folder: Path) -> list[Row]:
     return [
         Row("Answer among 500 questions, median", WAY, usual * 1e3, None, "ms"),
         Row("Answer among 500 questions, p99", WAY, percentile(answers, 0.99) * 1e3, 50, "ms"),
+        Row("To the next of 500 questions, median", WAY, statistics.median(steps) * 1e3, None, "ms"),
+        Row("To the next of 500 questions, p99", WAY, percentile(steps, 0.99) * 1e3, 50, "ms"),
         Row("Longest the window was blocked", "walking, answering, typing", _blocked(normal), 100, "ms"),
         Row(
             f"Any key p99, writes {SLOWER_MS} ms slower",

@@ -80,15 +80,14 @@ class Person:
 
     def __init__(self, page: ConductPage) -> None:
         self._page = page
-        self.painted: dict[str, list[float]] = {"answer": [], "type": [], "search": []}
+        self.painted: dict[str, list[float]] = {"answer": [], "step": [], "type": [], "search": []}
 
     def work(self, rounds: int) -> None:
         for turn in range(rounds):
             self._answer(ANSWERS[turn % len(ANSWERS)])
             if turn % 10 == 9:
                 self._write_note()
-            self._press(Qt.Key.Key_Down)
-            self._pass_time()
+            self._step()
         self._search()
 
     def _answer(self, verdict: Verdict) -> None:
@@ -96,6 +95,14 @@ class Person:
         if button.isChecked():
             return
         self._timed("answer", button, button.isChecked, lambda: self._press(KEYS[verdict]))
+
+    def _step(self) -> None:
+        """On to the next question: its card is painted, with what was found there before."""
+        questions = self._page.questions
+        before = questions.current
+        self._timed(
+            "step", questions.card, lambda: questions.current is not before, lambda: self._press(Qt.Key.Key_Down)
+        )
 
     def _write_note(self) -> None:
         self._press(Qt.Key.Key_Return)
