@@ -46,6 +46,8 @@ class PhotoStrip(QWidget):
         self._name = ""
         self._is_read_only, self._is_asking = False, False
         self._awaited = ""
+        self._asked_id: str | None = None
+        self._offered: list[Attachment] = []
         self._typed_before: tuple[QWidget | None, str] = (None, "")
         self.thumbnails = Thumbnails(desk, self)
         self.intake, self.watch = Intake(desk, self), Watch(desk, self)
@@ -57,6 +59,7 @@ class PhotoStrip(QWidget):
         self._field = Field(desk.session, self.caption)
         self.open_button = self._small_button("eye", self._("Look closer and draw"))
         self.remove_button = self._small_button("trash-2", self._("Remove from here"))
+        self.offer = TallButton(desk.theme, "", "quiet", "image")
         self._head, self._line = QWidget(), QWidget()
         self._lay_out()
         self._wire()
@@ -73,7 +76,7 @@ class PhotoStrip(QWidget):
         self.caption.setAccessibleName(self._("Caption"))
         TypingUndo(self.caption)
         head = FlowLayout(theme, self._head, gap=8)
-        for part in (self.ways.add, self.ways.more):
+        for part in (self.ways.add, self.ways.more, self.offer):
             head.addWidget(part)
         line = row(theme, self._line, gap=4)
         line.addWidget(self.caption, 1)
@@ -82,7 +85,7 @@ class PhotoStrip(QWidget):
         layout = column(theme, self, gap=6)
         for widget in (self._told, self.tray, self._busy, self.list, self._line, self._head):
             layout.addWidget(widget)
-        for widget in (self._busy, self.list, self._line):
+        for widget in (self._busy, self.list, self._line, self.offer):
             widget.hide()
 
     def _wire(self) -> None:
@@ -91,6 +94,7 @@ class PhotoStrip(QWidget):
         self.list.chosen.connect(self._show_current)
         self.list.opened.connect(self.open_current)
         self.list.removal_wanted.connect(self.remove_current)
+        self.offer.clicked.connect(self._take_offered)
         self.open_button.clicked.connect(self.open_current)
         self.remove_button.clicked.connect(self.remove_current)
         self.caption.returnPressed.connect(self._go_on)
@@ -103,9 +107,11 @@ class PhotoStrip(QWidget):
     # What is shown
 
     def show_question(self, question: Question) -> None:
+        self._asked_id = None
         self._show(Place(self._audit_id, question_id=question.id), self._("the open question"))
 
     def show_finding(self, finding: Finding) -> None:
+        self._asked_id = finding.question_id
         self._show(Place(finding.audit_id, finding_id=finding.id), finding.number)
 
     @property
@@ -145,7 +151,9 @@ class PhotoStrip(QWidget):
         audit = get(self._desk.session.db, Audit, place.audit_id)
         self._is_read_only = audit is None or audit.is_locked
         current, before = self.list.current, self.list.currentIndex().row()
-        own = [each for each in attachments_of(self._desk.session.db, place.audit_id) if _belongs(each, place)]
+        everything = attachments_of(self._desk.session.db, place.audit_id)
+        own = [each for each in everything if _belongs(each, place)]
+        self._show_offered(everything)
         is_new = [each.id for each in own] != [each.id for each in self.attachments]
         self.list.tiles.show_attachments(own)
         if is_new and own:
@@ -158,6 +166,21 @@ class PhotoStrip(QWidget):
         self._show_current()
         self._ask_awaited()
 
+    def _show_offered(self, everything: Sequence[Attachment]) -> None:
+        """What lies at the question a finding came from, and belongs to no finding yet."""
+        asked = self._asked_id
+        self._offered = [each for each in everything if asked and each.question_id == asked and not each.finding_id]
+        count = len(self._offered)
+        self.offer.setText(
+            self._.plural("Use {count} photo of the question", "Use {count} photos of the question", count)
+        )
+        self.offer.setVisible(count > 0 and not self._is_read_only)
+
+    def _take_offered(self) -> None:
+        assert self._place is not None
+        finding_id = self._place.finding_id
+        self._desk.session.write([edit_of(each, "finding_id", finding_id) for each in self._offered])
+
     def _show_current(self) -> None:
         current = self.list.current
         self._line.setVisible(current is not None)
@@ -165,6 +188,8 @@ class PhotoStrip(QWidget):
             self._field.clear()
             return
         self._field.show_record(current, "caption")
+        if not self.caption.hasFocus():
+            self.caption.setCursorPosition(0)
         asks = self._("What does the picture show?") if current.is_photo else self._("What does the document say?")
         self.caption.setPlaceholderText(asks)
         opens = self._("Look closer and draw") if current.is_photo else self._("Open the document")

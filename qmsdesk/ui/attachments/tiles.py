@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from qmsdesk.domain.attachments import Attachment
@@ -106,6 +106,8 @@ class TileList(QListView):
         self.tiles = TileModel(words, self)
         self.setModel(self.tiles)
         self.setItemDelegate(TilePainter(theme, words, thumbnails, self))
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(False)
         self.setUniformItemSizes(True)
@@ -116,6 +118,9 @@ class TileList(QListView):
         self.doubleClicked.connect(lambda _: self.opened.emit())
         self.selectionModel().currentChanged.connect(lambda *_: self.chosen.emit())
         thumbnails.made.connect(lambda _: self.viewport().update())
+        self.tiles.rowsInserted.connect(self._make_room)
+        self.tiles.rowsRemoved.connect(self._make_room)
+        self.tiles.modelReset.connect(self._make_room)
         theme.changed.connect(self._fit)
         self._fit()
 
@@ -147,11 +152,20 @@ class TileList(QListView):
         else:
             event.ignore()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
     def _fit(self) -> None:
-        px = self._theme.px
-        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        self.setFixedHeight(px(HEIGHT + TEXT + 2 * AIR) + bar + 2 * self.frameWidth())
+        self._make_room()
         self.scheduleDelayedItemsLayout()
+
+    def _make_room(self) -> None:
+        """For a scroll bar only where there is one."""
+        px = self._theme.px
+        is_long = self.tiles.rowCount() * px(WIDTH + 2 * AIR) > self.viewport().width()
+        bar = self.horizontalScrollBar().sizeHint().height() if is_long else 0
+        self.setFixedHeight(px(HEIGHT + TEXT + 2 * AIR) + bar + 2 * self.frameWidth())
 
 
 class TilePainter(QStyledItemDelegate):

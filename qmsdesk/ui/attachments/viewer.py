@@ -25,6 +25,7 @@ from qmsdesk.ui.theme.layouts import FlowLayout, column, row
 from qmsdesk.ui.undo import TypingUndo
 
 USUAL, TITLE_BAR = QSize(1120, 780), QSize(24, 64)
+WITH_WORDS = 980
 ZOOM_STEP, CLOSEST = 1.25, 4.0
 TOOLS = {
     Tool.SELECT: (N_("Choose"), "mouse-pointer"),
@@ -111,16 +112,18 @@ class PhotoViewer(QDialog):
         for tool, (text, icon) in TOOLS.items():
             button = Button(self._desk.theme, self._(text), "quiet", icon, key_of("photo", tool.value))
             button.setCheckable(True)
+            button.setAccessibleName(self._(text))
+            button.setToolTip(self._(text))
             button.setAutoDefault(False)
             self._group.addButton(button)
             button.clicked.connect(lambda _=False, tool=tool: self.take_tool(tool))
+            button.toggled.connect(lambda on, button=button: button.set_kind("primary" if on else "quiet"))
             button.setVisible(not self._is_read_only)
             self.tools[tool] = button
             bar.addWidget(button)
         for name, text, icon, changes in _BUTTONS:
-            button = Button(self._desk.theme, "", "secondary" if name == "close" else "quiet", icon)
-            if name in ("original", "close"):
-                button.setText(self._(text))
+            shown = self._(text) if name in ("original", "close") else ""
+            button = Button(self._desk.theme, shown, "secondary" if name == "close" else "quiet", icon)
             said = f"{self._(text)} ({key_of('photo', name)})"
             button.setAccessibleName(self._(text))
             button.setToolTip(said)
@@ -153,6 +156,7 @@ class PhotoViewer(QDialog):
         self.canvas.changed.connect(self._on_drawn)
         self.canvas.chosen_changed.connect(self._show_buttons)
         self.caption.returnPressed.connect(lambda: self.canvas.setFocus(Qt.FocusReason.OtherFocusReason))
+        self._desk.theme.changed.connect(self._fit_bar)
         self._desk.theme.changed.connect(self._fit_if_it_does)
 
     # Showing
@@ -166,6 +170,7 @@ class PhotoViewer(QDialog):
         layer = parse_layer(photo.layer)
         self._steps, self._step = [layer], 0
         self._field.show_record(photo, "caption")
+        self.caption.setCursorPosition(0)
         self._say_about()
         self.take_tool(Tool.SELECT)
         plain = Attachment(photo.id, photo.audit_id, photo.sha256, photo.media_type, photo.size_bytes)
@@ -274,7 +279,15 @@ class PhotoViewer(QDialog):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_bar()
         self._fit_if_it_does()
+
+    def _fit_bar(self) -> None:
+        """Where it is narrow the tools show their signs and keys alone."""
+        is_wide = self.width() >= self._desk.theme.px(WITH_WORDS)
+        for tool, button in self.tools.items():
+            button.setText(self._(TOOLS[tool][0]) if is_wide else "")
+        self.buttons["original"].setText(self._("Show original") if is_wide else "")
 
     def event(self, event: QEvent) -> bool:
         """Enter on a button presses it, before it means a new shape."""
