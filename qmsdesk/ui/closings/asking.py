@@ -27,7 +27,7 @@ FIELDS = tuple(QUESTIONS)
 
 
 class FeedbackDialog(QDialog):
-    """Each answer is kept at once; nothing of one person is left for the next to see or to undo."""
+    """Each answer is kept at once; nothing of one person is left for the next to see."""
 
     def __init__(self, desk: Desk, audit_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from qmsdesk.domain.audits import refuse_if_locked, refuse_state
+from qmsdesk.domain.audits import AuditState, refuse_if_locked, refuse_state
 from qmsdesk.domain.changes import Changed
 from qmsdesk.domain.closings import state_after_day
 from qmsdesk.domain.dossiers import Dossier
@@ -169,7 +169,9 @@ class ClosingPage(QWidget):
             card.show_dossier(self.dossier)
         signing = (*self.signing.removes, self.signing.sign)
         lead_tab(self.present, (*self.findings.stops, *self.times.stops, *signing, self.feedback.ask, *self.end.stops))
-        if self.dossier.audit.is_locked:
+        if self.dossier.audit.state is AuditState.CANCELLED:
+            self._locked.show_message(self._("This audit is cancelled, so there is nothing to close."))
+        elif self.dossier.audit.is_locked:
             self._locked.show_message(self._("This audit is final, so the closing can only be read."))
         self._locked.setVisible(self.dossier.audit.is_locked)
         self.now.setVisible(not self.dossier.audit.is_locked)
