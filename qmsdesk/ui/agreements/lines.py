@@ -57,8 +57,8 @@ class FindingLine(Card):
         said = column(self._desk.theme, gap=6)
         said.addLayout(head)
         texts: tuple[QWidget, ...] = (self._title, self._history, self._taken)
-        for part in texts:
-            said.addWidget(part)
+        for text in texts:
+            said.addWidget(text)
         said.addStretch()
         buttons = row(self._desk.theme, gap=4)
         for button in (self.open_button, self.merge_button, self.agree_button):

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from qmsdesk.domain.agreements import Likeness, count_by_likeness
 from qmsdesk.domain.answers import Verdict
+from qmsdesk.domain.audits import AuditState
 from qmsdesk.domain.findings import FindingState
 from qmsdesk.domain.main_messages import USUAL_MESSAGES, said
 from qmsdesk.i18n import N_
@@ -58,7 +59,7 @@ class AgreementPage(QWidget):
         self._state = Banner(
             desk.theme, self._("Withdraw, only you auditors, before the closing meeting."), "info", self.begin
         )
-        self._locked = Banner(desk.theme, self._("Read-only: the report is final."), "neutral")
+        self._locked = Banner(desk.theme, tone="neutral")
         self.ready = TallButton(desk.theme, self._("Ready for the closing meeting"), "secondary", "arrow-right")
         self._stack = QStackedWidget()
         for part in self._parts.values():
@@ -204,6 +205,9 @@ class AgreementPage(QWidget):
         self._name("findings", self._("{count} left", count=open_) if open_ else "")
         self._name("messages", self._("{done} of {total}", done=written, total=USUAL_MESSAGES))
         self._state.setVisible(self.conferring.may_begin)
+        is_cancelled = dossier.audit.state is AuditState.CANCELLED
+        final, cancelled = self._("Read-only: the report is final."), self._("This audit is cancelled and read-only.")
+        self._locked.show_message(cancelled if is_cancelled else final, "neutral")
         self._locked.setVisible(self.conferring.is_read_only)
         self._told.setVisible(self.conferring.may_begin or self.conferring.is_read_only)
         self._fold()
