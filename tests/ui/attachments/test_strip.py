@@ -321,6 +321,14 @@ def test_the_row_is_a_sound_model(
     qtmodeltester.check(strip.list.tiles)
 
 
+def test_who_closes_at_once_loses_nothing(desk: Desk, strip: PhotoStrip, audit: Audit, make_photo: MakePhoto) -> None:
+    strip.take_mime(files(make_photo()))
+    desk.jobs.wait()
+    desk.session.flush()
+
+    assert len(held(desk, audit)) == 1
+
+
 def test_a_missing_file_is_said_and_no_crash(
     qtbot: QtBot, desk: Desk, strip: PhotoStrip, audit: Audit, make_photo: MakePhoto
 ) -> None:
