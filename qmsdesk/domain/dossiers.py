@@ -125,19 +125,22 @@ class Dossier:
     def actions_of(self, finding: Finding) -> Sequence[Action]:
         return self._actions.get(finding.id, ())
 
+    def standing_id(self, finding_id: str | None) -> str | None:
+        """The finding through which another counts: the one that has taken it in, else itself."""
+        takers = {finding.id: finding.merged_into_id for finding in self.merged}
+        while finding_id in takers:
+            finding_id = takers[finding_id]
+        return finding_id
+
     def findings_of(self, question: Question) -> Sequence[Finding]:
         """What a question has led to."""
         return self._findings.get(question.id, ())
 
     @cached_property
     def _actions(self) -> dict[str, list[Action]]:
-        takers = {finding.id: finding.merged_into_id for finding in self.merged}
         held: defaultdict[str, list[Action]] = defaultdict(list)
         for action in self.actions:
-            key: str | None = action.finding_id
-            while key in takers:
-                key = takers[key]
-            held[key or ""].append(action)
+            held[self.standing_id(action.finding_id) or ""].append(action)
         return held
 
     @cached_property

@@ -77,7 +77,8 @@ def _say_caption(dossier: Dossier, attachment: Attachment, _: Words) -> str:
 
 
 def _say_place(dossier: Dossier, attachment: Attachment, _: Words) -> str:
-    finding = next((each for each in dossier.findings if each.id == attachment.finding_id), None)
+    standing_id = dossier.standing_id(attachment.finding_id)
+    finding = next((each for each in dossier.findings if each.id == standing_id), None)
     if finding is not None:
         return _("(Finding {number})", number=finding.number)
     number = dossier.numbers.get(attachment.question_id or "")

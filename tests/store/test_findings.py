@@ -68,3 +68,9 @@ def test_two_that_took_each_other_in_lose_nothing(merged: Register) -> None:
     dossier = load_dossier(merged.db, "a1")
 
     assert [finding.id for finding in dossier.findings] == ["f1"]
+
+
+def test_its_photos_and_actions_count_through_the_one_that_stands(merged: Register) -> None:
+    dossier = load_dossier(merged.db, "a1")
+
+    assert [dossier.standing_id(key) for key in ("f1", "f2", None)] == ["f1", "f1", None]

@@ -138,7 +138,7 @@ class FindingSide(Card):
         notes = [note.text for note in notes_behind(dossier, finding) if note.text.strip() != finding.evidence.strip()]
         if notes:
             said.append((self._("Notes"), "\n".join(notes)))
-        photos = sum(attachment.finding_id == finding.id for attachment in dossier.attachments)
+        photos = sum(dossier.standing_id(each.finding_id) == finding.id for each in dossier.attachments)
         if photos:
             said.append((self._("Photos"), self._.plural("{count} photo", "{count} photos", photos)))
         actions = [action.text for action in dossier.actions_of(finding) if action.text.strip()]
