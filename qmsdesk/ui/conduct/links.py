@@ -33,7 +33,7 @@ class LinkChips(QWidget):
         self.line.setAccessibleName(self._("Link to another question too"))
         self.line.returnPressed.connect(self._take_number)
         self.line.left.connect(self._close)
-        self._flow = FlowLayout(desk.theme, self, gap=4)
+        self._flow = FlowLayout(desk.theme, self, margins=(8, 0, 0, 0), gap=4)
         self.line.setParent(self)
         self.line.hide()
         self.hide()

@@ -9,7 +9,7 @@ from qmsdesk.domain.people import Person
 from qmsdesk.domain.progress import notes_of, withdrawn_notes
 from qmsdesk.ui.conduct.day import Day
 from qmsdesk.ui.conduct.own_notes import NoteRow
-from qmsdesk.ui.conduct.withdrawing import say_trace
+from qmsdesk.ui.conduct.withdrawing import WithdrawLine, say_trace
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.findings.targets import TallButton
 from qmsdesk.ui.stops import lead_tab
@@ -133,7 +133,7 @@ class NoteList(QWidget):
                 return row
         if note.author_id == self._day.author_id and not self._day.is_read_only:
             return self._add(self._blank_row())
-        row = HeardRow(self._desk, self._day.dossier.person(note.author_id), self._day.is_read_only)
+        row = HeardRow(self._desk, self._day, self._day.dossier.person(note.author_id), self._day.is_read_only)
         row.note = note
         return self._add(row)
 
@@ -141,9 +141,9 @@ class NoteList(QWidget):
         self._rows.append(row)
         self._layout.insertWidget(self._layout.count() - 1, row)
         row.finding_wanted.connect(self.finding_wanted)
+        row.withdrawal_wanted.connect(self.withdrawal_wanted)
         if isinstance(row, NoteRow):
             row.deletion_wanted.connect(self.deletion_wanted)
-            row.withdrawal_wanted.connect(self.withdrawal_wanted)
             row.links.link_wanted.connect(lambda question: self.link_wanted.emit(row.note, question))
             row.links.unlink_wanted.connect(lambda question: self.unlink_wanted.emit(row.note, question))
         row.show()
@@ -171,10 +171,13 @@ class HeardRow(QWidget):
     """A note of somebody else, or of a day that is over: to be read, and to make a finding of."""
 
     finding_wanted = Signal(object)
+    withdrawal_wanted = Signal(object)
 
-    def __init__(self, desk: Desk, author: Person | None, is_read_only: bool) -> None:
+    def __init__(self, desk: Desk, day: Day, author: Person | None, is_read_only: bool) -> None:
         super().__init__()
         self._ = desk.words
+        self._desk, self._day = desk, day
+        self.asking: WithdrawLine | None = None
         self._initials = author.initials if author else ""
         self.note: Note
         self.is_blank = self.is_fresh = False
@@ -187,12 +190,29 @@ class HeardRow(QWidget):
         self.finding_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.finding_button.setVisible(not is_read_only)
         self.finding_button.clicked.connect(lambda: self.finding_wanted.emit(self.note))
-        said = column(desk.theme, gap=2)
-        said.addWidget(self._head)
-        said.addWidget(self._text)
+        self.withdraw_button = TallButton(desk.theme, "", "quiet", "ellipsis")
+        self.withdraw_button.setAccessibleName(self._("Withdraw at the speaker's request"))
+        self.withdraw_button.setToolTip(self.withdraw_button.accessibleName())
+        self.withdraw_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.withdraw_button.setVisible(author is not None and author.id == day.author_id)
+        self.withdraw_button.clicked.connect(self.ask_to_withdraw)
+        self._said = column(desk.theme, gap=2)
+        self._said.addWidget(self._head)
+        self._said.addWidget(self._text)
         layout = line(desk.theme, self, gap=4)
-        layout.addLayout(said, 1)
-        layout.addWidget(self.finding_button, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(self._said, 1)
+        for button in (self.finding_button, self.withdraw_button):
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def ask_to_withdraw(self) -> None:
+        """One's own words may be taken back after the day too."""
+        if self.asking is None:
+            self.asking = WithdrawLine(self._desk, self._day.findings_from(self.note))
+            self.asking.confirmed.connect(lambda: self.withdrawal_wanted.emit(self.note))
+            self.asking.left.connect(self.asking.hide)
+            self._said.addWidget(self.asking)
+        self.asking.show()
+        self.asking.start()
 
     def show_note(self, note: Note) -> None:
         self.note = note
@@ -201,7 +221,7 @@ class HeardRow(QWidget):
 
     @property
     def stops(self) -> list[QWidget]:
-        return [self.finding_button]
+        return [self.finding_button, self.withdraw_button]
 
     def seal(self) -> None:
         """There is nothing to hand in."""

@@ -6,7 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from qmsdesk.domain.audits import AuditState
+from qmsdesk.domain.records import edit_of
 from qmsdesk.store.changes import broken_chains
+from qmsdesk.ui.conduct.notes import HeardRow
 from qmsdesk.ui.conduct.page import ConductPage
 from qmsdesk.ui.desk import Desk
 from tests.ui.conduct.hands import click, findings, notes, press, quick, settle, type_text
@@ -109,3 +112,18 @@ def test_a_note_that_waits_is_withdrawn_in_the_tray(page: ConductPage, desk: Des
     assert focus is not None
     assert page.side.waiting(notes(page)[0].id).isAncestorOf(focus)
     assert SECRET.encode() not in bytes_of(desk.session.path)
+
+
+def test_a_note_is_withdrawn_after_the_report_is_final(said: ConductPage, desk: Desk) -> None:
+    desk.session.write([edit_of(said.day.dossier.audit, "state", AuditState.FINAL)])
+    settle(desk)
+    said.questions.step(1)
+    said.questions.step(-1)
+    row = said.questions.card.notes.findChild(HeardRow)
+    assert row is not None
+    click(row.withdraw_button)
+    assert row.asking is not None
+    click(row.asking.withdraw)
+    settle(desk)
+    assert notes(said) == []
+    assert SECRET.encode() + b" och mer" not in bytes_of(desk.session.path)
