@@ -55,9 +55,8 @@ class QuestionCard(Card):
     def _lay_out(self) -> None:
         self.asked.between.addWidget(self.last_time)
         self._fill_foot(row(self._desk.theme, self._foot, gap=8))
-        for part in (self.asked, self.answers, self._others, self.notes, self.samples, self.photos):
-            self.body.addWidget(part)
-        for part in (self._foot, self.made):
+        said: tuple[QWidget, ...] = (self.asked, self.answers, self._others, self.notes, self.samples, self.photos)
+        for part in (*said, self._foot, self.made):
             self.body.addWidget(part)
 
     def _fill_foot(self, foot: QHBoxLayout) -> None:
