@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 
 class Jobs(QObject):
@@ -22,9 +22,8 @@ class Jobs(QObject):
         self._pool.start(_Runner(lambda: self._finish(job, then, failed)))
 
     def wait(self) -> None:
-        """Return when nothing runs any more, and what came of it has been handed over."""
+        """Return when nothing runs any more."""
         self._pool.waitForDone()
-        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
 
     def _finish(self, job: Callable[[], Any], then: Callable[[Any], None], failed: Callable[[Exception], None]) -> None:
         try:

@@ -1,5 +1,6 @@
 """Taking evidence in: read, cleaned, put beside the register in jobs; the records follow when the files are there."""
 
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -34,20 +35,24 @@ class Place(NamedTuple):
     note_id: str | None = None
 
 
-@dataclass
+@dataclass(eq=False)
 class Batch:
-    """Files that came at once and are written as one step."""
+    """Files that came at once and are written as one step; `results` is filled by the jobs."""
 
     place: Place
     count: int
     done: int = 0
+    results: deque[Attachment | Exception] = field(default_factory=deque)
     kept: list[Attachment] = field(default_factory=list)
     refused: list[Refusal] = field(default_factory=list)
     known: int = 0
 
 
 class Intake(QObject):
-    """`progressed` and `finished` carry a `Batch`; it goes on to the register whether or not anybody still looks."""
+    """`progressed` and `finished` carry a `Batch`; it goes on to the register whether or not anybody still looks.
+
+    What is through is written with whatever else is sealed, so that who closes the window at once loses nothing.
+    """
 
     progressed = Signal(object)
     finished = Signal(object)
@@ -55,25 +60,31 @@ class Intake(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._batches: list[Batch] = []
+        desk.session.seal_requested.connect(self._collect_all)
 
     def take(self, sources: Sequence[Source], place: Place) -> None:
         """Add evidence; each file is refused by itself."""
         batch = Batch(place, len(sources))
+        self._batches.append(batch)
         for source in sources:
-            self._desk.jobs.run(
-                partial(self._keep, source, place),
-                partial(self._on_kept, batch),
-                partial(self._on_failed, batch),
-            )
+            job = partial(self._keep, source, batch)
+            self._desk.jobs.run(job, lambda _: self._collect(batch), lambda _: self._collect(batch))
         self.progressed.emit(batch)
 
-    def _keep(self, source: Source, place: Place) -> Attachment:
-        evidence = source()
-        digest = keep_file(self._desk.session.path, evidence.content)
+    def _keep(self, source: Source, batch: Batch) -> None:
+        """Beside the window: what came of it waits to be collected."""
+        try:
+            batch.results.append(self._kept(source(), batch.place))
+        except Exception as error:
+            batch.results.append(error)
+            raise
+
+    def _kept(self, evidence: "Evidence", place: Place) -> Attachment:
         return Attachment(
             new_id(),
             place.audit_id,
-            digest,
+            keep_file(self._desk.session.path, evidence.content),
             evidence.media_type,
             len(evidence.content),
             taken_on=evidence.taken_on,
@@ -86,27 +97,42 @@ class Intake(QObject):
             height=evidence.height,
         )
 
-    def _on_kept(self, batch: Batch, attachment: Attachment) -> None:
+    def _collect_all(self) -> None:
+        for batch in list(self._batches):
+            self._collect(batch)
+
+    def _collect(self, batch: Batch) -> None:
+        bugs = []
+        while batch.results:
+            result = batch.results.popleft()
+            batch.done += 1
+            if isinstance(result, Attachment):
+                self._sort_in(batch, result)
+            elif isinstance(result, Refusal):
+                batch.refused.append(result)
+            else:
+                bugs.append(result)
+        self._go_on(batch)
+        if bugs:
+            raise bugs[0]
+
+    def _sort_in(self, batch: Batch, attachment: Attachment) -> None:
         here = [*attachments_of(self._desk.session.db, batch.place.audit_id), *batch.kept]
         if any(_is_same(attachment, each) for each in here):
             batch.known += 1
         else:
             batch.kept.append(attachment)
-        self._count(batch)
 
-    def _on_failed(self, batch: Batch, error: Exception) -> None:
-        if isinstance(error, Refusal):
-            batch.refused.append(error)
-        self._count(batch)
-        if not isinstance(error, Refusal):
-            raise error
-
-    def _count(self, batch: Batch) -> None:
-        batch.done += 1
-        if batch.done == batch.count and batch.kept:
-            self._write(batch)
+    def _go_on(self, batch: Batch) -> None:
+        if batch not in self._batches:
+            return
+        is_through = batch.done == batch.count
+        if is_through:
+            self._batches.remove(batch)
+            if batch.kept:
+                self._write(batch)
         if isValid(self):
-            (self.finished if batch.done == batch.count else self.progressed).emit(batch)
+            (self.finished if is_through else self.progressed).emit(batch)
 
     def _write(self, batch: Batch) -> None:
         """As one step; the first thing that is added brings the audit into progress."""

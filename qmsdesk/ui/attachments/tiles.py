@@ -107,7 +107,7 @@ class TileList(QListView):
         self.setModel(self.tiles)
         self.setItemDelegate(TilePainter(theme, words, thumbnails, self))
         self.setFrameShape(QListView.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
+        self.setProperty("kind", "bare")
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(False)
         self.setUniformItemSizes(True)

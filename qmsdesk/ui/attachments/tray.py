@@ -31,6 +31,7 @@ class Tray(Card):
         self._watch = watch
         self._text = label("", "small", wrap=True)
         self.pictures = QListWidget()
+        self.pictures.setProperty("kind", "bare")
         self.pictures.setFlow(QListView.Flow.LeftToRight)
         self.pictures.setWrapping(False)
         self.pictures.setUniformItemSizes(True)

@@ -25,7 +25,7 @@ from qmsdesk.ui.theme.layouts import FlowLayout, column, row
 from qmsdesk.ui.undo import TypingUndo
 
 USUAL, TITLE_BAR = QSize(1120, 780), QSize(24, 64)
-WITH_WORDS = 980
+WITH_WORDS = 1090
 ZOOM_STEP, CLOSEST = 1.25, 4.0
 TOOLS = {
     Tool.SELECT: (N_("Choose"), "mouse-pointer"),

@@ -175,6 +175,7 @@ def _lists(c: Colours, px: Px) -> str:
         f"QAbstractItemView{{background:{c.surface};border:{px(2)}px solid transparent;outline:0;"
         f"selection-background-color:{c.accent_soft};"
         f"selection-color:{c.text};alternate-background-color:{c.raised};}}"
+        'QAbstractItemView[kind="bare"]{background:transparent;}'
         f"QAbstractItemView:focus{{border-color:{c.focus};border-radius:{px(4)}px;}}"
         f"QTableView::item{{border:0;border-bottom:1px solid {c.line};padding:0 {px(8)}px;}}"
         f"QTableView::item:focus{{border:1px solid {c.focus};}}"
