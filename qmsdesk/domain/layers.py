@@ -8,6 +8,7 @@ import logging
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Any
 
 logger = logging.getLogger(__name__)
 
@@ -112,7 +113,7 @@ def _numbers(shape: Shape) -> list[int]:
     return [shape.x, shape.y, shape.width, shape.height]
 
 
-def _shape(said: dict[str, list[int]]) -> Shape:
+def _shape(said: Any) -> Shape:
     ((name, numbers),) = said.items() if isinstance(said, dict) else ()
     if not isinstance(numbers, list) or any(type(number) is not int or abs(number) > LARGEST for number in numbers):
         raise ValueError(name)

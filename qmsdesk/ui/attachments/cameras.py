@@ -36,17 +36,17 @@ def start_camera(camera: Camera) -> bool:
     """Open it beside the window; whether it could be started."""
     if camera.start.endswith(":"):
         return QDesktopServices.openUrl(QUrl(camera.start))
-    started, _ = QProcess.startDetached(camera.start, [])  # type: ignore[misc]  # a pair, whatever the stub says
+    started, _ = QProcess.startDetached(camera.start, [])
     return bool(started)
 
 
 def _has_windows_camera() -> bool:
-    if sys.platform != "win32":
-        return False
-    import winreg
+    if sys.platform == "win32":
+        import winreg
 
-    try:
-        winreg.CloseKey(winreg.OpenKey(winreg.HKEY_CLASSES_ROOT, WINDOWS_CAMERA))
-    except OSError:
-        return False
-    return True
+        try:
+            winreg.CloseKey(winreg.OpenKey(winreg.HKEY_CLASSES_ROOT, WINDOWS_CAMERA))
+        except OSError:
+            return False
+        return True
+    return False

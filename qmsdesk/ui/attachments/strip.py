@@ -59,7 +59,7 @@ class PhotoStrip(QWidget):
         self._field = Field(desk.session, self.caption)
         self.open_button = self._small_button("eye", self._("Look closer and draw"))
         self.remove_button = self._small_button("trash-2", self._("Remove from here"))
-        self.offer = TallButton(desk.theme, "", "quiet", "image")
+        self.offer = TallButton(desk.theme, " ", "quiet", "image")
         self._head, self._line = QWidget(), QWidget()
         self._lay_out()
         self._wire()

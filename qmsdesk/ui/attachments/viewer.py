@@ -1,6 +1,7 @@
 """The photo viewer: look closely, draw, hide, crop. The photo itself stays as it is; everything can be taken back."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
@@ -136,7 +137,7 @@ class PhotoViewer(QDialog):
 
     def _wire(self) -> None:
         runs: dict[str, Callable[[], object]] = {
-            **{tool.value: lambda tool=tool: self.take_tool(tool) for tool in Tool},
+            **{tool.value: partial(self.take_tool, tool) for tool in Tool},
             "add_shape": self.canvas.add_in_the_middle,
             "next_shape": self.canvas.choose_next,
             "remove": self.canvas.remove_chosen,
