@@ -127,10 +127,14 @@ class Dossier:
 
     def standing_id(self, finding_id: str | None) -> str | None:
         """The finding through which another counts: the one that has taken it in, else itself."""
-        takers = {finding.id: finding.merged_into_id for finding in self.merged}
-        while finding_id in takers:
-            finding_id = takers[finding_id]
+        takers = self._takers
+        for _turn in self.merged:  # no more turns than there are: two laptops may have merged two into each other
+            finding_id = takers.get(finding_id or "", finding_id)
         return finding_id
+
+    @cached_property
+    def _takers(self) -> dict[str, str | None]:
+        return {finding.id: finding.merged_into_id for finding in self.merged}
 
     def findings_of(self, question: Question) -> Sequence[Finding]:
         """What a question has led to."""

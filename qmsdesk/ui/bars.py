@@ -83,7 +83,7 @@ class PageBar(QFrame):
     def _room(self) -> int:
         """What is left for the title and all that gives way for it."""
         yielding = (None, self._title, self._remark, self._search, self._foldable)
-        items = (self.items.itemAt(n).widget() for n in range(self.items.count()))
+        items = (item.widget() for n in range(self.items.count()) if (item := self.items.itemAt(n)) is not None)
         fixed = sum(self._taken(widget) for widget in items if widget is not None and widget not in yielding)
         margins = self.items.contentsMargins()
         return self.width() - margins.left() - margins.right() - fixed
