@@ -13,7 +13,7 @@ from shiboken6 import isValid
 
 from qmsdesk.domain.attachments import Attachment
 from qmsdesk.domain.audits import Audit, AuditState
-from qmsdesk.domain.errors import Refusal
+from qmsdesk.domain.errors import Refusal, RegisterIsAway
 from qmsdesk.domain.identity import new_id
 from qmsdesk.domain.records import creation_of, edit_of
 from qmsdesk.store.attachments import attachments_of, keep_file
@@ -81,10 +81,13 @@ class Intake(QObject):
             raise
 
     def _kept(self, evidence: "Evidence", place: Place) -> Attachment:
+        register = self._desk.session.path
+        if not register.exists():  # another disk may lie open at its place
+            raise RegisterIsAway(path=register)
         return Attachment(
             new_id(),
             place.audit_id,
-            keep_file(self._desk.session.path, evidence.content),
+            keep_file(register, evidence.content),
             evidence.media_type,
             len(evidence.content),
             taken_on=evidence.taken_on,

@@ -110,7 +110,8 @@ def test_every_command_of_every_page_is_found_by_its_name_and_runs(window: MainW
                 continue
             found[0].run()
             assert run[-1:] == [name], f"{name} on {place}"
-    known = {f"{place}.{command.name}" for place, held in COMMANDS.items() for command in held}
+    pages = {place: held for place, held in COMMANDS.items() if place != "photo"}  # the viewer is a window of its own
+    known = {f"{place}.{command.name}" for place, held in pages.items() for command in held}
     leading = {"window.palette", "window.today", *(f"audit.{step}" for step in STEPS)}
     assert set(run) == known - leading
 
