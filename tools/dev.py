@@ -40,6 +40,13 @@ WINDOW = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 SCREEN = {"Xvfb": "xvfb", "xauth": "xauth"}
+BUS = {
+    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+    "/usr/bin/dbus-run-session": "dbus-daemon",
+    "/usr/lib/python3/dist-packages/gi": "python3-gi",
+    "/usr/share/doc/gir1.2-atspi-2.0": "gir1.2-atspi-2.0",
+}
+"""What the tests need to meet the program as a screen reader does."""
 FONTS = {"/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf": "fonts-dejavu-core"}
 
 
@@ -82,7 +89,8 @@ def missing_packages(with_window: bool, with_screen: bool) -> list[str]:
     packages = [package for library, package in libraries.items() if not loads(library)]
     if with_screen:
         packages += [package for program, package in SCREEN.items() if not shutil.which(program)]
-    return packages + [package for font, package in FONTS.items() if not Path(font).exists() and shutil.which("dpkg")]
+    files = {**FONTS, **(BUS if with_screen else {})}
+    return packages + [package for file, package in files.items() if not Path(file).exists() and shutil.which("dpkg")]
 
 
 def privilege() -> list[str] | None:

@@ -43,7 +43,7 @@ class PersonalMarks(QObject):
         said = ""
         if first is not None:
             looks = self._(REASONS[first.kind], said=text[first.start : first.end])
-            said = f"{looks} {self._('Reports name roles, not persons.')}"
+            said = " ".join((looks, self._("Reports name roles, not persons.")))
         if said == self._said:
             return
         self._said = said
