@@ -17,6 +17,7 @@ from qmsdesk.i18n import words
 from qmsdesk.settings import Settings, save_settings
 from qmsdesk.store.register import Register
 from qmsdesk.ui.app import App
+from qmsdesk.ui.closings.presentation import Presentation
 from qmsdesk.ui.window import MainWindow
 from tests.journeys.person import Person, pause
 
@@ -72,15 +73,25 @@ class Boxes:
     def choose_file(self) -> tuple[str, str]:
         return str(self.files.pop(0)) if self.files else "", ""
 
+    def choose_files(self) -> tuple[list[str], str]:
+        chosen, filter_ = self.choose_file()
+        return [chosen] if chosen else [], filter_
+
 
 @pytest.fixture
 def boxes(monkeypatch: pytest.MonkeyPatch) -> Iterator[Boxes]:
     held = Boxes()
+    answer_boxes(monkeypatch, held)
+    yield held
+    assert held.said == [], "nobody expected these boxes"
+
+
+def answer_boxes(monkeypatch: pytest.MonkeyPatch, held: Boxes) -> None:
+    """Put ours in place of the system's."""
     monkeypatch.setattr(QMessageBox, "exec", lambda box: held.answer(box))  # noqa: PLW0108 - must become a method
     for asks in ("getSaveFileName", "getOpenFileName"):
         monkeypatch.setattr(QFileDialog, asks, lambda *_, **__: held.choose_file())
-    yield held
-    assert held.said == [], "nobody expected these boxes"
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_, **__: held.choose_files())
 
 
 class Flashes(QObject):
@@ -97,7 +108,11 @@ class Flashes(QObject):
 
 
 def _is_stray(widget: QWidget) -> bool:
-    return widget.isWindow() and widget.windowType() is Qt.WindowType.Window and not isinstance(widget, QMainWindow)
+    return (
+        widget.isWindow()
+        and widget.windowType() is Qt.WindowType.Window
+        and not isinstance(widget, QMainWindow | Presentation)
+    )
 
 
 class Program:
@@ -166,11 +181,16 @@ def _front() -> QWidget | None:
     return modal or next(shown, None)
 
 
+def settle_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stop the clock and choose the look."""
+    monkeypatch.setattr(App.__init__, "__defaults__", (lambda: NOW,))
+    save_settings(Settings(language="en", mode="light", device=DEVICE))
+
+
 @pytest.fixture
 def program(qapp: QApplication, boxes: Boxes, monkeypatch: pytest.MonkeyPatch) -> Iterator[Program]:
     """The program with a clock that stands at `NOW`, and a home with nothing in it but the choice of the light look."""
-    monkeypatch.setattr(App.__init__, "__defaults__", (lambda: NOW,))
-    save_settings(Settings(language="en", mode="light", device=DEVICE))
+    settle_in(monkeypatch)
     hook, locale = sys.excepthook, QLocale()
     yield Program(qapp)
     sys.excepthook = hook

@@ -1,4 +1,6 @@
-"""A person before the screen: sees what is painted, presses keys where the focus is, clicks what can be clicked."""
+"""A person before the screen: sees what is painted, presses keys where the focus is, clicks what can be clicked.
+
+`hands` counts what the hands do: every key but those that write a character of a text, and every click."""
 
 import time
 from collections.abc import Callable, Iterator
@@ -19,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from qmsdesk.i18n import Words
+from qmsdesk.ui.closings.presentation import Presentation
 from qmsdesk.ui.window import MainWindow
 
 PATIENCE = 5.0
@@ -31,6 +34,7 @@ class Person:
 
     def __init__(self, words: Words) -> None:
         self._ = words
+        self.hands = 0
 
     # Waiting
 
@@ -57,9 +61,10 @@ class Person:
 
     @property
     def window(self) -> QWidget:
-        """What is in front: a dialog, else the main window."""
+        """What is in front: a dialog, else a presentation, else the main window."""
         shown = [each for each in QApplication.topLevelWidgets() if each.isVisible() and each.isWindow()]
-        front = QApplication.activeModalWidget() or next((w for w in shown if isinstance(w, MainWindow)), None)
+        windows = sorted((w for w in shown if isinstance(w, MainWindow | Presentation)), key=_is_main)
+        front = QApplication.activeModalWidget() or next(iter(windows), None)
         assert front is not None, "no window is open"
         return front
 
@@ -108,6 +113,7 @@ class Person:
     def press(self, *keys: str) -> None:
         """Press keys as they are written in menus, `press("Ctrl+F2", "Tab")`."""
         for key in keys:
+            self.hands += 1
             pressed = QKeySequence(key)[0]
             QTest.keyClick(self._under_hands(), pressed.key(), pressed.keyboardModifiers())
             QApplication.processEvents()
@@ -124,6 +130,9 @@ class Person:
         QApplication.processEvents()
 
     def _under_hands(self) -> QWidget:
+        if QApplication.activeWindow() is None:  # offscreen there is no window manager to see to it
+            self.window.activateWindow()
+            QApplication.processEvents()
         return QApplication.activePopupWidget() or QApplication.focusWidget() or self.window
 
     def tab_to(self, name: str, key: str = "Tab", **fields: object) -> QWidget:
@@ -162,6 +171,27 @@ class Person:
         spot = middle_of(widget)
         hit = widget.window().childAt(widget.mapTo(widget.window(), spot))
         assert hit is widget or widget.isAncestorOf(hit), f"{names_of(widget)} lies below {hit}"
+        self._press_mouse(widget, spot)
+
+    def pick(self, name: str, **fields: object) -> None:
+        """Click an entry of the menu that is open."""
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu), "no menu is open"
+        entries = {entry.text(): entry for entry in menu.actions()}
+        self._press_mouse(menu, menu.actionGeometry(entries[self._(name, **fields)]).center())
+
+    def roll(self, page: QScrollArea) -> None:
+        """Turn the wheel over a page, towards oneself; a wheel is no click."""
+        bar = page.verticalScrollBar()
+        assert bar.value() < bar.maximum(), "there is no more to see"
+        bar.setValue(bar.value() + bar.pageStep() // 3)
+        QApplication.processEvents()
+
+    def _press_mouse(self, widget: QWidget, spot: QPoint) -> None:
+        self.hands += 1
+        popup = QApplication.activePopupWidget()
+        if popup is not None and popup is not widget:
+            popup.close()  # as a click beside it does where there is a screen
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=spot)
         QApplication.processEvents()
 
@@ -177,6 +207,10 @@ def pause(milliseconds: int) -> None:
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
+
+
+def _is_main(window: QWidget) -> bool:
+    return isinstance(window, MainWindow)
 
 
 def names_of(widget: QWidget | None) -> list[str]:

@@ -15,7 +15,7 @@ from qmsdesk.ui.commands import key_of
 from qmsdesk.ui.conduct.day import Day
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.fields import Field
-from qmsdesk.ui.findings.targets import TallLine
+from qmsdesk.ui.findings.targets import TallButton, TallLine
 from qmsdesk.ui.theme.labels import key_hint, label
 from qmsdesk.ui.theme.layouts import column, row
 from qmsdesk.ui.undo import TypingUndo
@@ -83,6 +83,11 @@ class QuickNote(QFrame):
             self._("! nonconformity, + improvement proposal, * strength, ? observation, #2.3 question")
         )
         self.editor.setAccessibleName(self._("Quick note"))
+        self.add = TallButton(desk.theme, "", "quiet", "plus")
+        self.add.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # by keyboard Enter does the same, and the line goes on
+        self.add.setAccessibleName(self._("Add the note"))
+        self.add.setToolTip(self._("Add the note"))
+        self.add.setEnabled(False)
         self._name, self._key = label(self._("Quick note"), "strong"), key_hint(key_of("audit", "quick_note"))
         self._done = label("", "small")
         self._done.setVisible(False)
@@ -90,6 +95,7 @@ class QuickNote(QFrame):
         column(desk.theme, self, margins=(16, 8, 16, 8), gap=4).addLayout(self.items)
         self.items.addWidget(self._name)
         self.items.addWidget(self.editor, 1)
+        self.items.addWidget(self.add)
         self.items.addWidget(self._done)
         # a key cap of fixed height would hold the whole row down to its own
         self.items.addWidget(self._key, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -99,6 +105,7 @@ class QuickNote(QFrame):
         self._start_blank()
         self.editor.textChanged.connect(self._on_text_changed)
         self.editor.returnPressed.connect(self._enter)
+        self.add.clicked.connect(self._enter)
         self.editor.installEventFilter(self)
 
     def start(self) -> None:
@@ -138,6 +145,7 @@ class QuickNote(QFrame):
         self._field.show_record(self.note, "text")
 
     def _on_text_changed(self, text: str) -> None:
+        self.add.setEnabled(bool(text.strip()))
         if self._is_blank and text.strip():
             self._is_blank = False
             self.say("")

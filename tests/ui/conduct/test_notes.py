@@ -182,6 +182,18 @@ def test_a_quick_note_waits_to_be_sorted_and_the_line_is_ready_again(page: Condu
     assert [note.text for note in notes(page)] == ["Nyckelskåpet stod öppet", "Och dörren med"]
 
 
+def test_a_quick_note_is_taken_by_the_mouse_too(page: ConductPage, desk: Desk) -> None:
+    assert not page.quick.add.isEnabled()
+    click(page.quick.editor)
+    type_text("Nyckelskåpet stod öppet")
+    click(page.quick.add)
+    settle(desk)
+    assert [note.text for note in notes(page)] == ["Nyckelskåpet stod öppet"]
+    assert page.quick.editor.text() == ""
+    assert page.quick.editor.hasFocus()
+    assert not page.quick.add.isEnabled()
+
+
 @pytest.mark.parametrize(
     ("mark", "type_"),
     [
