@@ -114,7 +114,9 @@ def _numbers(shape: Shape) -> list[int]:
 
 
 def _shape(said: Any) -> Shape:
-    ((name, numbers),) = said.items() if isinstance(said, dict) else ()
+    if not isinstance(said, dict):
+        raise TypeError("a shape is a name and its numbers")
+    ((name, numbers),) = said.items()
     if not isinstance(numbers, list) or any(type(number) is not int or abs(number) > LARGEST for number in numbers):
         raise ValueError(name)
     if name == "pen" and 4 <= len(numbers) <= 2 * MOST_POINTS and len(numbers) % 2 == 0:
