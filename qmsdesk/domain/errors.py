@@ -76,6 +76,20 @@ class RegisterInUse(Refusal):
     )
 
 
+class RegisterIsAway(Refusal):
+    sentence = N_(
+        "The register {path} is no longer in its place. Put its disk or folder back: until then nothing new is saved, "
+        "and what you write stays on the screen."
+    )
+
+
+class DiskFails(Refusal):
+    sentence = N_(
+        "The disk of {path} fails to read or write. Check the disk and its cable: until it works nothing new is saved, "
+        "and what you write stays on the screen."
+    )
+
+
 class DiskIsFull(Refusal):
     sentence = N_("There is no room left on the disk of {path}. Free some space; what was saved until now is safe.")
 
@@ -157,6 +171,10 @@ class ChecklistIncomplete(Refusal):
 
 class ChecklistIsEmpty(Refusal):
     sentence = N_("“{title}” has no questions yet. Choose another checklist, or add questions to this one first.")
+
+
+class FieldIsFull(Refusal):
+    sentence = N_("A field holds at most {limit} characters, and this one is full. Go on in another one.")
 
 
 class TextIsTooLong(Refusal):

@@ -1,6 +1,6 @@
 """Texts as a field may hold them: plain characters, and no more of them than people read."""
 
-from qmsdesk.domain.errors import TextIsTooLong
+from qmsdesk.domain.errors import FieldIsFull, TextIsTooLong
 
 LONGEST = 100_000
 _KEPT = frozenset("\n\t")
@@ -21,7 +21,17 @@ def plain_line(text: str) -> str:
 def refuse_long_text(length: int, longest: int = LONGEST) -> None:
     """Raise `TextIsTooLong` for more characters than a field holds."""
     if length > longest:
-        raise TextIsTooLong(limit=f"{longest:,}".replace(",", "\N{NARROW NO-BREAK SPACE}"))
+        raise TextIsTooLong(limit=_say(longest))
+
+
+def refuse_full_field(length: int, longest: int = LONGEST) -> None:
+    """Raise `FieldIsFull` for a key that would take a text past what a field holds."""
+    if length > longest:
+        raise FieldIsFull(limit=_say(longest))
+
+
+def _say(number: int) -> str:
+    return f"{number:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
 
 
 def _is_control(letter: str) -> bool:

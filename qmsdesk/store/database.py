@@ -154,13 +154,30 @@ def _refusal(error: sqlite3.DatabaseError, path: Path) -> errors.Refusal | None:
     for known, refusal in _KNOWN.items():
         if name.startswith(known):
             return refusal(path=path)
-    if name.startswith("SQLITE_IOERR") and shutil.disk_usage(path.parent).free < ROOM_NEEDED:
-        return errors.DiskIsFull(path=path)
+    if name.startswith("SQLITE_IOERR"):
+        return _refusal_of_disk(path)
     if name.startswith("SQLITE_CANTOPEN") and not os.access(path.parent, os.W_OK):
         return errors.RegisterNotWritable(path=path)
-    if name.startswith(("SQLITE_CANTOPEN", "SQLITE_IOERR")):
+    if name.startswith("SQLITE_CANTOPEN"):
         return errors.RegisterNotReadable(path=path, reason=error)
     return None
+
+
+def _refusal_of_disk(path: Path) -> errors.Refusal:
+    if place_of(path) is None:
+        return errors.RegisterIsAway(path=path)
+    if shutil.disk_usage(path.parent).free < ROOM_NEEDED:
+        return errors.DiskIsFull(path=path)
+    return errors.DiskFails(path=path)
+
+
+def place_of(path: Path) -> tuple[int, int] | None:
+    """What tells the file at a path from any other; None where there is none, or where it cannot be reached."""
+    try:
+        held = os.stat(path)  # noqa: PTH116 - asked before every write, and pathlib's own takes twice the time
+    except OSError:
+        return None
+    return held.st_dev, held.st_ino
 
 
 _NAMES = {  # a backup that fails gives no name with its error

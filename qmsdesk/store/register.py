@@ -2,15 +2,22 @@
 
 import datetime as dt
 import os
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from qmsdesk.domain.audits import Audit, refuse_if_locked
 from qmsdesk.domain.changes import Changed, Edit
-from qmsdesk.domain.errors import DiskIsFull, Refusal, RegisterExists, RegisterIsFolder, RegisterNotWritable
+from qmsdesk.domain.errors import (
+    DiskIsFull,
+    Refusal,
+    RegisterExists,
+    RegisterIsAway,
+    RegisterIsFolder,
+    RegisterNotWritable,
+)
 from qmsdesk.domain.notes import Note
 from qmsdesk.store import changes, projection
 from qmsdesk.store.batch import Batch
@@ -20,6 +27,7 @@ from qmsdesk.store.database import (
     Connection,
     connect,
     explained,
+    place_of,
     remove_database,
     schema_of,
     sweep,
@@ -68,7 +76,7 @@ class Register:
                     upgrade(db, self.path)
                 db.execute("PRAGMA journal_mode = WAL")
                 _settle(db, self.device)
-                self.db = db
+                self.db, self._place = db, place_of(self.path)
                 self.seal_all()
                 self.sweep()
         except BaseException:
@@ -94,7 +102,7 @@ class Register:
         self.set_bookmark("owner", person_id)
 
     def set_bookmark(self, name: str, value: str) -> None:
-        with explained(self.path), transaction(self.db):
+        with self._step():
             set_bookmark(self.db, name, value)
 
     def write(
@@ -109,20 +117,20 @@ class Register:
 
         An unguarded write, for material from elsewhere, may also touch audits that are final.
         """
-        with explained(self.path), transaction(self.db):
+        with self._step():
             if guarded:
                 _refuse_locked(self.db, edits)
             return self._apply(edits, author_id or self.owner_id or "", at)
 
     def keep_draft(self, edit: Edit) -> None:
         """Put text that is being typed on the disk."""
-        with explained(self.path), transaction(self.db):
+        with self._step():
             _refuse_locked(self.db, [edit])
             keep_draft(self.db, self._followed(edit), self.owner_id or "")
 
     def seal(self, edit: Edit) -> Changed:
         """Turn the text of a field into one change, and its draft away with it."""
-        with explained(self.path), transaction(self.db):
+        with self._step():
             _refuse_locked(self.db, [edit])
             owner = self.owner_id or ""
             batch = Batch(self.db, self.device, owner)
@@ -135,12 +143,12 @@ class Register:
 
     def drop_draft(self, edit: Edit) -> None:
         """Forget what was being typed in a field: it says again what it said before."""
-        with explained(self.path), transaction(self.db):
+        with self._step():
             drop_draft(self.db, edit.entity, edit.field)
 
     def seal_all(self) -> None:
         """Seal every draft there is."""
-        with explained(self.path), transaction(self.db):
+        with self._step():
             for edit, author_id in drafts(self.db):
                 self._apply([edit], author_id)
                 drop_draft(self.db, edit.entity, edit.field)
@@ -150,7 +158,7 @@ class Register:
 
         Nothing takes it back, so the answer holds no undoing.
         """
-        with explained(self.path), transaction(self.db):
+        with self._step():
             changed = self._apply(withdrawal_of(self.db, note), self.owner_id or "")
             erase_note(self.db, note)
             set_bookmark(self.db, SWEEP_DUE, "1")
@@ -165,8 +173,17 @@ class Register:
 
     def rebuild(self) -> None:
         """Make the state tables again from the log."""
-        with explained(self.path), transaction(self.db):
+        with self._step():
             projection.rebuild(self.db)
+
+    @contextmanager
+    def _step(self) -> Iterator[None]:
+        """One transaction, in the file that stands at the register's place: one that was moved away, or whose disk was
+        taken out, can be written to for as long as it is open, and nobody would ever see it."""
+        if place_of(self.path) != self._place:
+            raise RegisterIsAway(path=self.path)
+        with explained(self.path), transaction(self.db):
+            yield
 
     def _followed(self, edit: Edit) -> Edit:
         """The edit as the next of its own editor, which still names the parents it showed when it was opened."""

@@ -8,9 +8,11 @@ from typing import Any
 
 from qmsdesk.domain.changes import Edit
 from qmsdesk.domain.errors import (
+    DiskFails,
     DiskIsFull,
     Refusal,
     RegisterInUse,
+    RegisterIsAway,
     RegisterIsDamaged,
     RegisterNotReadable,
     RegisterNotWritable,
@@ -22,7 +24,15 @@ Job = Callable[[Register], Any]
 Then = Callable[[Any, Exception | None], None]
 Stuck = Callable[[Refusal], None]
 
-TROUBLES = (DiskIsFull, RegisterInUse, RegisterIsDamaged, RegisterNotReadable, RegisterNotWritable)
+TROUBLES = (
+    DiskFails,
+    DiskIsFull,
+    RegisterInUse,
+    RegisterIsAway,
+    RegisterIsDamaged,
+    RegisterNotReadable,
+    RegisterNotWritable,
+)
 """What stands in the way of every job alike, and may pass."""
 RETRY_SECONDS = 0.5
 

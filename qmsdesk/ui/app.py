@@ -9,7 +9,16 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from qmsdesk.domain.errors import DiskIsFull, FileNotWritable, Refusal, RegisterIsDamaged, reason_of
+from qmsdesk.domain.errors import (
+    DiskFails,
+    DiskIsFull,
+    FileNotWritable,
+    Refusal,
+    RegisterIsAway,
+    RegisterIsDamaged,
+    RegisterIsMissing,
+    reason_of,
+)
 from qmsdesk.i18n import Words, words
 from qmsdesk.log import logger
 from qmsdesk.paths import default_register, demo_register
@@ -25,6 +34,7 @@ from qmsdesk.ui.theme.theme import Mode, Theme, system_mode
 from qmsdesk.ui.window import MainWindow
 
 Clock = Callable[[], dt.datetime]
+DISK_TROUBLES = (DiskFails, DiskIsFull, RegisterIsAway, RegisterIsMissing)
 
 
 def local_time() -> dt.datetime:
@@ -215,9 +225,9 @@ class App(QObject):
         self.jobs.run(job, lambda _: None, self._on_backup_failed)
 
     def _on_backup_failed(self, error: Exception) -> None:
-        """A full disk is left to the session to tell: it does so once, when what is written no longer fits."""
-        if isinstance(error, DiskIsFull):
-            logger.warning("no room for a backup")
+        """Trouble with the disk is left to the session to tell: it does so once, when something is written."""
+        if isinstance(error, DISK_TROUBLES):
+            logger.warning("no backup: %s", type(error).__name__)
         else:
             self._on_failed(error)
 

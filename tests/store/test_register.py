@@ -1,6 +1,7 @@
 """The register: a file that is opened whole or refused with its reason, by one program at a time."""
 
 import contextlib
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -18,6 +19,7 @@ from qmsdesk.domain.errors import (
     Refusal,
     RegisterExists,
     RegisterInUse,
+    RegisterIsAway,
     RegisterIsDamaged,
     RegisterIsFolder,
     RegisterIsMissing,
@@ -408,6 +410,24 @@ def test_a_disk_that_may_only_be_read(small_disk: Path) -> None:
         Register(small_disk / "other.qmsdesk", DEVICE, create=True)
     with pytest.raises(RegisterNotWritable):
         Register(small_disk / "folder" / "other.qmsdesk", DEVICE, create=True)
+
+
+def test_a_register_that_was_moved_away_is_not_written_to_where_nobody_finds_it(closed: Path) -> None:
+    register = Register(closed, DEVICE)
+    aside = closed.with_name("aside.qmsdesk")
+    closed.rename(aside)
+    with pytest.raises(RegisterIsAway):
+        register.set_bookmark("place", "today")
+    shutil.copyfile(aside, closed)
+    with pytest.raises(RegisterIsAway):
+        register.set_bookmark("place", "today")
+    closed.unlink()
+    aside.rename(closed)
+    register.set_bookmark("place", "today")
+    register.close()
+    reader = open_reader(closed)
+    assert bookmark(reader, "place") == "today"
+    reader.close()
 
 
 def test_a_place_below_a_file_cannot_be_written_to(tmp_path: Path) -> None:

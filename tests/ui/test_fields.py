@@ -3,11 +3,12 @@
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QInputMethodEvent, QTextCursor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from qmsdesk.domain.audits import Audit
-from qmsdesk.domain.errors import AuditIsFinal, TextIsTooLong
+from qmsdesk.domain.errors import AuditIsFinal, FieldIsFull, TextIsTooLong
 from qmsdesk.domain.records import edit_of
 from qmsdesk.domain.texts import LONGEST
 from qmsdesk.store.audits import find_audit
@@ -219,3 +220,26 @@ def test_a_line_keeps_no_breaks_and_refuses_what_it_cannot_hold(
     assert form.number.text() == "KS 2026/412 A"
     desk.session.flush()
     assert kept(desk, audit).registration_number == "KS 2026/412 A"
+
+
+def test_typing_past_the_end_of_the_room_is_said_and_nothing_is_lost(qtbot: QtBot, desk: Desk, audit: Audit) -> None:
+    form = GrowingForm(desk, audit)
+    qtbot.addWidget(form)
+    full = "y" * (LONGEST - 1)
+    form.scope.setPlainText(full)
+    form.scope.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClicks(form.scope, "z")
+    said: list[object] = []
+    desk.session.failed.connect(said.append)
+    QTest.keyClicks(form.scope, "q")
+    QTest.keyClick(form.scope, Qt.Key.Key_Return)
+    composed = QInputMethodEvent()
+    composed.setCommitString("é")
+    QApplication.sendEvent(form.scope, composed)
+    assert [type(refusal) for refusal in said] == [FieldIsFull] * 3
+    assert form.scope.toPlainText() == f"{full}z"
+    QTest.keyClick(form.scope, Qt.Key.Key_Backspace)
+    QTest.keyClicks(form.scope, "?")
+    desk.session.flush()
+    assert kept(desk, audit).scope == f"{full}?"
+    assert len(said) == 3

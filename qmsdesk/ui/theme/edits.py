@@ -3,18 +3,20 @@
 from math import ceil
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent, QTextDocumentFragment
+from PySide6.QtGui import QFontMetricsF, QInputMethodEvent, QKeyEvent, QResizeEvent, QTextDocumentFragment
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
-from qmsdesk.domain.errors import TextIsTooLong
-from qmsdesk.domain.texts import plain_line, plain_text, refuse_long_text
+from qmsdesk.domain.errors import FieldIsFull, TextIsTooLong
+from qmsdesk.domain.texts import plain_line, plain_text, refuse_full_field, refuse_long_text
 from qmsdesk.ui.theme.theme import Theme
+
+BREAKS = ("\r", "\n")
 
 
 class GrowingEdit(QPlainTextEdit):
     """Plain text between `min_lines` and `max_lines` high; Tab goes on to the next control.
 
-    `refused` carries the `TextIsTooLong` for what was pasted or dropped and has no room.
+    `refused` carries the `TextIsTooLong` for what was pasted or dropped and has no room, the `FieldIsFull` for a key.
     """
 
     refused = Signal(object)
@@ -38,15 +40,38 @@ class GrowingEdit(QPlainTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Whatever is pasted or dropped comes in as plain text, whole or not at all."""
         text = source.text() if source.hasText() else QTextDocumentFragment.fromHtml(source.html()).toPlainText()
-        cursor = self.textCursor()
-        chosen = cursor.selectionEnd() - cursor.selectionStart()
         try:
-            refuse_long_text(self.document().characterCount() - 1 - chosen + len(text))
+            refuse_long_text(self._length_with(text))
         except TextIsTooLong as refusal:
             self.refused.emit(refusal)
             return
-        cursor.insertText(self._fitted(text))
+        self.textCursor().insertText(self._fitted(text))
         self.ensureCursorVisible()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Typed past the end of the room there is, a character is said to be too many, and is not put in."""
+        text = event.text()
+        if not ((text.isprintable() or text in BREAKS) and text and self._is_full_for(text)):
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """The same for what an input method or a dead key hands in."""
+        if event.commitString() and self._is_full_for(event.commitString()):
+            event = QInputMethodEvent()  # what was being composed goes away
+        super().inputMethodEvent(event)
+
+    def _is_full_for(self, text: str) -> bool:
+        try:
+            refuse_full_field(self._length_with(text))
+        except FieldIsFull as refusal:
+            self.refused.emit(refusal)
+            return True
+        return False
+
+    def _length_with(self, text: str) -> int:
+        """How long the text would be with another in place of what is selected."""
+        cursor = self.textCursor()
+        return self.document().characterCount() - 1 - (cursor.selectionEnd() - cursor.selectionStart()) + len(text)
 
     def _fitted(self, text: str) -> str:
         return plain_text(text)
