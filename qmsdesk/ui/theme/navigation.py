@@ -21,6 +21,7 @@ class NavList(QFrame):
         self._theme = theme
         self._entries: dict[str, NavEntry] = {}
         self._group = QButtonGroup(self)
+        self._group.setExclusive(False)  # in an exclusive one a screen reader cannot press the entry that is checked
         self.setProperty("kind", "nav")
         theme.size(self, width=NAV_WIDTH)
         layout = column(theme, self, margins=(12, 18, 12, 16), gap=2)
@@ -55,6 +56,8 @@ class NavList(QFrame):
     def set_current(self, key: str) -> None:
         """Mark the open page without announcing it."""
         self._entries[key].setChecked(True)
+        for other in self._entries.keys() - {key}:
+            self._entries[other].setChecked(False)
 
     def current(self) -> str:
         return next((key for key, entry in self._entries.items() if entry.isChecked()), "")

@@ -87,6 +87,27 @@ def test_the_navigation_opens_what_is_toggled(theme: Theme, qtbot: QtBot) -> Non
     assert chosen.args == ["programme"]
 
 
+def test_the_page_one_is_on_can_be_toggled_too_and_stays_marked(theme: Theme, qtbot: QtBot) -> None:
+    """As "Today" while a day of today is open: by mouse it leads back to the page, so it does for a screen reader."""
+    nav = NavList(theme, "qmsdesk")
+    qtbot.addWidget(nav)
+    for key in ("today", "programme"):
+        nav.add(key, "sun", key)
+    nav.show()
+    chosen: list[str] = []
+    nav.chosen.connect(chosen.append)
+    today, programme = nav.findChildren(QAbstractButton)
+    for press in (lambda: toggle(today), today.click):
+        press()
+        assert (nav.current(), today.isChecked(), programme.isChecked()) == ("today", True, False)
+    held = QAccessible.queryAccessibleInterface(today)
+    assert held is not None
+    assert held.role() == QAccessible.Role.RadioButton
+    assert chosen == ["today", "today"]
+    toggle(programme)
+    assert (chosen[-1], today.isChecked(), programme.isChecked()) == ("programme", False, True)
+
+
 def test_a_key_cap_is_read_as_the_description_alone(theme: Theme, qtbot: QtBot) -> None:
     button = Button(theme, "Make finding", key="F")
     qtbot.addWidget(button)
