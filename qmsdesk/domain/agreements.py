@@ -134,8 +134,10 @@ def agreement_edits(answer: Answer, before: Answer | None) -> list[Edit]:
     """What writes an agreed answer, new or in place of one that stands."""
     if before is None:
         return creation_of(answer)
-    fields = ("verdict", "reason", "basis")
-    return [edit_of(answer, f, getattr(answer, f)) for f in fields if getattr(answer, f) != getattr(before, f)]
+    changed = [field for field in ("verdict", "reason", "basis") if getattr(answer, field) != getattr(before, field)]
+    if "verdict" in changed and "reason" not in changed:
+        changed.append("reason")  # what was typed for the answer before may be on its way to the disk
+    return [edit_of(answer, field, getattr(answer, field)) for field in changed]
 
 
 # Findings

@@ -239,3 +239,13 @@ def test_ready_are_those_that_lack_nothing_and_wait() -> None:
     agreed = replace(whole_one, id="c", state=FindingState.AGREED)
 
     assert ready_to_agree([whole_one, lacks, agreed]) == [whole_one]
+
+
+def test_another_answer_says_its_reason_anew_even_where_none_was_known_before() -> None:
+    comparison = first(answer("bo", Verdict.FULFILLED))
+    before = agreement("audit", comparison, Verdict.NOT_ASKED)
+    after = agreement("audit", comparison, Verdict.NOT_APPLICABLE)
+
+    assert before.reason == after.reason == ""
+    assert ("reason", "") in {(edit.field, edit.value) for edit in agreement_edits(after, before)}
+    assert agreement_edits(after, after) == []

@@ -107,6 +107,20 @@ def test_an_answer_that_needs_a_reason_waits_for_it(
     assert card.question_id != first
 
 
+def test_a_reason_belongs_to_the_answer_it_was_typed_for(
+    qtbot: QtBot, page: AgreementPage, desk: Desk, held: Dossier
+) -> None:
+    card, first = page.answers.questions.card, held.asked_questions[DIFFER[0]].id
+    with qtbot.waitSignal(desk.session.changed):
+        press(page, Key.Key_5)
+    QTest.keyClicks(card.answers.reason.editor, "No time")
+    page.answers.decide(Verdict.NOT_APPLICABLE)
+    desk.session.flush()
+    now = agreed(desk, held.audit)[first]
+    assert (now.verdict, now.reason) == (Verdict.NOT_APPLICABLE, "")
+    assert card.answers.reason.editor.text() == ""
+
+
 def test_arrows_go_through_the_list(page: AgreementPage, held: Dossier) -> None:
     press(page, Key.Key_Down)
     assert page.answers.questions.card.question_id == held.asked_questions[DIFFER[1]].id
