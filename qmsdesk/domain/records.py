@@ -7,13 +7,15 @@ import types
 import typing
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import Any, TypeVar
 
 from qmsdesk.domain.changes import DELETED, Edit, Value
 
 R = TypeVar("R")
+RECORDS_KEPT = 4096
+"""Enough for two large days; a record takes about a kilobyte."""
 
 _PLACES = {
     "organisation": "organisation.Organisation",
@@ -133,7 +135,17 @@ def from_value(value: Value, plain: type) -> Any:
 
 
 def from_row(record_type: type[R], row: typing.Sequence[Value]) -> R:
-    """A record from a row whose columns stand in the order of its fields."""
+    """A record from a row whose columns stand in the order of its fields.
+
+    Records never change, so a row that was read before gives the very record that it gave then: a page that reads
+    its day anew at every key makes only what is new.
+    """
+    found: R = _record(record_type, tuple(row))
+    return found
+
+
+@lru_cache(maxsize=RECORDS_KEPT)
+def _record(record_type: type[Any], row: tuple[Value, ...]) -> Any:
     plain = field_types(record_type).values()  # type: ignore[arg-type]  # a class is hashable
     return record_type(*(from_value(value, type_) for value, type_ in zip(row, plain, strict=True)))
 

@@ -1,9 +1,14 @@
-"""A register whose audit of today asks 500 questions, has 300 notes and 200 photos, and ten such audits behind it."""
+"""A register whose audit of today asks 500 questions, has 300 notes and 200 photos, and ten such audits behind it.
+
+The photos are real: small JPEGs in the folder beside the register."""
 
 import datetime as dt
+import io
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+
+from PIL import Image
 
 from qmsdesk.domain.answers import Answer, Verdict
 from qmsdesk.domain.attachments import Attachment
@@ -15,17 +20,22 @@ from qmsdesk.domain.notes import Note, NoteLink
 from qmsdesk.domain.positions import positions
 from qmsdesk.domain.records import creation_of
 from qmsdesk.exchange.demo import fill_demo
+from qmsdesk.store.attachments import keep_file
 from qmsdesk.store.organisation import list_units
 from qmsdesk.store.register import Register
 
 SECTIONS, QUESTIONS = 10, 50
 NOTES, PHOTOS, YEARS = 300, 200, 10
+PIXELS = (800, 600)
 NUMBER = "2026-500"
 
 
-def make_big_audit(path: Path, today: dt.date) -> None:
-    register = Register(path, "bench", create=True)
-    fill_demo(register, today, "sv")
+def make_big_audit(path: Path, today: dt.date, findings: int = 0) -> None:
+    """A new register, or more in one that is there; `findings` of the audit of today."""
+    is_new = not path.exists()
+    register = Register(path, "bench", create=is_new)
+    if is_new:
+        fill_demo(register, today, "sv")
     checklist = Checklist(derived_id("big"), "STOR", "2026-01", "Stor checklista", "", ChecklistState.PUBLISHED)
     audit = Audit(
         id=derived_id("big audit"),
@@ -39,7 +49,8 @@ def make_big_audit(path: Path, today: dt.date) -> None:
     lead = TeamMember(derived_id(audit.id, "lead"), audit.id, register.owner_id or "", TeamRole.LEAD, "i")
     asked = _questions(checklist)
     questions = [record for record in asked if isinstance(record, Question)]
-    around = (*_notes(audit, lead.person_id, questions), *_photos(audit, questions))
+    made = list(_findings(audit, lead.person_id, questions, findings))
+    around = (*_notes(audit, lead.person_id, questions), *made, *_photos(path, audit, questions))
     _write(register, (checklist, *asked, audit, lead, *around))
     for year in range(1, YEARS + 1):
         _write(register, _earlier(audit, today.replace(year=today.year - year), lead.person_id, questions))
@@ -59,17 +70,46 @@ def _notes(audit: Audit, author_id: str, questions: list[Question]) -> Iterator[
         yield NoteLink(derived_id(note.id, "link"), audit.id, note.id, questions[number * 3 % len(questions)].id)
 
 
-def _photos(audit: Audit, questions: list[Question]) -> Iterator[Attachment]:
+def _findings(audit: Audit, author_id: str, questions: list[Question], count: int) -> Iterator[Finding]:
+    places = positions(max(count, 1))
+    for number in range(count):
+        title, seen = f"Rutin saknas för helger, fall {number}", f"Tre av åtta ärenden saknade kvittens, prov {number}."
+        yield Finding(
+            derived_id("big finding", str(number)),
+            audit.id,
+            f"A-{number + 1:02d}",
+            list(FindingType)[number % len(FindingType)],
+            title,
+            "ISO9001:8.5.1",
+            seen,
+            seen,
+            author_id=author_id,
+            question_id=questions[number * 11 % len(questions)].id,
+            position=places[number],
+        )
+
+
+def _photos(path: Path, audit: Audit, questions: list[Question]) -> Iterator[Attachment]:
     for number in range(PHOTOS):
+        held = io.BytesIO()
+        tint = (number * 5 % 256, number * 11 % 256, 120)
+        Image.linear_gradient("L").convert("RGB").resize(PIXELS).point(_tinted(tint)).save(held, "JPEG", quality=85)
         yield Attachment(
             id=derived_id("big photo", str(number)),
             audit_id=audit.id,
-            sha256=f"{number:064x}",
+            sha256=keep_file(path, held.getvalue()),
             media_type="image/jpeg",
-            size_bytes=200_000,
+            size_bytes=len(held.getvalue()),
+            width=PIXELS[0],
+            height=PIXELS[1],
             caption=f"Tavlan {number}",
             question_id=questions[number * 7 % len(questions)].id,
         )
+
+
+def _tinted(tint: tuple[int, int, int]) -> list[int]:
+    """No two pictures alike."""
+    return [(level + extra) % 256 for extra in tint for level in range(256)]
 
 
 def _earlier(like: Audit, day: dt.date, author_id: str, questions: list[Question]) -> Iterator[object]:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from qmsdesk.domain.changes import DELETED
 from qmsdesk.domain.checklists import Question
 from qmsdesk.domain.findings import Finding, FindingType
+from qmsdesk.domain.people import Person
 from qmsdesk.domain.plan import Obstacle
 from qmsdesk.domain.records import (
     KINDS,
@@ -35,6 +36,13 @@ def test_a_record_comes_back_from_its_plain_values(kind: str, data: st.DataObjec
 
     assert all(value is None or type(value) in (str, int) for value in values)
     assert from_row(type(record), values) == record
+
+
+def test_a_row_that_was_read_before_gives_the_same_record() -> None:
+    row = ("p1", "Maja Ek", *(to_value(field.default) for field in dataclasses.fields(Person)[2:]))
+    again = tuple("".join(value) if isinstance(value, str) else value for value in row)
+    assert from_row(Person, row) is from_row(Person, again)
+    assert from_row(Person, ("p1", "Maja Lind", *row[2:])).name == "Maja Lind"
 
 
 @pytest.mark.parametrize("kind", KINDS)
