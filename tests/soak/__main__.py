@@ -1,4 +1,8 @@
-"""Try the same as the tests, many times over. `python -m tests.soak [TIMES]` tries TIMES as much, 20 unless told."""
+"""Try the same as the tests, many times over. `python -m tests.soak [TIMES]` tries TIMES as much, 20 unless told.
+
+`python -m tests.soak day [KILLS] [SEED]` plays a whole day with the program killed again and again, 500 times unless
+told.
+"""
 
 import os
 import subprocess
@@ -12,10 +16,11 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from tests.report import test_audits, test_text
+from tests.soak import day
 from tests.store.test_histories import Histories, TestHistories
 
 SHOWN = {"histories of the store": 25, "reports of whatever is typed": 100, "lines of whatever is typed": 100}
-KILLS = 16
+KILLS, KILLS_OF_A_DAY = 16, 500
 Trial = Callable[[int], int]
 
 
@@ -108,4 +113,6 @@ def _kills(count: int) -> int:
 
 
 if __name__ == "__main__":
+    if sys.argv[1:2] == ["day"]:
+        sys.exit(day.told(int(sys.argv[2]) if len(sys.argv) > 2 else KILLS_OF_A_DAY, *sys.argv[3:4]))
     sys.exit(1 if main(int(sys.argv[1]) if len(sys.argv) > 1 else 20) else 0)
