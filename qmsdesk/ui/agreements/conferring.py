@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from qmsdesk.domain.agreements import (
     Comparison,
@@ -33,13 +34,18 @@ SHOWN_KINDS = frozenset(
 
 
 class Conferring(QObject):
-    """`changed` carries the kinds of records that are shown anew; the disk may still be busy with them."""
+    """`changed` carries the kinds of records that are shown anew; the disk may still be busy with them.
+
+    While its page is hidden nothing is read, until `refresh`.
+    """
 
     changed = Signal(object)
 
-    def __init__(self, desk: Desk, audit_id: str, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk, audit_id: str, page: QWidget) -> None:
+        super().__init__(page)
         self._desk = desk
+        self._page = page
+        self._is_stale = False
         self.audit_id = audit_id
         self._ahead: dict[str, Answer] = {}
         self._load()
@@ -127,8 +133,15 @@ class Conferring(QObject):
 
     def _on_changed(self, changed: Changed) -> None:
         if changed.kinds & SHOWN_KINDS:
-            self._load()
+            self._is_stale = True
+            if self._page.isVisible():
+                self.refresh()
             self.changed.emit(changed.kinds)
+
+    def refresh(self) -> None:
+        """Read what has changed since it was read last."""
+        if self._is_stale:
+            self._load()
 
     def _on_failed(self, _error: Exception) -> None:
         """What was shown ahead of the disk did not get there."""
@@ -137,6 +150,7 @@ class Conferring(QObject):
         self.changed.emit(frozenset({"answer"}))
 
     def _load(self) -> None:
+        self._is_stale = False
         self.dossier: Dossier = load_dossier(self._desk.session.db, self.audit_id)
         self._lay_over()
 

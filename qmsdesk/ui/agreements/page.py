@@ -262,6 +262,7 @@ class AgreementPage(QWidget):
         super().showEvent(event)
         if self._is_stale:
             self._is_stale = False
+            self.conferring.refresh()
             self._show(frozenset({"audit"}))
         focus = QApplication.focusWidget()
         if focus is None or not self.isAncestorOf(focus):
