@@ -19,9 +19,12 @@ from qmsdesk.ui.theme.tokens import SPACE
 
 
 class ObstaclesCard(Card):
-    """They lower the reliability of the audit, so they stand in its report."""
+    """They lower the reliability of the audit, so they stand in its report.
 
-    def __init__(self, desk: Desk) -> None:
+    Folded, the usual phrases come up when somebody wants to note one.
+    """
+
+    def __init__(self, desk: Desk, is_folded: bool = False) -> None:
         super().__init__(desk.theme)
         self._desk = desk
         self._ = desk.words
@@ -40,7 +43,14 @@ class ObstaclesCard(Card):
         self.other = Button(desk.theme, self._("Something else"), "quiet", "plus")
         self.other.clicked.connect(lambda: self._add(""))
         flow.addWidget(self.other)
-        self.body.addLayout(flow)
+        self._usual = QWidget()
+        self._usual.setLayout(flow)
+        self._usual.setHidden(is_folded)
+        self.unfold = Button(desk.theme, self._("Note an obstacle"), "quiet", "plus")
+        self.unfold.setVisible(is_folded)
+        self.unfold.clicked.connect(self._unfold)
+        self.body.addWidget(self.unfold, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self._usual)
 
     def show_dossier(self, dossier: Dossier) -> None:
         self._audit_id = dossier.audit.id
@@ -65,7 +75,12 @@ class ObstaclesCard(Card):
     def stops(self) -> list[QWidget]:
         """Its controls in the order of the Tab key."""
         rows = [self.rows[id_] for id_ in self._order]
-        return [*(stop for shown in rows for stop in shown.stops), *self.phrases.values(), self.other]
+        return [*(stop for shown in rows for stop in shown.stops), self.unfold, *self.phrases.values(), self.other]
+
+    def _unfold(self) -> None:
+        self._usual.show()
+        next(button for button in (*self.phrases.values(), self.other) if button.isVisible()).setFocus()
+        self.unfold.hide()
 
     def _phrase(self, text: str) -> Button:
         button = Button(self._desk.theme, text, "quiet", "plus")

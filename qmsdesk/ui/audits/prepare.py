@@ -1,16 +1,20 @@
 """Prepare: everything that is settled before the day, on one page that saves itself."""
 
-from PySide6.QtCore import QRect
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from qmsdesk.domain.audits import AuditState
 from qmsdesk.domain.changes import Changed
+from qmsdesk.domain.matters import Matter
 from qmsdesk.store.dossiers import load_dossier
 from qmsdesk.ui.audits.preparing.budgets import BudgetCard
 from qmsdesk.ui.audits.preparing.documents import DocumentsCard
 from qmsdesk.ui.audits.preparing.earlier import EarlierCard
 from qmsdesk.ui.audits.preparing.facts import FactsCard
+from qmsdesk.ui.audits.preparing.matters import EARLIER, INVITATION, MattersStrip
 from qmsdesk.ui.audits.preparing.papers import PapersCard
 from qmsdesk.ui.audits.preparing.plans import PlanCard
 from qmsdesk.ui.audits.preparing.purposes import PurposeCard
@@ -23,9 +27,9 @@ from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.obstacles import ObstaclesCard
 from qmsdesk.ui.stops import lead_tab
 from qmsdesk.ui.theme.banners import Banner
-from qmsdesk.ui.theme.labels import muted
 from qmsdesk.ui.theme.layouts import column
 from qmsdesk.ui.theme.scroll import PageScroll
+from qmsdesk.ui.theme.tokens import SPACE
 
 KINDS = frozenset(
     {"action", "answer", "audit", "audit_question", "checklist", "document", "finding", "obstacle", "person"}
@@ -45,20 +49,21 @@ class PreparePage(QWidget):
         self.setProperty("kind", "page")
         self.facts, self.purpose, self.budget = FactsCard(desk), PurposeCard(desk), BudgetCard(desk)
         self.team, self.plan, self.questions = TeamCard(desk), PlanCard(desk), QuestionsCard(desk)
-        self.obstacles, self.documents, self.earlier = ObstaclesCard(desk), DocumentsCard(desk), EarlierCard(desk)
-        self.papers = PapersCard(desk)
-        self._told = muted(self._("Settle what you can before the day. Everything saves itself."))
+        self.obstacles = ObstaclesCard(desk, is_folded=True)
+        self.documents, self.earlier, self.papers = DocumentsCard(desk), EarlierCard(desk), PapersCard(desk)
+        self.matters = MattersStrip(desk)
         self._locked = Banner(desk.theme)
         self._scroll = PageScroll(desk.theme)
         self._lay_out()
+        self.matters.wanted.connect(self.go_to)
         self.questions.moved.connect(self._follow)
         desk.session.changed.connect(self._on_changed)
         self._reload()
 
     def _lay_out(self) -> None:
         body = self._scroll.body
-        body.addWidget(self._told)
         body.addWidget(self._locked)
+        body.addWidget(self.matters)
         columns = Columns(self._desk.theme)
         for left in (self.facts, self.purpose):
             columns.main.addWidget(left)
@@ -86,6 +91,7 @@ class PreparePage(QWidget):
     def _reload(self) -> None:
         self._is_stale = False
         dossier = load_dossier(self._desk.session.db, self._audit_id)
+        self.matters.show_dossier(dossier)
         for first in (self.facts, self.purpose, self.budget, self.team, self.obstacles, self.earlier, self.documents):
             first.show_dossier(dossier)
         for second in (self.plan, self.papers, self.questions):
@@ -96,13 +102,30 @@ class PreparePage(QWidget):
             for card in (self.facts, self.purpose, self.team, self.documents, self.plan, self.obstacles):
                 _make_read_only(card)
 
+    def go_to(self, way: str) -> None:
+        """Bring a card to the top of the page and the keyboard into it."""
+        cards: dict[str, tuple[QWidget, Sequence[QWidget]]] = {
+            Matter.DAY: (self.facts, [self.facts.day]),
+            Matter.TEAM: (self.team, self.team.stops),
+            EARLIER: (self.earlier, []),
+            Matter.PLAN: (self.plan, self.plan.stops),
+            INVITATION: (self.papers, [self.papers.invitation.edit]),
+            Matter.QUESTIONS: (self.questions, [self.questions.view]),
+        }
+        card, stops = cards[way]
+        stop = next((stop for stop in stops if stop.isVisible()), None)
+        if stop:
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        top = card.mapTo(self._scroll.viewport(), QPoint(0, 0)).y() - self._desk.theme.px(SPACE["large"])
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(bar.value() + top)
+
     def _lead_tab(self) -> None:
         settled = (*self.team.stops, *self.obstacles.stops, *self.documents.stops, *self.plan.stops)
         questions = (*self.questions.shares.stops, self.questions.view)
         lead_tab(self.purpose.edits["criteria"], (*settled, *self.papers.stops, *questions))
 
     def _say_locked(self, state: AuditState) -> None:
-        self._told.hide()
         if state is AuditState.CANCELLED:
             self._locked.show_message(self._("This audit is cancelled, so what was planned can only be read."))
         else:

@@ -355,8 +355,26 @@ def test_a_long_line_wraps_and_enter_goes_on(qtbot: QtBot, desk: Desk, page: Pre
     assert row.who.hasFocus()
 
 
+def test_the_page_says_what_is_left_and_leads_there(qtbot: QtBot, desk: Desk, page: PreparePage) -> None:
+    strip = page.matters
+    assert "Ready for the day" in strip.told.text()
+    held = dossier(desk)
+    write(qtbot, desk, [Edit("plan_slot", slot.id, DELETED, 1, held.audit.id) for slot in held.plan])
+    assert "Left before the day: day plan." in strip.told.text()
+    assert strip.ways["plan"].accessibleName() == "Day plan, left to do"
+    for way, card in (("plan", page.plan), ("questions", page.questions), ("team", page.team)):
+        strip.ways[way].click()
+        assert 0 <= card.mapTo(page, card.rect().topLeft()).y() < page.height() // 2, way
+        focus = page.focusWidget()
+        assert focus is not None
+        assert card.isAncestorOf(focus)
+
+
 def test_obstacles_are_one_press_away(qtbot: QtBot, desk: Desk, page: PreparePage) -> None:
     phrase = page.obstacles.phrases["The day was interrupted"]
+    assert not phrase.isVisible()
+    page.obstacles.unfold.click()
+    assert phrase.isVisible()
     with qtbot.waitSignal(desk.session.changed):
         phrase.click()
     assert [obstacle.text for obstacle in dossier(desk).obstacles] == ["The day was interrupted"]

@@ -12,6 +12,8 @@ from qmsdesk.ui.theme.labels import small, subheading
 from qmsdesk.ui.theme.progress import ProgressLine
 from qmsdesk.ui.theme.tokens import SPACE
 
+MOST_TIMES = 6
+
 
 class BudgetCard(Card):
     """The minutes of the questions against the conversations of the plan."""
@@ -33,8 +35,17 @@ class BudgetCard(Card):
         self.line.set_progress(min(budget.needed, budget.there), budget.there, text)
         self.banner.show_message(text, tone)
         talks = [_times(slot) for slot in dossier.plan if is_for_questions(slot)]
-        self.counted.setText(self._("Counted as conversations: {times}.", times=", ".join(talks)))
+        self.counted.setText(self._say_counted(talks))
         self.counted.setVisible(bool(talks))
+
+    def _say_counted(self, talks: list[str]) -> str:
+        if len(talks) > MOST_TIMES:
+            return self._.plural(
+                "{count} line of the plan counts as a conversation.",
+                "{count} lines of the plan count as conversations.",
+                len(talks),
+            )
+        return self._("Counted as conversations: {times}.", times=", ".join(talks))
 
 
 def say_budget(_: Words, budget: Budget) -> tuple[str, str]:

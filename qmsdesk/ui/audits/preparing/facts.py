@@ -79,15 +79,15 @@ class FactsCard(Card):
             when.addLayout(labelled(theme, text, control), share)
         self.body.addLayout(when)
         self.body.addWidget(self.passed)
-        self._pair((_("Kind"), self.kind), (_("Registration number"), self.number))
-        self._pair((_("Unit"), self.unit), (_("Checklist"), self.checklist))
+        self._pair((_("Kind"), self.kind), (_("Unit"), self.unit))
+        self._pair((_("Checklist"), self.checklist), (_("Registration number"), self.number), shares=(3, 2))
         self.body.addWidget(self._fixed)
         self.body.addWidget(self.trouble)
 
-    def _pair(self, *controls: tuple[str, Any]) -> None:
+    def _pair(self, *controls: tuple[str, Any], shares: tuple[int, int] = (1, 1)) -> None:
         line = row(self._desk.theme, gap=SPACE["medium"])
-        for text, control in controls:
-            line.addLayout(labelled(self._desk.theme, text, control), 1)
+        for (text, control), share in zip(controls, shares, strict=True):
+            line.addLayout(labelled(self._desk.theme, text, control), share)
         self.body.addLayout(line)
 
     def _wire(self) -> None:

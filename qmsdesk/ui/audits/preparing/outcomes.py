@@ -3,19 +3,21 @@
 import datetime as dt
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qmsdesk.domain.actions import PROPOSAL_REPLY_NAMES, Action, ProposalReply
 from qmsdesk.domain.dossiers import EarlierAudit
 from qmsdesk.domain.findings import Finding, FindingType
 from qmsdesk.ui.dates import say_date
 from qmsdesk.ui.desk import Desk
+from qmsdesk.ui.theme.buttons import Button
 from qmsdesk.ui.theme.chips import Chip
 from qmsdesk.ui.theme.labels import label, small
 from qmsdesk.ui.theme.layouts import column
 from qmsdesk.ui.theme.tokens import SPACE
 
 REPLY_TONES = {ProposalReply.YES: "success", ProposalReply.LATER: "parked", ProposalReply.NO: "neutral"}
+AT_A_GLANCE = 6
 LEFT = Qt.AlignmentFlag.AlignLeft
 
 
@@ -28,9 +30,12 @@ class OutcomesList(QWidget):
         self._ = desk.words
         self._layout = column(desk.theme, self, gap=SPACE["small"])
         self._layout.addWidget(label(self._("Still to be done"), "strong"))
-        for action in open_actions(held):
-            self._add_action(action)
-        if not open_actions(held):
+        still_open = open_actions(held)
+        for action in still_open[:AT_A_GLANCE]:
+            self._add_action(action, self._layout)
+        if len(still_open) > AT_A_GLANCE:
+            self._add_rest(still_open[AT_A_GLANCE:])
+        if not still_open:
             self._layout.addWidget(small(self._("Every action is done or declined.")))
         answered = answers_to_proposals(held)
         if answered:
@@ -39,7 +44,21 @@ class OutcomesList(QWidget):
         for finding, action_or_none in answered:
             self._add_answer(finding, action_or_none)
 
-    def _add_action(self, action: Action) -> None:
+    def _add_rest(self, actions: list[Action]) -> None:
+        rest = QWidget()
+        inner = column(self._desk.theme, rest, gap=SPACE["small"])
+        for action in actions:
+            self._add_action(action, inner)
+        rest.hide()
+        text = self._.plural("Show {count} more", "Show {count} more", len(actions))
+        button = Button(self._desk.theme, text, "quiet", "chevron-down")
+        button.setAccessibleName(f"{text}, {self._('Still to be done')}")
+        button.clicked.connect(rest.show)
+        button.clicked.connect(button.hide)
+        self._layout.addWidget(rest)
+        self._layout.addWidget(button, 0, LEFT)
+
+    def _add_action(self, action: Action, layout: QVBoxLayout) -> None:
         block = column(self._desk.theme, gap=SPACE["tight"])
         if action.is_overdue(self._desk.today):
             block.addWidget(Chip(self._desk.theme, self._("Overdue"), "danger"), 0, LEFT)
@@ -47,7 +66,7 @@ class OutcomesList(QWidget):
         owner = action.owner or self._("nobody named")
         due = self._("due {day}", day=say_date(self._, action.due_on)) if action.due_on else self._("no due date")
         block.addWidget(small(f"{owner} · {due}"))
-        self._layout.addLayout(block)
+        layout.addLayout(block)
 
     def _add_answer(self, finding: Finding, action: Action | None) -> None:
         block = column(self._desk.theme, gap=SPACE["tight"])

@@ -80,6 +80,8 @@ class QuestionTable(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Roles.DisplayRole) -> Any:
         if orientation is Qt.Orientation.Horizontal and role == Roles.DisplayRole:
             return (self._("Question"), self._("Min"), self._("Asks"), self._("Why left out"))[section]
+        if role == Roles.TextAlignmentRole and section == MINUTES:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -34,9 +34,12 @@ class QuestionsCard(Card):
         self.view = QuestionView(desk, self.table)
         self.musts = Banner(desk.theme, tone="warning")
         self.shares = SharesStrip(desk)
-        self._told = small(self._("Space leaves a question or a whole section out; F2 says why."))
+        self._told = small(self._("Take the tick away from what you will not ask (Space). F2: write why."))
         self._told_shares = small(
-            self._("A number gives the question or section to that auditor, 0 to nobody in particular.")
+            self._(
+                "Who asks what? Stand on a question or a section and press a name, or its number."
+                " 0 is nobody in particular."
+            )
         )
         self.body.addWidget(subheading(self._("Questions to ask")))
         for widget in (self._told, self._told_shares, self.shares, self.musts, self.view):

@@ -1,7 +1,8 @@
 """The team: who audits, in which role; nobody audits their own unit."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from qmsdesk.domain.audits import TEAM_ROLE_NAMES, TeamMember, TeamRole
 from qmsdesk.domain.changes import DELETED, Edit
@@ -20,6 +21,8 @@ from qmsdesk.ui.theme.cards import Card
 from qmsdesk.ui.theme.labels import label, subheading
 from qmsdesk.ui.theme.layouts import column, row
 from qmsdesk.ui.theme.tokens import SPACE
+
+NARROW = 340
 
 
 class TeamCard(Card):
@@ -129,6 +132,8 @@ class MemberRow(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._ = desk.words
+        self._theme = desk.theme
+        self._is_narrow: bool | None = None
         self._name = label("", wrap=True)
         self.role = ChoiceBox(self._("Role"))
         self.role.set_choices(Choice(role.value, self._(name)) for role, name in TEAM_ROLE_NAMES.items())
@@ -137,12 +142,28 @@ class MemberRow(QWidget):
         self.remove.clicked.connect(self.removal_requested)
         self.banner = Banner(desk.theme)
         whole = column(desk.theme, self, gap=SPACE["tight"])
-        layout = row(desk.theme, gap=SPACE["small"])
-        layout.addWidget(self._name, 2)
-        layout.addWidget(self.role, 3)
-        layout.addWidget(self.remove)
-        whole.addLayout(layout)
+        self._grid = QGridLayout()
+        desk.theme.space(self._grid, (0, 0, 0, 0), SPACE["small"])
+        self._place_role()
+        whole.addLayout(self._grid)
         whole.addWidget(self.banner)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place_role()
+        super().resizeEvent(event)
+
+    def _place_role(self) -> None:
+        """Beside the name, or below it where that would leave neither whole."""
+        is_narrow = self.width() < self._theme.px(NARROW)
+        if is_narrow == self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        line = int(is_narrow)
+        self._grid.addWidget(self._name, 0, 0, 1, 3 if is_narrow else 1)
+        self._grid.addWidget(self.role, line, 1 - line, 1, 1 + line)
+        self._grid.addWidget(self.remove, line, 2)
+        for place, share in enumerate((1, 0) if is_narrow else (2, 3)):
+            self._grid.setColumnStretch(place, share)
 
     def show_member(self, name: str, role: TeamRole) -> None:
         self._name.setText(name)
