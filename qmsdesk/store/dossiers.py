@@ -1,6 +1,8 @@
 """Dossiers from the register: one audit whole, in about twenty small queries."""
 
-from typing import TypeVar
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from typing import Any
 
 from qmsdesk.domain.actions import Action
 from qmsdesk.domain.agreements import standing
@@ -18,6 +20,7 @@ from qmsdesk.domain.notes import Note, NoteLink
 from qmsdesk.domain.openings import OpeningCheck, Participant
 from qmsdesk.domain.organisation import Department
 from qmsdesk.domain.plan import Obstacle, PlanSlot
+from qmsdesk.domain.records import kind_of
 from qmsdesk.domain.regradings import Regrading
 from qmsdesk.domain.reopenings import Reopening
 from qmsdesk.domain.reports import ReportIssue, SignOff
@@ -32,7 +35,35 @@ from qmsdesk.store.requirements import requirement_titles
 from qmsdesk.store.rows import get, referred, select
 from qmsdesk.store.times import logged_work
 
-R = TypeVar("R")
+_HELD: Mapping[str, tuple[type[Any], str]] = {
+    "audit_questions": (AuditQuestion, "id"),
+    "answers": (Answer, "id"),
+    "notes": (Note, "at, id"),
+    "note_links": (NoteLink, "id"),
+    "finding_notes": (FindingNote, "id"),
+    "actions": (Action, "due_on IS NULL, due_on, id"),
+    "attachments": (Attachment, "id"),
+    "team": (TeamMember, "position, id"),
+    "plan": (PlanSlot, "starts_at, id"),
+    "obstacles": (Obstacle, "id"),
+    "time_entries": (TimeEntry, "id"),
+    "opening_checks": (OpeningCheck, "id"),
+    "participants": (Participant, "id"),
+    "documents": (Document, "id"),
+    "samples": (Sample, "id"),
+    "main_messages": (MainMessage, "position, id"),
+    "regradings": (Regrading, "at, id"),
+    "feedback": (Feedback, "id"),
+    "reopenings": (Reopening, "at, id"),
+    "sign_offs": (SignOff, "signed_at, id"),
+    "report_issues": (ReportIssue, "version, id"),
+}
+"""What belongs to the audit alone: its part of the dossier, and in which order."""
+_AROUND = frozenset(
+    {"audit", "organisation", "department", "unit", "certificate", "person"}
+    | {"checklist", "section", "question", "requirement", "requirement_source"}
+)
+"""Kinds on which more of a dossier rests than one part."""
 
 
 def load_dossier(db: Connection, audit_id: str) -> Dossier:
@@ -43,10 +74,6 @@ def load_dossier(db: Connection, audit_id: str) -> Dossier:
     unit = unit_of(db, audit)
     checklist = referred(db, Checklist, audit.checklist_id)
 
-    def own(record_type: type[R], order: str = "id") -> tuple[R, ...]:
-        return tuple(select(db, record_type, f"AND audit_id = ? ORDER BY {order}", (audit_id,)))
-
-    findings, merged = standing(own(Finding, "position, id"))
     return Dossier(
         organisation=the_organisation(db),
         department=referred(db, Department, unit.department_id),
@@ -55,35 +82,33 @@ def load_dossier(db: Connection, audit_id: str) -> Dossier:
         checklist=checklist,
         sections=tuple(sections_of(db, checklist.id)),
         questions=tuple(questions_of(db, checklist.id)),
-        audit_questions=own(AuditQuestion),
-        answers=own(Answer),
-        notes=own(Note, "at, id"),
-        note_links=own(NoteLink),
-        findings=findings,
-        merged=merged,
-        finding_notes=own(FindingNote),
-        actions=own(Action, "due_on IS NULL, due_on, id"),
-        attachments=own(Attachment),
-        team=own(TeamMember, "position, id"),
-        plan=own(PlanSlot, "starts_at, id"),
-        obstacles=own(Obstacle),
-        time_entries=own(TimeEntry),
         work=logged_work(db, audit),
-        opening_checks=own(OpeningCheck),
-        participants=own(Participant),
-        documents=own(Document),
-        samples=own(Sample),
-        main_messages=own(MainMessage, "position, id"),
-        regradings=own(Regrading, "at, id"),
-        feedback=own(Feedback),
-        reopenings=own(Reopening, "at, id"),
-        sign_offs=own(SignOff, "signed_at, id"),
-        report_issues=own(ReportIssue, "version, id"),
         certificates=tuple(certificates_of(db, unit.id)),
         people=everybody(db),
         requirement_titles=requirement_titles(db),
-        earlier=next(iter(earlier_audits(db, audit, 1)), None),
+        **_findings_of(db, audit),
+        **{name: _own(db, audit_id, *held) for name, held in _HELD.items()},
     )
+
+
+def refresh_dossier(db: Connection, dossier: Dossier, kinds: Collection[str]) -> Dossier:
+    """The dossier as it stands now that records of `kinds` have changed. What the log tells of working time stays."""
+    if not _AROUND.isdisjoint(kinds):
+        return load_dossier(db, dossier.audit.id)
+    changed = {name: held for name, held in _HELD.items() if kind_of(held[0]) in kinds}
+    parts = {name: _own(db, dossier.audit.id, *held) for name, held in changed.items()}
+    has_found = "finding" in kinds or "action" in kinds
+    return replace(dossier, **parts, **(_findings_of(db, dossier.audit) if has_found else {}))
+
+
+def _own(db: Connection, audit_id: str, record_type: type[Any], order: str) -> tuple[Any, ...]:
+    return tuple(select(db, record_type, f"AND audit_id = ? ORDER BY {order}", (audit_id,)))
+
+
+def _findings_of(db: Connection, audit: Audit) -> dict[str, Any]:
+    """Those of the audit and those of the last one in the unit."""
+    findings, merged = standing(_own(db, audit.id, Finding, "position, id"))
+    return {"findings": findings, "merged": merged, "earlier": next(iter(earlier_audits(db, audit, 1)), None)}
 
 
 def earlier_audits(db: Connection, audit: Audit, most: int) -> list[EarlierAudit]:

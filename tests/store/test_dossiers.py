@@ -13,11 +13,11 @@ from qmsdesk.domain.errors import AuditNotFound, ChecklistNotFound
 from qmsdesk.domain.organisation import Organisation
 from qmsdesk.domain.people import Person, Tenure
 from qmsdesk.domain.plan import PlanSlot
-from qmsdesk.domain.records import edit_of
+from qmsdesk.domain.records import edit_of, kind_of
 from qmsdesk.domain.requirements import Requirement, RequirementSource
 from qmsdesk.store.bookmarks import bookmark, set_bookmark
 from qmsdesk.store.checklists import find_checklist, list_checklists, questions_of, sections_of
-from qmsdesk.store.dossiers import load_dossier
+from qmsdesk.store.dossiers import load_dossier, refresh_dossier
 from qmsdesk.store.organisation import certificates_of, the_organisation
 from qmsdesk.store.people import manager_of
 from qmsdesk.store.register import Register
@@ -56,6 +56,24 @@ def test_a_dossier_holds_every_record_of_its_audit(town: Register) -> None:
     assert dossier.requirement_titles["ISO9001:8.1"] == ("Planering", "Planning")
     assert dossier.earlier is None
     assert dossier.lead == ANNA
+
+
+@pytest.mark.parametrize("kind", sorted({kind_of(type(record)) for record in TOWN} - {"audit"}))
+def test_what_has_changed_is_read_anew_and_nothing_is_forgotten(town: Register, kind: str) -> None:
+    before = load_dossier(town.db, "a1")
+    gone = [record for record in TOWN if kind_of(type(record)) == kind]
+    town.write([edit_of(record, DELETED, 1) for record in gone])
+
+    after = refresh_dossier(town.db, before, {kind})
+
+    assert replace(after, work=before.work) == replace(load_dossier(town.db, "a1"), work=before.work)
+
+
+def test_the_audit_itself_is_read_anew(town: Register) -> None:
+    before = load_dossier(town.db, "a1")
+    town.write([edit_of(AUDIT, "state", AuditState.CLOSED)])
+    assert refresh_dossier(town.db, before, {"note"}).audit == before.audit
+    assert refresh_dossier(town.db, before, {"note", "audit"}).audit.state is AuditState.CLOSED
 
 
 def test_an_old_audit_keeps_its_names_though_all_have_left(town: Register) -> None:

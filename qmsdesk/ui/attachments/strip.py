@@ -10,6 +10,7 @@ from qmsdesk.domain.attachments import Attachment
 from qmsdesk.domain.audits import Audit
 from qmsdesk.domain.changes import DELETED, Changed, Edit
 from qmsdesk.domain.checklists import Question
+from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.findings import Finding
 from qmsdesk.domain.records import edit_of
 from qmsdesk.store.attachments import attachments_of
@@ -37,11 +38,10 @@ class PhotoStrip(QWidget):
 
     settled = Signal()
 
-    def __init__(self, desk: Desk, audit_id: str = "") -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._ = desk.words
-        self._audit_id = audit_id
         self._place: Place | None = None
         self._name = ""
         self._is_read_only, self._is_asking = False, False
@@ -106,13 +106,16 @@ class PhotoStrip(QWidget):
 
     # What is shown
 
-    def show_question(self, question: Question) -> None:
+    def show_question(self, question: Question, dossier: Dossier) -> None:
+        """What `dossier` holds, read a moment ago: walking from question to question asks no disk."""
         self._asked_id = None
-        self._show(Place(self._audit_id, question_id=question.id), self._("the open question"))
+        self._come_to(Place(dossier.audit.id, question_id=question.id), self._("the open question"))
+        self._show_held(dossier.attachments, dossier.audit.is_locked)
 
     def show_finding(self, finding: Finding) -> None:
         self._asked_id = finding.question_id
-        self._show(Place(finding.audit_id, finding_id=finding.id), finding.number)
+        self._come_to(Place(finding.audit_id, finding_id=finding.id), finding.number)
+        self._reload()
 
     @property
     def attachments(self) -> Sequence[Attachment]:
@@ -132,14 +135,13 @@ class PhotoStrip(QWidget):
         """What letting go here would do, for `Drops`; nothing where nothing can be added."""
         return self._("Let go to add it to {place}", place=self._name) if self.is_open else ""
 
-    def _show(self, place: Place, name: str) -> None:
+    def _come_to(self, place: Place, name: str) -> None:
         if place != self._place:
             self._field.clear()
             self._place, self._name = place, name
             self._told.hide()
             self._is_asking = False
             self._awaited = ""
-        self._reload()
 
     def _on_changed(self, changed: Changed) -> None:
         if changed.kinds & {"attachment", "audit"} and self._place is not None:
@@ -147,12 +149,15 @@ class PhotoStrip(QWidget):
 
     def _reload(self) -> None:
         assert self._place is not None
-        place = self._place
-        audit = get(self._desk.session.db, Audit, place.audit_id)
-        self._is_read_only = audit is None or audit.is_locked
+        audit = get(self._desk.session.db, Audit, self._place.audit_id)
+        everything = attachments_of(self._desk.session.db, self._place.audit_id)
+        self._show_held(everything, audit is None or audit.is_locked)
+
+    def _show_held(self, everything: Sequence[Attachment], is_read_only: bool) -> None:
+        assert self._place is not None
+        self._is_read_only = is_read_only
         current, before = self.list.current, self.list.currentIndex().row()
-        everything = attachments_of(self._desk.session.db, place.audit_id)
-        own = [each for each in everything if _belongs(each, place)]
+        own = [each for each in everything if _belongs(each, self._place)]
         self._show_offered(everything)
         is_new = [each.id for each in own] != [each.id for each in self.attachments]
         self.list.tiles.show_attachments(own)

@@ -17,7 +17,7 @@ from qmsdesk.domain.notes import Note, NoteLink, note_link_id
 from qmsdesk.domain.progress import answers_seen_by, own_answer
 from qmsdesk.domain.records import creation_of, edit_of, kind_of
 from qmsdesk.domain.repeats import again
-from qmsdesk.store.dossiers import load_dossier
+from qmsdesk.store.dossiers import load_dossier, refresh_dossier
 from qmsdesk.store.notes import withdrawn_at
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.findings.making import making_of, new_finding
@@ -25,7 +25,7 @@ from qmsdesk.ui.findings.making import making_of, new_finding
 SHOWN_KINDS = frozenset(
     {"answer", "note", "note_link", "finding", "finding_note", "action", "audit", "audit_question", "plan_slot"}
     | {"team_member", "person", "checklist", "section", "question", "requirement"}
-    | {"sample", "obstacle"}
+    | {"sample", "obstacle", "attachment"}
 )
 
 
@@ -41,8 +41,10 @@ class Day(QObject):
         self._ahead: dict[str, Answer] = {}
         self._numbers: set[str] = set()
         self._has_begun = False
+        self._changed: frozenset[str] = frozenset()
         self.author_id = desk.session.owner.id
-        self._load()
+        self.dossier: Dossier = load_dossier(desk.session.db, audit_id)
+        self._take_in()
         desk.session.changed.connect(self._on_changed)
         desk.session.saved.connect(self._on_saved)
         desk.session.failed.connect(self._on_failed)
@@ -161,6 +163,7 @@ class Day(QObject):
         self._has_begun = False
 
     def _on_changed(self, changed: Changed) -> None:
+        self._changed |= changed.kinds
         if changed.kinds & SHOWN_KINDS:
             self._reload(changed.kinds)
 
@@ -169,11 +172,12 @@ class Day(QObject):
         self._reload(frozenset({"answer"}))
 
     def _reload(self, kinds: frozenset[str]) -> None:
-        self._load()
+        self.dossier = refresh_dossier(self._desk.session.db, self.dossier, kinds | self._changed)
+        self._changed = frozenset()
+        self._take_in()
         self.changed.emit(kinds)
 
-    def _load(self) -> None:
-        self.dossier: Dossier = load_dossier(self._desk.session.db, self._audit_id)
+    def _take_in(self) -> None:
         self._numbers |= {finding.number for finding in self.dossier.findings}
         self._lay_over()
 
