@@ -6,7 +6,7 @@ from importlib import import_module
 
 from tests.bench.rows import Row
 
-ROOMS = ("startup", "disk", "conduct", "report")
+ROOMS = ("startup", "disk", "conduct", "smooth", "search", "report", "hands")
 
 
 def main(names: list[str]) -> None:
@@ -18,7 +18,7 @@ def main(names: list[str]) -> None:
 
 
 def _print(row: Row) -> None:
-    value = f"{row.value:.2f} {row.unit}"
+    value = f"{row.value:.0f} {row.unit}" if isinstance(row.value, int) else f"{row.value:.2f} {row.unit}"
     reach = f"≤ {row.reach:g}" if row.reach is not None else ""
     mark = "" if row.reach is None or row.value <= row.reach else "  MISSED"
     print(f"{row.what:<44} {row.against:<34} {value:>8} {reach:>8}  {row.detail}{mark}", flush=True)
