@@ -25,6 +25,9 @@ _WORDS = re.compile(r"\w+")
 AROUND = 16
 """So many words of a text are shown with what was found in it."""
 
+WEIGHED = 500
+"""So many texts are weighed against each other: more would be felt at every key."""
+
 
 class Hit(NamedTuple):
     """Where something was found; `text` is the passage around it, `audit_id` None for what belongs to no audit."""
@@ -60,7 +63,10 @@ def forget_index(db: Connection) -> None:
 
 
 def find_texts(db: Connection, said: str, limit: int) -> list[Hit]:
-    """Texts that hold every word said, or words that begin so, the best first; å, ä and ö are letters of their own."""
+    """Texts that hold every word said, or words that begin so, the best first; å, ä and ö are letters of their own.
+
+    Of a word that stands nearly everywhere only the newest texts are weighed.
+    """
     words = _WORDS.findall(said)
     if not words:
         return []
@@ -68,6 +74,9 @@ def find_texts(db: Connection, said: str, limit: int) -> list[Hit]:
     query = """
         SELECT kind, entity, audit_id, snippet(search, 0, '', '', '…', ?)
         FROM search JOIN search_text ON search_text.id = search.rowid
-        WHERE search MATCH ? ORDER BY rank LIMIT ?
+        WHERE search MATCH ? AND search.rowid >= (
+            SELECT min(id) FROM (SELECT rowid AS id FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?)
+        )
+        ORDER BY rank LIMIT ?
     """
-    return [Hit(*row) for row in db.execute(query, (AROUND, wanted, limit))]
+    return [Hit(*row) for row in db.execute(query, (AROUND, wanted, wanted, WEIGHED, limit))]

@@ -12,7 +12,7 @@ from tests.bench.ten_years import ten_years
 ROUNDS = 15
 LIMIT = 40
 FRAME_MS = 16.7
-SAID = {"a rare word": ("telefonnummer", "telefonnummer"), "a word of every note": ("loggas", "loggas")}
+SAID = {"a rare word": ("vikarie", "vikarie"), "a word of every note": ("loggas", "loggas")}
 BARE = "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rank LIMIT ?"
 
 

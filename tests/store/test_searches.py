@@ -44,6 +44,17 @@ def test_a_hit_tells_where_it_is_and_the_passage(written: Register) -> None:
     assert "APT varje månad" in hit.text
 
 
+def test_of_a_word_that_stands_everywhere_the_newest_are_weighed(town: Register) -> None:
+    notes = [Note(f"m{n:04d}", "a1", "p1", MOMENT, f"Morgonmötet {n}: " + "hölls som vanligt " * 5) for n in range(520)]
+    notes[-3] = replace(notes[-3], text="Morgonmötet ställdes in")
+    town.write([edit for note in notes for edit in creation_of(note)])
+    found = entities(town, "morgonmöte")
+    assert len(found) == 20
+    assert found[0] == notes[-3].id, "the shortest of the newest"
+    assert notes[5].id not in found
+    assert notes[0].id in entities(town, "morgonmötet 0"), "another word brings back the old ones"
+
+
 def test_every_field_that_holds_words_is_found(town: Register) -> None:
     assert FINDING.id in entities(town, FINDING.title)
     assert FINDING.id in entities(town, FINDING.diverging_opinion)
