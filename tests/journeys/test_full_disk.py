@@ -6,14 +6,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from qmsdesk.domain.errors import DiskIsFull
 from qmsdesk.i18n import words
+from qmsdesk.store.attachments import missing_files
 from qmsdesk.store.changes import broken_chains
 from qmsdesk.store.register import open_reader
+from qmsdesk.ui.attachments.intake import from_file
 from qmsdesk.ui.fields import PAUSE_MS
 from tests.journeys.conftest import Boxes, Program
 from tests.journeys.person import Person
+from tests.journeys.test_pulled_disk import photos_of
 
 BEFORE = "Written while there was room"
 DURING = "– and this while there was none, at some length and without a pause worth mentioning"
@@ -105,6 +109,89 @@ def test_who_leaves_while_the_disk_is_full_is_asked_and_keeps_what_was_saved(
     (small_disk / "ballast").unlink()
     assert program.open(path, lambda person: person.see(BEFORE)) == 0
     assert said_on(path) == [BEFORE]
+
+
+def open_the_day(person: Person) -> None:
+    person.press("Ctrl+F2")
+    person.click("Said, next")
+    person.click("Manager")
+
+
+def agree(person: Person) -> None:
+    person.press("Ctrl+F4")
+    person.press("Ctrl+3")
+    person.write("Main message {number}", BEFORE, number=1)
+    person.rest(2 * PAUSE_MS)
+
+
+def close(person: Person) -> None:
+    person.press("Ctrl+F5")
+    person.click("Sign")
+    person.write("Name", ANOTHER)
+    person.press("Return")
+
+
+OF_THE_DAY = "WHERE audit_id = (SELECT id FROM audit WHERE number = '2026-05')"
+STEPS = {
+    "open": (open_the_day, ("opening_check.is_done", "participant.people"), [1, 1]),
+    "agree": (agree, ("main_message.text",), [BEFORE]),
+    "close": (close, ("sign_off.name",), [ANOTHER]),
+}
+
+
+@pytest.mark.expects_log
+@pytest.mark.parametrize("step", STEPS)
+def test_what_is_done_at_a_step_while_the_disk_is_full_is_there_when_there_is_room(
+    program: Program, boxes: Boxes, demo: Path, small_disk: Path, step: str
+) -> None:
+    path = Path(shutil.copyfile(demo, small_disk / "demo.qmsdesk"))
+    act, columns, kept = STEPS[step]
+
+    def day(person: Person) -> None:
+        person.click("Start the day")
+        person.settle()
+        ballast = fill(small_disk)
+        act(person)
+        person.wait(lambda: boxes.said, "to hear of the full disk")
+        assert boxes.take() == [DiskIsFull(path=path).say(words("en"))]
+        ballast.unlink()
+        person.settle()
+
+    assert program.open(path, day) == 0
+    db = open_reader(path)
+    asked = (f"SELECT {column} FROM {column.split('.')[0]} {OF_THE_DAY}" for column in columns)
+    assert [row for question in asked for (row,) in db.execute(question)] == kept
+    assert broken_chains(db) == []
+    db.close()
+
+
+@pytest.mark.expects_log
+def test_a_photo_that_has_no_room_is_refused_and_taken_when_there_is(
+    program: Program, boxes: Boxes, demo: Path, small_disk: Path, tmp_path: Path
+) -> None:
+    path = Path(shutil.copyfile(demo, small_disk / "demo.qmsdesk"))
+    photo = tmp_path / "photo.jpg"
+    Image.effect_noise((640, 480), 90).save(photo)
+
+    def day(person: Person) -> None:
+        person.click("Start the day")
+        person.press("Ctrl+Return")
+        person.settle()
+        strip = photos_of(person)
+        ballast = fill(small_disk)
+        strip.take([from_file(photo)])
+        person.wait(lambda: strip.said, "to hear of the full disk")
+        assert person._("the disk is full") in strip.said
+        ballast.unlink()
+        strip.take([from_file(photo)])
+        person.wait(lambda: strip.attachments, "the photo")
+        person.settle()
+
+    assert program.open(path, day) == 0
+    db = open_reader(path)
+    assert db.execute("SELECT count(*) FROM attachment WHERE is_deleted = 0").fetchone() == (1,)
+    assert missing_files(db, path) == []
+    db.close()
 
 
 def said_on(path: Path) -> list[str]:
