@@ -47,7 +47,8 @@ class ObstaclesCard(Card):
         self._usual.setLayout(flow)
         self._usual.setHidden(is_folded)
         self.unfold = Button(desk.theme, self._("Note an obstacle"), "quiet", "plus")
-        self.unfold.setVisible(is_folded)
+        if not is_folded:
+            self.unfold.hide()
         self.unfold.clicked.connect(self._unfold)
         self.body.addWidget(self.unfold, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._usual)

@@ -9,7 +9,7 @@ from tests.journeys.person import Person, texts_of
 from tools import catalogues
 
 PLACES = ("today", "programme", "checklists", "actions", "settings")
-STEPS = ("prepare", "conduct", "report", "follow_up")
+STEPS = ("prepare", "open", "conduct", "agree", "close", "report", "follow_up")
 SAME = frozenset({"English", "Svenska"})
 """Each language is named in itself."""
 

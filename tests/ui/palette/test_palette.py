@@ -30,6 +30,8 @@ from tests.ui.conftest import NOW, OpenDesk, take_away
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 AT_ONCE_S = 0.016
+OWN_WINDOWS = ("photo", "presentation")
+"""Their commands work in windows that the palette does not stand in."""
 
 
 def shown(desk: Desk) -> MainWindow:
@@ -110,7 +112,7 @@ def test_every_command_of_every_page_is_found_by_its_name_and_runs(window: MainW
                 continue
             found[0].run()
             assert run[-1:] == [name], f"{name} on {place}"
-    pages = {place: held for place, held in COMMANDS.items() if place != "photo"}  # the viewer is a window of its own
+    pages = {place: held for place, held in COMMANDS.items() if place not in OWN_WINDOWS}
     known = {f"{place}.{command.name}" for place, held in pages.items() for command in held}
     leading = {"window.palette", "window.today", *(f"audit.{step}" for step in STEPS)}
     assert set(run) == known - leading
@@ -237,7 +239,7 @@ def test_with_an_empty_field_the_page_comes_first(window: MainWindow) -> None:
     open_day(window)
     palette = ask(window)
 
-    assert [entry.text for entry in palette.shown[:3]] == ["Quick note", "Fulfilled", "Partly"]
+    assert [entry.text for entry in palette.shown[:3]] == ["Quick note", "State of the day", "Fulfilled"]
     assert palette.chosen == palette.shown[0]
     assert {entry.group for entry in palette.shown} == {Group.COMMANDS, Group.PLACES, Group.EVERYWHERE}
 
