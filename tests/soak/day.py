@@ -68,20 +68,21 @@ def play(kills: int, seed: str = "") -> Day:
     with tempfile.TemporaryDirectory(prefix="qmsdesk-day-") as folder:
         os.environ["QMSDESK_HOME"] = str(Path(folder) / "home")
         day = Day(Path(folder), seed)
-        _begin(day)
+        begin(day)
         print(f"  seed {seed}", flush=True)
         while day.kills < kills:
-            _live(day, chance)
+            live(day, chance)
             if day.kills % EVERY_REBUILT == 0:
                 _check_rebuilt(day)
             if day.kills % 50 == 0:
                 print(f"  {day.kills} kills, {day.promises.made} promises, {day.number} acts", flush=True)
-        _live(day, chance, is_last=True)
+        live(day, chance, is_last=True)
         _check_rebuilt(day)
         return day
 
 
-def _begin(day: Day) -> None:
+def begin(day: Day) -> None:
+    """The demo municipality on its day, and some photos."""
     save_settings(Settings(language="en", mode="light", device=DEVICE))
     register = Register(day.register, DEVICE, create=True)
     today = dt.datetime.now().astimezone().date()
@@ -95,7 +96,7 @@ def _begin(day: Day) -> None:
         Image.new("RGB", (120 + number, 90), colour).save(photos / f"{number}.jpg")
 
 
-def _live(day: Day, chance: random.Random, is_last: bool = False) -> None:
+def live(day: Day, chance: random.Random, is_last: bool = False) -> None:
     """One life: looked at, played on, and ended at some moment, now and then before its window is there."""
     is_early = not is_last and chance.random() < EARLY
     seconds = (
