@@ -1,6 +1,7 @@
 """Agree: the auditors confer. Answers side by side, findings weighed and merged, three messages for the closing."""
 
 from collections.abc import Callable
+from functools import cached_property
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QShowEvent
@@ -53,8 +54,6 @@ class AgreementPage(QWidget):
         self._buttons: dict[str, Button] = {}
         self.conferring = Conferring(desk, audit_id, self)
         self.answers = AnswersPart(desk, self.conferring)
-        self.findings = FindingsPart(desk, self.conferring)
-        self.messages = MessagesPart(desk, self.conferring)
         self.begin = TallButton(desk.theme, self._("Begin to confer"), "primary", "users")
         self._state = Banner(
             desk.theme, self._("Withdraw, only you auditors, before the closing meeting."), "info", self.begin
@@ -62,16 +61,30 @@ class AgreementPage(QWidget):
         self._locked = Banner(desk.theme, tone="neutral")
         self.ready = TallButton(desk.theme, self._("Ready for the closing meeting"), "secondary", "arrow-right")
         self._stack = QStackedWidget()
-        for part in self._parts.values():
-            self._stack.addWidget(part)
+        self._stack.addWidget(self.answers)
         self._lay_out()
         self._wire()
         self.show_part("answers", with_focus=False)
         self._show_words()
 
-    @property
-    def _parts(self) -> dict[str, AnswersPart | FindingsPart | MessagesPart]:
-        return {"answers": self.answers, "findings": self.findings, "messages": self.messages}
+    # The other two are made when they are first wanted: to open the page is to look at the answers.
+
+    @cached_property
+    def findings(self) -> FindingsPart:
+        part = FindingsPart(self._desk, self.conferring)
+        self._stack.addWidget(part)
+        return part
+
+    @cached_property
+    def messages(self) -> MessagesPart:
+        part = MessagesPart(self._desk, self.conferring)
+        self._stack.addWidget(part)
+        return part
+
+    def _part(self, key: str) -> AnswersPart | FindingsPart | MessagesPart:
+        if key == "findings":
+            return self.findings
+        return self.messages if key == "messages" else self.answers
 
     def _lay_out(self) -> None:
         strip = QFrame()
@@ -120,9 +133,9 @@ class AgreementPage(QWidget):
                 "not_asked_all": lambda: self._at("answers", self.answers.start_unasked),
                 "next": lambda: self._step(1),
                 "previous": lambda: self._step(-1),
-                "open": lambda: self._at("findings", self.findings.open_current),
-                "compare": lambda: self._at("findings", self.findings.compare_next),
-                "merge": lambda: self._at("findings", self.findings.merge_current),
+                "open": lambda: self._at_findings(FindingsPart.open_current),
+                "compare": lambda: self._at_findings(FindingsPart.compare_next),
+                "merge": lambda: self._at_findings(FindingsPart.merge_current),
                 "up": lambda: self._at("messages", lambda: self.messages.move_message(-1)),
                 "down": lambda: self._at("messages", lambda: self.messages.move_message(1)),
                 "ready": self._go_on,
@@ -134,14 +147,17 @@ class AgreementPage(QWidget):
     @property
     def part(self) -> str:
         """The key of the part that is shown."""
-        return next(key for key, part in self._parts.items() if part is self._stack.currentWidget())
+        shown = self._stack.currentWidget()
+        if shown is self.answers:
+            return "answers"
+        return "findings" if isinstance(shown, FindingsPart) else "messages"
 
     def show_part(self, key: str, with_focus: bool = True) -> None:
         self._desk.session.flush()
-        self._stack.setCurrentWidget(self._parts[key])
+        self._stack.setCurrentWidget(self._part(key))
         self._buttons[key].setChecked(True)
         if with_focus:
-            self._parts[key].start()
+            self._part(key).start()
 
     def part_button(self, key: str) -> Button:
         return self._buttons[key]
@@ -156,14 +172,17 @@ class AgreementPage(QWidget):
         if self.part == key:
             then()
 
+    def _at_findings(self, then: Callable[[FindingsPart], object]) -> None:
+        self._at("findings", lambda: then(self.findings))
+
     def _agree_all(self) -> None:
         self._at("answers", self.answers.agree_on_alike)
-        if self.findings.is_at_list:
-            self._at("findings", self.conferring.agree_on_complete)
+        if self.part == "findings" and self.findings.is_at_list:
+            self.conferring.agree_on_complete()
 
     def _agree(self) -> None:
         self._at("answers", self.answers.agree)
-        self._at("findings", self.findings.agree_current)
+        self._at_findings(FindingsPart.agree_current)
 
     def _take(self, place: int) -> None:
         self._at("answers", lambda: self.answers.take(place))
@@ -190,9 +209,10 @@ class AgreementPage(QWidget):
 
     def _show(self, kinds: frozenset[str]) -> None:
         self.answers.refresh()
-        if kinds != {"answer"}:
-            self.findings.refresh()
-            self.messages.refresh()
+        made = [self._stack.widget(n) for n in range(self._stack.count())]
+        for part in made if kinds != {"answer"} else []:
+            if isinstance(part, FindingsPart | MessagesPart):
+                part.refresh()
         self._show_words()
 
     def _show_words(self) -> None:
@@ -266,7 +286,7 @@ class AgreementPage(QWidget):
             self._show(frozenset({"audit"}))
         focus = QApplication.focusWidget()
         if focus is None or not self.isAncestorOf(focus):
-            self._parts[self.part].start()
+            self._part(self.part).start()
 
 
 class PartButton(Button):
