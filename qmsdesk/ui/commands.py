@@ -197,4 +197,5 @@ def _keys(place: str, name: str) -> tuple[str, ...]:
 
 
 def _shown(key: str) -> str:
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    """Enter as keyboards and the guide have it, where Qt says Return."""
+    return QKeySequence(key.replace("Return", "Enter")).toString(QKeySequence.SequenceFormat.NativeText)

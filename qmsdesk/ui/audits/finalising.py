@@ -40,6 +40,7 @@ class FinalDialog(QDialog):
         layout.addLayout(labelled(theme, self._("Registration number"), self.number))
         layout.addLayout(self._buttons(desk))
         theme.size(self, min_width=WIDTH)
+        self.resize(theme.px(WIDTH), layout.totalHeightForWidth(theme.px(WIDTH)))
         self.number.setFocus()
 
     def registration_number(self) -> str:

@@ -42,7 +42,7 @@ from qmsdesk.ui.theme.layouts import column, row
 from qmsdesk.ui.theme.scroll import PageScroll
 from qmsdesk.ui.theme.tokens import SPACE
 
-WIDTH, HEIGHT = 680, 720
+WIDTH, HEIGHT = 680, 640
 
 
 class NewAuditDialog(QDialog):
@@ -77,6 +77,10 @@ class NewAuditDialog(QDialog):
         self.number.setPlaceholderText(self._("For example KS 2026/412"))
         self.number.setMaxLength(100)
         self.purpose = PurposeForm(desk)
+        self._folded = QWidget()
+        self._folded.hide()
+        self.unfold = Button(desk.theme, self._("More: registration number, objective, scope"), "quiet", "chevron-down")
+        self.unfold.setAutoDefault(False)
         self.trouble = Banner(desk.theme, tone="danger")
         self._lay_out()
         self._wire()
@@ -98,9 +102,12 @@ class NewAuditDialog(QDialog):
         scroll.body.addLayout(pair)
         scroll.body.addWidget(self.passed)
         scroll.body.addWidget(self.team)
-        scroll.body.addLayout(labelled(theme, self._("Registration number"), self.number))
-        scroll.body.addWidget(self.purpose)
+        scroll.body.addWidget(self.unfold, 0, Qt.AlignmentFlag.AlignLeft)
+        scroll.body.addWidget(self._folded)
         scroll.body.addStretch()
+        folded = column(theme, self._folded, gap=SPACE["large"])
+        folded.addLayout(labelled(theme, self._("Registration number"), self.number))
+        folded.addWidget(self.purpose)
         layout = column(theme, self, gap=0)
         layout.addWidget(scroll, 1)
         layout.addWidget(self._footer())
@@ -131,9 +138,16 @@ class NewAuditDialog(QDialog):
         self.day.chosen.connect(lambda _: self._on_day_changed())
         self.renewal.changed.connect(self._on_renewal_changed)
         self.team.changed.connect(self.trouble.hide)
+        self.unfold.clicked.connect(self._unfold)
         self.purpose.refused.connect(lambda refusal: self.trouble.show_message(refusal.say(self._), "danger"))
         self._desk.session.changed.connect(self._on_changed)
         self._desk.session.failed.connect(self._on_failed)
+
+    def _unfold(self) -> None:
+        """What is filled in by itself, or later at Prepare, is not asked for at first."""
+        self._folded.show()
+        self.number.setFocus()
+        self.unfold.hide()
 
     def _note_choice(self, what: str) -> None:
         self._has_chosen[what] = True

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from qmsdesk.domain.audits import AuditState
 from qmsdesk.domain.changes import Changed
@@ -81,6 +81,9 @@ class PreparePage(QWidget):
         if self._is_stale:
             self._reload()
         super().showEvent(event)
+        focus = QApplication.focusWidget()
+        if focus is None or not self.isAncestorOf(focus):
+            self.matters.first.setFocus()
 
     def _on_changed(self, changed: Changed) -> None:
         if changed.kinds & KINDS:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHeaderView, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHeaderView, QLineEdit, QStackedWidget, QWidget
 
 from qmsdesk.domain.audits import STATE_NAMES, AuditState
 from qmsdesk.domain.changes import Changed
@@ -26,6 +26,7 @@ PAUSE_MS = 150
 WIDTHS = {0: 100, 1: 130, 3: 150, 4: 140, 5: 100, 6: 120}
 NEEDED = {3: 780, 5: 980, 6: 900}
 EVERY = ""
+NARROW = 720
 
 
 class ProgrammePage(QWidget):
@@ -47,6 +48,8 @@ class ProgrammePage(QWidget):
         self.new = Button(desk.theme, self._("New audit"), "primary", "plus")
         self._bar = PageBar(desk.theme, self._("Programme"))
         self._none = EmptyState(desk.theme, "clipboard-list", "")
+        self._filter_row = QFrame()
+        self._filter_lines = row(desk.theme, self._filter_row, margins=(4, 0), gap=SPACE["small"])
         self._lay_out()
         self._wire()
         self._reload()
@@ -73,14 +76,15 @@ class ProgrammePage(QWidget):
         self._set_widths()
 
     def _filters(self) -> QWidget:
-        held = QFrame()
-        line = row(self._desk.theme, held, margins=(4, 0), gap=SPACE["small"])
+        held, line = self._filter_row, self._filter_lines
         self.search.setPlaceholderText(self._("Search number, unit or registration number"))
         self.search.setAccessibleName(self._("Search audits"))
         self.search.setClearButtonEnabled(True)
         line.addWidget(self.search, 3)
+        boxes = row(self._desk.theme, gap=SPACE["small"])
         for box, share in ((self.year, 1), (self.unit, 2), (self.state, 2)):
-            line.addWidget(box, share)
+            boxes.addWidget(box, share)
+        line.addLayout(boxes, 5)
         self.state.set_choices(
             [Choice(EVERY, self._("All states")), *(Choice(s.value, self._(name)) for s, name in STATE_NAMES.items())]
         )
@@ -108,6 +112,8 @@ class ProgrammePage(QWidget):
         """A narrow page keeps what an audit is found by, and lets go what it counts."""
         for place, needed in NEEDED.items():
             self.view.setColumnHidden(place, self.width() < self._desk.theme.px(needed))
+        ways, is_narrow = QBoxLayout.Direction, self.width() < self._desk.theme.px(NARROW)
+        self._filter_lines.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
         super().resizeEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -149,12 +155,15 @@ class ProgrammePage(QWidget):
         self.view.selectRow(max(0, self.table.row_of(current)))
         total = count_audits(db)
         shown = len(self.table.lines)
-        self._bar.set_texts(self._("Programme"), self._.plural("{count} audit", "{count} audits", shown))
+        count = self._.plural("{count} audit", "{count} audits", shown)
+        opens = self._("a double-click or Enter opens")
+        self._bar.set_texts(self._("Programme"), f"{count} · {opens}" if shown else count)
         self._none.set_sentence(
             self._("No audit matches. Remove a filter or a word.")
             if total
-            else self._("No audit has been planned yet.")
+            else self._("No audit has been planned yet.") + " " + self._("Plan the first one with “New audit”.")
         )
+        self._filter_row.setVisible(total > 0)
         self._stack.setCurrentIndex(0 if shown else 1)
 
     def _current_id(self) -> str:

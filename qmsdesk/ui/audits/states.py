@@ -51,7 +51,7 @@ class StateButton(Button):
         self._desk = desk
         self._ = desk.words
         self._audit_id = audit_id
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands after the text
         self.clicked.connect(self.open_menu)
         desk.session.changed.connect(self._show_state)
         self._show_state()
@@ -160,7 +160,7 @@ class StateButton(Button):
 
     def _told(self, menu: QMenu, text: str) -> QWidgetAction:
         held = QWidget()
-        layout = column(self._desk.theme, held, margins=(12, 8), gap=0)
+        layout = column(self._desk.theme, held, margins=(16, 8), gap=0)
         line = label(text, "muted", wrap=True)
         self._desk.theme.size(line, width=280)
         layout.addWidget(line)

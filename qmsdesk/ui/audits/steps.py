@@ -35,6 +35,7 @@ class StepRow(Foldable):
         self._row = QWidget()
         self._buttons: dict[str, Button] = {}
         self._folded = Button(theme, "", "step", "chevron-down")
+        self._folded.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands after the text
         self._folded.setCheckable(True)
         self._folded.clicked.connect(self._unfold)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)

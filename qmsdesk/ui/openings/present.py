@@ -169,6 +169,7 @@ class RoleRow(QWidget):
         self._ahead: int | None = None
         self._people = 0
         self._role = label("", wrap=True)
+        self._role.setMinimumWidth(1)  # a word longer than the line must not push the script aside
         self._count = label("", "strong")
         self._count.setAlignment(Qt.AlignmentFlag.AlignCenter)
         desk.theme.size(self._count, min_width=32)
@@ -195,6 +196,7 @@ class RoleRow(QWidget):
         if self._ahead == held.people:
             self._ahead = None
         self._role.setText(held.role)
+        self._role.setToolTip(held.role)
         for button in (self.fewer, self.more):
             button.setHidden(is_read_only)
         self._show()

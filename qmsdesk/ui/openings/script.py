@@ -39,7 +39,8 @@ class Script(QWidget):
         self._line = ProgressLine(desk.theme)
         self._column = column(desk.theme, self, gap=SPACE["small"])
         head = row(desk.theme, gap=SPACE["medium"])
-        head.addWidget(muted(self._("Say it in your own words and check off as you go.")), 1)
+        self._told = muted("")
+        head.addWidget(self._told, 1)
         head.addWidget(self.count)
         self._column.addLayout(head)
         self._column.addWidget(self._line)
@@ -147,6 +148,7 @@ class Script(QWidget):
             card.show_state(self._is_done(key), key == self._open, locked)
         if not self._open and self.cards:
             next(iter(self.cards.values())).let_in()
+        self._told.setText("" if locked else self._("Say it in your own words and check off as you go."))
         done = sum(self._is_done(key) for key in self.cards)
         self.count.setText(self._("{done} of {total}", done=done, total=len(self.cards)))
         self._line.set_progress(

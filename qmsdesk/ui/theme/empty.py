@@ -5,7 +5,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from qmsdesk.ui.theme.labels import label
-from qmsdesk.ui.theme.layouts import column
+from qmsdesk.ui.theme.layouts import column, row
 from qmsdesk.ui.theme.theme import Theme
 from qmsdesk.ui.theme.tokens import SPACE
 
@@ -23,9 +23,14 @@ class EmptyState(QWidget):
         theme.size(self._sentence, min_width=320, max_width=420)
         layout = column(theme, self, margins=SPACE["wide"], gap=SPACE["medium"])
         layout.addStretch()
-        for part in (self._shape, self._sentence, button):
-            if part is not None:
-                layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._shape, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = row(theme, gap=0)  # aligned by the layout, a sentence of two lines would get the height of one
+        middle.addStretch()
+        middle.addWidget(self._sentence)
+        middle.addStretch()
+        layout.addLayout(middle)
+        if button is not None:
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch()
         theme.changed.connect(self._draw)
         self._draw()

@@ -13,6 +13,7 @@ from qmsdesk.ui.theme.layouts import FlowLayout
 from qmsdesk.ui.theme.tokens import SPACE
 from qmsdesk.ui.today.agenda import Day
 
+MOST_NAMED = 5
 RUNNING = (AuditState.IN_PROGRESS, AuditState.CONFERRING)
 
 
@@ -77,6 +78,8 @@ def _facts(_: Words, day: Day, is_today: bool) -> str:
 def _people(_: Words, day: Day, owner_id: str) -> str:
     names = sorted((person.id != owner_id, n, person) for n, person in enumerate(day.team))
     called = [_("You") if not other else person.first_name for other, _n, person in names]
+    if len(called) > MOST_NAMED:
+        called[MOST_NAMED - 1 :] = [_("{count} more", count=len(called) - MOST_NAMED + 1)]
     parts = [_join(_, called) or _("No auditors yet")]
     if day.manager:
         parts.append(_("unit manager {name}", name=day.manager.name))

@@ -115,7 +115,8 @@ class TodayPage(QWidget):
         waiting.place_requested.connect(self.place_requested)
         waiting.audit_requested.connect(self.audit_requested)
         side.addWidget(waiting)
-        side.addWidget(YearCard(self._desk, agenda.this_year, agenda.last_year))
+        if not agenda.is_empty:
+            side.addWidget(YearCard(self._desk, agenda.this_year, agenda.last_year))
         for part in (main, side):
             part.addStretch()
 

@@ -219,3 +219,12 @@ def test_last_time_is_let_go_again(qtbot: QtBot, dialog: NewAuditDialog) -> None
     qtbot.keyClick(dialog.renewal.box, Qt.Key.Key_Space)
     type_in(qtbot, dialog.unit.unit_box, "Contact")
     assert dialog.renewal.last() is None
+
+
+def test_what_is_filled_in_by_itself_is_asked_for_only_when_wanted(dialog: NewAuditDialog) -> None:
+    assert not dialog.number.isVisible()
+    dialog.unfold.click()
+    assert dialog.number.isVisible()
+    assert dialog.focusWidget() is dialog.number
+    assert dialog.purpose.isVisible()
+    assert not dialog.unfold.isVisible()

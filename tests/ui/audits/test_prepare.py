@@ -9,6 +9,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from qmsdesk.domain.actions import Action, ActionState
 from qmsdesk.domain.answers import Answer, Verdict, answer_id
 from qmsdesk.domain.audits import Audit, AuditState, TeamRole
 from qmsdesk.domain.budgets import Budget
@@ -17,6 +18,7 @@ from qmsdesk.domain.checklists import Checklist
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.findings import Finding, FindingType
 from qmsdesk.domain.identity import new_id
+from qmsdesk.domain.plan import PlanSlot
 from qmsdesk.domain.records import creation_of, edit_of
 from qmsdesk.domain.shares import asking, loads, shares
 from qmsdesk.store.audits import find_audit
@@ -368,6 +370,25 @@ def test_the_page_says_what_is_left_and_leads_there(qtbot: QtBot, desk: Desk, pa
         focus = page.focusWidget()
         assert focus is not None
         assert card.isAncestorOf(focus)
+
+
+def test_many_open_actions_and_conversations_are_told_in_part(qtbot: QtBot, desk: Desk, page: PreparePage) -> None:
+    before = find_audit(desk.session.db, "2024-03")
+    finding = load_dossier(desk.session.db, before.id).findings[0]
+    held = dossier(desk)
+    many = [Action(f"a{n}", before.id, finding.id, f"Action {n}", state=ActionState.IN_PROGRESS) for n in range(30)]
+    talks = [PlanSlot(f"s{n}", held.audit.id, dt.time(16, n), dt.time(16, n + 1), "Conversation") for n in range(9)]
+    write(qtbot, desk, [edit for record in (*many, *talks) for edit in creation_of(record)])
+    qtbot.waitUntil(lambda: "13 lines of the plan" in page.budget.counted.text())
+
+    def shown() -> int:
+        labels = page.earlier.findChildren(QLabel)
+        return sum(label.isVisible() and label.text().startswith("Action ") for label in labels)
+
+    qtbot.waitUntil(lambda: shown() == 6)
+    more = next(b for b in page.earlier.findChildren(QPushButton) if b.isVisible() and "24" in b.text())
+    more.click()
+    qtbot.waitUntil(lambda: shown() == 30)
 
 
 def test_obstacles_are_one_press_away(qtbot: QtBot, desk: Desk, page: PreparePage) -> None:

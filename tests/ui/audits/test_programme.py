@@ -1,7 +1,9 @@
 """The programme: every audit, found by words and filters, opened by Enter."""
 
 import time
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from qmsdesk.domain.audits import AuditState
 from qmsdesk.domain.identity import new_id
 from qmsdesk.domain.records import creation_of, edit_of
+from qmsdesk.exchange.first_start import new_register
 from qmsdesk.store.audits import find_audit
 from qmsdesk.ui.audits.programme import ProgrammePage
 from qmsdesk.ui.desk import Desk
@@ -85,3 +88,16 @@ def test_five_hundred_audits_are_quick(qtbot: QtBot, desk: Desk, page: Programme
     page._seek()
     assert time.perf_counter() - began < 0.1
     assert len(numbers(page)) == 514
+
+
+def test_the_first_start_shows_no_filters_for_nothing(
+    qtbot: QtBot, open_desk: Callable[..., Desk], tmp_path: Path
+) -> None:
+    path = tmp_path / "new.qmsdesk"
+    new_register(path, "0123456789abcdef", "Karin Holm").close()
+    page = ProgrammePage(open_desk(path))
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    assert not page.search.isVisible()
+    assert page.new.isVisible()

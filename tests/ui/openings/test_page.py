@@ -269,3 +269,17 @@ def test_nothing_but_the_script_is_needed(page: OpeningPage, desk: Desk) -> None
         page.script.open_card(key)
         QApplication.processEvents()
     assert "lead auditor" not in texts(page)
+
+
+def test_a_role_of_one_long_word_leaves_the_script_its_room(desk: Desk, qtbot: QtBot, page: OpeningPage) -> None:
+    wide = page.script.width()
+    page.present.own.setText("Upphandlingsverksamhetsuppföljningssamordnarfunktionen")
+    with qtbot.waitSignal(desk.session.changed):
+        page.present.add.click()
+    QApplication.processEvents()
+    assert len(page.present.rows) == 1
+    assert page.script.width() == wide
+
+
+def test_a_final_day_does_not_ask_to_check_off(opened: Open) -> None:
+    assert "check off" not in texts(opened("2026-03"))

@@ -46,6 +46,16 @@ def test_an_empty_page_shows_its_way_on(qtbot: QtBot, theme: Theme) -> None:
     assert any(shown.text() == "No checklists yet." for shown in page.findChildren(QLabel))
 
 
+def test_a_long_sentence_of_an_empty_page_is_whole(qtbot: QtBot, theme: Theme) -> None:
+    page = EmptyState(theme, "list-checks", "Nothing has been planned yet. " * 3)
+    qtbot.addWidget(page)
+    page.resize(900, 600)
+    with qtbot.waitExposed(page):
+        page.show()
+    said = next(shown for shown in page.findChildren(QLabel) if shown.text())
+    assert said.height() >= said.heightForWidth(said.width()) > said.fontMetrics().height()
+
+
 def test_choosing_an_answer_moves_nothing_and_shows_beyond_colour(qtbot: QtBot, theme: Theme) -> None:
     answer = AnswerButton(theme, "Not fulfilled", "not_fulfilled", "3")
     qtbot.addWidget(answer)

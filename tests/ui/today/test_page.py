@@ -11,8 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from qmsdesk.domain.audits import Audit, AuditState
+from qmsdesk.domain.audits import Audit, AuditState, TeamMember
 from qmsdesk.domain.identity import new_id
+from qmsdesk.domain.people import Person
 from qmsdesk.domain.records import creation_of, edit_of
 from qmsdesk.exchange.first_start import new_register
 from qmsdesk.store.audits import find_audit
@@ -208,3 +209,13 @@ def test_nothing_is_drawn_anew_when_nothing_changed(qtbot: QtBot, desk: Desk) ->
 def test_the_greeting_knows_the_time(desk: Desk, hour: int, said: str) -> None:
     assert greeting(desk.words, dt.datetime(2026, 1, 1, hour, tzinfo=dt.UTC), "Eva") == said
     assert greeting(desk.words, dt.datetime(2026, 1, 1, hour, tzinfo=dt.UTC), "") == said.removesuffix(", Eva")
+
+
+def test_a_large_team_is_named_in_part(qtbot: QtBot, desk: Desk) -> None:
+    today = audit(desk)
+    for n in range(12):
+        person = Person(f"p{n}", f"Person{n} Ek")
+        member = TeamMember(f"t{n}", today.id, person.id, position=f"z{n:02}")
+        desk.session.write([*creation_of(person), *creation_of(member)])
+    desk.session.flush()
+    assert "You, Elin, Person0, Person1 and 10 more" in texts(shown(qtbot, desk))

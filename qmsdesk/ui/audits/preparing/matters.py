@@ -33,6 +33,7 @@ class MattersStrip(QWidget):
         super().__init__()
         self._desk = desk
         self._ = desk.words
+        self._left: list[Matter] = []
         self.told = label("", "strong", wrap=True)
         self.ways = {str(key): self._way(str(key), text) for key, text in WAYS.items()}
         layout = column(desk.theme, self, gap=SPACE["tight"])
@@ -45,7 +46,7 @@ class MattersStrip(QWidget):
     def show_dossier(self, dossier: Dossier) -> None:
         audit = dossier.audit
         self.told.setHidden(audit.is_locked)
-        left = left_to_settle(dossier, self._desk.today) if audit.is_ahead else []
+        self._left = left = left_to_settle(dossier, self._desk.today) if audit.is_ahead else []
         for matter in Matter:
             self._mark(matter, matter not in left)
         if not audit.is_ahead:
@@ -55,6 +56,11 @@ class MattersStrip(QWidget):
             self.told.setText(self._("Left before the day: {matters}. Everything saves itself.", matters=matters))
         else:
             self.told.setText(self._("Ready for the day. When it comes, go on to Open."))
+
+    @property
+    def first(self) -> Button:
+        """The way to what is left, or to the top of the page."""
+        return next((self.ways[matter] for matter in self._left), self.ways[Matter.DAY])
 
     def _way(self, key: str, text: str) -> Button:
         button = Button(self._desk.theme, self._(text), "quiet", ICONS.get(key, "circle"))
