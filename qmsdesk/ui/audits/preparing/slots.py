@@ -20,13 +20,13 @@ from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.layouts import column, row
 from qmsdesk.ui.theme.tokens import CONTROL_HEIGHT, SPACE
 
-NARROW = 880
+NARROW, TIGHT = 880, 480
 CLOCK_WIDTH, COUNT_WIDTH = 68, 132
 TOP = Qt.AlignmentFlag.AlignTop
 
 
 class SlotRow(QWidget):
-    """On a narrow page who, where and how many go below; what is wrong with the times is said under the line."""
+    """On a narrow page who, where and how many go below, on a very narrow one how many below that; what is wrong with the times is said under the line."""
 
     removal_requested = Signal()
 
@@ -68,10 +68,15 @@ class SlotRow(QWidget):
         for small in (self.starts, dash, self.ends):
             first.addWidget(small, 0, TOP)
         first.addWidget(self.what, 1, TOP)
+        meeting, numbers = row(theme, gap=SPACE["small"]), row(theme, gap=SPACE["small"])
         for long in (self.who, self.place):
-            second.addWidget(long, 1, TOP)
-        second.addWidget(self.people, 0, TOP)
-        second.addWidget(self.remove, 0, TOP)
+            meeting.addWidget(long, 1, TOP)
+        numbers.addWidget(self.people, 0, TOP)
+        numbers.addStretch()
+        numbers.addWidget(self.remove, 0, TOP)
+        self._second = second
+        self._second.addLayout(meeting, 1)
+        self._second.addLayout(numbers)
         self._whole = column(theme, self, gap=SPACE["tight"])
         self._lines = row(theme, gap=SPACE["small"])
         self._lines.addLayout(first, 5)
@@ -113,7 +118,9 @@ class SlotRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         narrow = self.width() < self._desk.theme.px(NARROW)
         ways = QBoxLayout.Direction
+        is_tight = self.width() < self._desk.theme.px(TIGHT)
         self._lines.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        self._second.setDirection(ways.TopToBottom if is_tight else ways.LeftToRight)
         self._whole.setContentsMargins(0, 0, 0, self._desk.theme.px(SPACE["medium"] if narrow else 2))
         super().resizeEvent(event)
 
