@@ -140,7 +140,7 @@ def from_row(record_type: type[R], row: typing.Sequence[Value]) -> R:
     Records never change, so a row that was read before gives the very record that it gave then: a page that reads
     its day anew at every key makes only what is new.
     """
-    found: R = _record(record_type, tuple(row))
+    found: R = _record(record_type, tuple(row))  # type: ignore[arg-type]  # a class is hashable
     return found
 
 

@@ -5,9 +5,13 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
+from functools import lru_cache
 
 LONG_ENOUGH = 3
 """Shorter words hold no slip: nearly every word is one letter away from them."""
+WORDS_KEPT = 4096
+"""Texts whose words are remembered: nearly all of them are the same the next time one looks for something."""
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _BETWEEN = re.compile(r"[\s,;:()\[\]\"“”'’–—·…?!]+")
 
 
@@ -23,13 +27,17 @@ class Fit(IntEnum):
 
 def fold(text: str) -> str:
     """The letters without case, rings, dots and accents, so that `Atgärd` finds åtgärd and the other way round."""
-    parts = unicodedata.normalize("NFD", text.casefold())
-    return "".join(letter for letter in parts if not unicodedata.combining(letter))
+    return _BEYOND_ASCII.sub(_without_mark, unicodedata.normalize("NFD", text.casefold()))
 
 
-def split_words(text: str) -> list[str]:
+def _without_mark(letter: re.Match[str]) -> str:
+    return "" if unicodedata.combining(letter[0]) else letter[0]
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def split_words(text: str) -> tuple[str, ...]:
     """The folded words of a text; numbers such as 2.3 and 2026-05 are one word."""
-    return [word for each in _BETWEEN.split(fold(text)) if (word := each.strip(".-/&"))]
+    return tuple(word for each in _BETWEEN.split(fold(text)) if (word := each.strip(".-/&")))
 
 
 class SearchIndex:

@@ -177,7 +177,7 @@ class Person:
         """Click an entry of the menu that is open."""
         menu = QApplication.activePopupWidget()
         assert isinstance(menu, QMenu), "no menu is open"
-        entries = {entry.text(): entry for entry in menu.actions()}
+        entries = {entry.text().partition("\t")[0]: entry for entry in menu.actions()}  # what follows is the key
         self._press_mouse(menu, menu.actionGeometry(entries[self._(name, **fields)]).center())
 
     def roll(self, page: QScrollArea) -> None:
