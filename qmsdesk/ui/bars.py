@@ -92,6 +92,30 @@ class PageBar(QFrame):
         return max(widget.sizeHint().width(), widget.minimumWidth()) + self.items.spacing()
 
 
+class WrappingBar(QFrame):
+    """A strip whose parts wrap to the next line, never lower than they need; lay them in a `FlowLayout`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "bar")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._make_room()
+        super().resizeEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Its parts have changed their size."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._make_room()
+        return super().event(event)
+
+    def _make_room(self) -> None:
+        """Qt gives a page that lacks room less than its wrapped lines need."""
+        needed = self.heightForWidth(self.width())
+        if needed > 0 and needed != self.minimumHeight():
+            self.setMinimumHeight(needed)
+
+
 class Title(QLabel):
     """A heading that ends in an ellipsis where there is no room for all of it, and tells the rest in its tooltip."""
 

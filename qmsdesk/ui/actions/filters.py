@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLineEdit
+from PySide6.QtWidgets import QButtonGroup, QLineEdit
 
 from qmsdesk.domain.actions import Gathering
 from qmsdesk.i18n import Words
+from qmsdesk.ui.bars import WrappingBar
 from qmsdesk.ui.theme.buttons import Button
 from qmsdesk.ui.theme.layouts import FlowLayout
 from qmsdesk.ui.theme.theme import Theme
@@ -15,7 +16,7 @@ from qmsdesk.ui.theme.toggles import join
 PAUSE_MS = 120
 
 
-class Filters(QFrame):
+class Filters(WrappingBar):
     """`changed` follows a choice at once and typing at its pauses."""
 
     changed = Signal()
@@ -23,7 +24,6 @@ class Filters(QFrame):
     def __init__(self, theme: Theme, words: Words, gatherings: Sequence[Gathering], usual: Gathering) -> None:
         super().__init__()
         self._ = words
-        self.setProperty("kind", "bar")
         self.gathering = usual
         self.buttons: dict[Gathering, Button] = {}
         layout = FlowLayout(theme, self, margins=(16, 8, 24, 8), gap=6)

@@ -14,7 +14,7 @@ from qmsdesk.ui.findings.tones import TONES
 from qmsdesk.ui.theme.buttons import Button
 from qmsdesk.ui.theme.chips import Chip
 from qmsdesk.ui.theme.labels import label, muted, subheading
-from qmsdesk.ui.theme.layouts import FlowLayout, column, row
+from qmsdesk.ui.theme.layouts import FlowLayout, column
 
 
 class FindingHead(QWidget):
@@ -33,10 +33,8 @@ class FindingHead(QWidget):
         layout = column(desk.theme, self, gap=6)
         layout.addWidget(self._type, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._title)
-        line = row(desk.theme, gap=8)
-        line.addWidget(self._audit, 1)
-        line.addWidget(self._open)
-        layout.addLayout(line)
+        layout.addWidget(self._audit)
+        layout.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
         self._audit.setVisible(has_audit)
         self._open.setVisible(has_audit)
 

@@ -62,6 +62,7 @@ class ActionsPage(QWidget):
         layout.addWidget(self.filters)
         self._left.addWidget(self.table)
         self._left.addWidget(self._empty)
+        self._left.setMinimumHeight(1)  # or Qt takes room for a text that is not shown from the bar above
         self._body = QFrame()
         halves = row(theme, self._body, gap=0)
         halves.addWidget(self._left, 1)

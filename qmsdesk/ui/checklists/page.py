@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFileDialog, QHBoxLayout, QLineEdit, QStackedWidget, QWidget
 
 from qmsdesk.domain.changes import Changed
 from qmsdesk.domain.checklists import Checklist
@@ -26,6 +26,7 @@ from qmsdesk.ui.theme.tokens import SPACE
 
 KINDS = frozenset({"audit", "checklist", "question", "section"})
 LANGUAGE_NAMES = {"sv": "Svenska", "en": "English"}
+NARROW = 560
 PAUSE_MS = 200
 
 
@@ -49,6 +50,7 @@ class ChecklistsPage(QWidget):
         self.languages = {code: self._language_button(code) for code in LANGUAGES}
         self.use = Button(desk.theme, self._("Use for a new audit"), "primary", "plus")
         self.bring = Button(desk.theme, self._("Import…"), "secondary", "upload")
+        self.bring.setAccessibleName(self._("Import…"))
         self.banner = Banner(desk.theme)
         self._none = EmptyState(
             desk.theme, "list-checks", self._("There are no checklists yet. Import one from a file.")
@@ -64,9 +66,9 @@ class ChecklistsPage(QWidget):
         right.addLayout(self._tools())
         right.addWidget(self.reader, 1)
         both, self._stack = QWidget(), QStackedWidget()
-        columns = row(self._desk.theme, both, gap=0)
-        columns.addWidget(self.editions, 2)
-        columns.addLayout(right, 5)
+        self._columns = row(self._desk.theme, both, gap=0)
+        self._columns.addWidget(self.editions)
+        self._columns.addLayout(right)
         self._stack.addWidget(both)
         self._stack.addWidget(self._none)
         told = column(self._desk.theme, margins=(24, 0, 24, 0), gap=0)
@@ -103,6 +105,18 @@ class ChecklistsPage(QWidget):
         self.use.clicked.connect(self._open_new)
         self.bring.clicked.connect(self._choose_file)
         self._desk.session.changed.connect(self._on_changed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow, the list stands above, and the button for once in a while keeps only its icon."""
+        is_narrow = self.width() < self._desk.theme.px(NARROW)
+        ways = QBoxLayout.Direction
+        self._columns.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
+        for place, share in enumerate((1, 2) if is_narrow else (2, 5)):
+            self._columns.setStretch(place, share)
+        self.bring.setText("" if is_narrow else self._("Import…"))
+        self.bring.set_kind("secondary")  # with a text there is room between it and the icon
+        self.bring.setToolTip(self._("Import…") if is_narrow else "")
+        super().resizeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         if self._is_stale:

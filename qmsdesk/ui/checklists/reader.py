@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qmsdesk.domain.checklists import Checklist, Question, Section
 from qmsdesk.domain.references import say_references
@@ -54,6 +54,7 @@ class ChecklistReader(PageScroll):
         self.found = sum(has_words(question, search) for question in content.questions)
         if not self.found:
             layout.addWidget(muted(self._("No question holds these words.")))
+        layout.addStretch()
         self.body.insertWidget(0, self._pages)
         self._waiting = self._sections(content, language, search)
         self._add_section()
@@ -62,10 +63,17 @@ class ChecklistReader(PageScroll):
     def _add_section(self) -> None:
         card = next(self._waiting, None)
         layout = self._pages.layout()
-        if card is None or layout is None:
+        if card is None or not isinstance(layout, QVBoxLayout):
             self._next.stop()
+            self._pages.setMinimumHeight(0)
         else:
-            layout.addWidget(card)
+            layout.insertWidget(layout.count() - 1, card)
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """Until all sections are there, Qt would squeeze those that are into the height of the view."""
+        width = self.viewport().width() - self.body.contentsMargins().left() - self.body.contentsMargins().right()
+        self._pages.setMinimumHeight(self._pages.heightForWidth(width))
 
     def _sections(self, content: Content, language: Words, search: str) -> Iterator[Card]:
         for number, section in enumerate(content.sections, 1):

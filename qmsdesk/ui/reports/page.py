@@ -66,6 +66,7 @@ class ReportPage(QWidget):
         for banner in (self._gaps, self._told):
             notes.addWidget(banner)
         layout.addWidget(self._notes)
+        self._stack.setMinimumHeight(1)  # or Qt takes room for a text that is not shown from the bars
         layout.addWidget(self._stack, 1)
 
     def _wire(self) -> None:

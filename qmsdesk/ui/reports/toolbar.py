@@ -1,10 +1,12 @@
 """The bar of the Report page: what one does with the report, its language, and how large it is shown."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from qmsdesk.domain.audits import STATE_NAMES, Audit, AuditState
 from qmsdesk.i18n import LANGUAGES, N_, Words
+from qmsdesk.ui.bars import WrappingBar
 from qmsdesk.ui.commands import key_of
 from qmsdesk.ui.theme.buttons import Button
 from qmsdesk.ui.theme.chips import Chip
@@ -12,10 +14,11 @@ from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.layouts import FlowLayout, row
 from qmsdesk.ui.theme.theme import Theme
 
+NARROW = 520
 LANGUAGE_NAMES = {"sv": N_("In Swedish"), "en": N_("In English")}
 
 
-class ReportBar(QFrame):
+class ReportBar(WrappingBar):
     """`language_chosen` carries `sv` or `en`; the buttons are wired by the page."""
 
     language_chosen = Signal(str)
@@ -24,12 +27,12 @@ class ReportBar(QFrame):
         super().__init__()
         self._theme = theme
         self._ = words
-        self.setProperty("kind", "bar")
         self.save = Button(theme, self._("Save as…"), "primary", "save", key_of("report", "save"))
         self.open = Button(theme, self._("Open"), "secondary", "external-link", key_of("report", "open"))
         self.open.setToolTip(self._("Open in the PDF viewer"))
         self.open.setAccessibleName(self._("Open in the PDF viewer"))
         self.print = Button(theme, self._("Print…"), "secondary", "printer", key_of("report", "print"))
+        self.print.setAccessibleName(self._("Print…"))
         self.languages = QComboBox()
         self._fill_languages()
         self._state = Chip(theme, "")
@@ -42,6 +45,15 @@ class ReportBar(QFrame):
         for part in (self._state, self.save, self.open, self.print, self.languages, self._view()):
             layout.addWidget(part)
         self.show_place(0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow, buttons keep icon and key, and the state, which the page bar says too, goes."""
+        is_narrow = self.width() < self._theme.px(NARROW)
+        self._state.setHidden(is_narrow)
+        for button, text in ((self.open, self._("Open")), (self.print, self._("Print…"))):
+            button.setText("" if is_narrow else text)
+            button.set_kind("secondary")  # with a text there is room between it and the icon
+        super().resizeEvent(event)
 
     def show_audit(self, audit: Audit) -> None:
         """Whether the report is a draft or stands for good."""
