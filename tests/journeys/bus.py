@@ -14,6 +14,7 @@ from gi.repository import Atspi, GLib  # noqa: E402 - the version must be asked 
 
 PATIENCE_S = 20
 DEEPEST = 30
+MOST_TOLD = 120
 PRESSES = ("Press", "Toggle", "SetFocus")
 CONTROLS = {
     *("push button", "toggle button", "radio button", "check box", "text", "combo box", "spin button", "list item"),
@@ -32,7 +33,7 @@ class Reader:
         ends = time.monotonic() + PATIENCE_S
         while not (found := self._unless_gone(condition)):
             if time.monotonic() > ends:
-                raise AssertionError(f"waited in vain for {what} among\n" + "\n".join(self.controls()))
+                raise AssertionError(f"waited in vain for {what} among\n" + "\n".join(self.controls()[:MOST_TOLD]))
             time.sleep(0.1)
         return found
 

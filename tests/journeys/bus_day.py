@@ -25,6 +25,10 @@ def prepare(reader: Reader) -> None:
     reader.press("Programme", "radio button")
     reader.find("push button", "New audit")
     named(reader)
+    for page, control in (("Checklists", "Import…"), ("Actions", "Search or do…"), ("Settings", "Back up now")):
+        reader.press(page, "radio button")
+        reader.find("push button", control)
+        named(reader)
     reader.press("Today", "radio button")
     reader.press("Start the day")
     reader.press("Said, next")

@@ -11,7 +11,7 @@ from tests.journeys.conftest import DEVICE, Program
 from tests.journeys.person import Person, names_of, reveal
 
 PLACES = ("today", "programme", "checklists", "actions", "settings")
-STEPS = ("prepare", "conduct", "report", "follow_up")
+STEPS = ("prepare", "open", "conduct", "agree", "close", "report", "follow_up")
 SIZES = [(1024, 600, 100), (1366, 768, 200)]
 
 
