@@ -36,7 +36,7 @@ class Toggle(_Button):
         self._is_led = False
 
     def _on_toggled(self, on: bool) -> None:
-        group = self.group()
+        group: QButtonGroup | None = self.group()
         gave_way = not on and self.autoExclusive() and (group is None or group.exclusive())
         if not self._is_led and not gave_way:
             self.clicked[bool].emit(on)  # type: ignore[index]

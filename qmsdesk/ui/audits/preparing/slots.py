@@ -26,7 +26,10 @@ TOP = Qt.AlignmentFlag.AlignTop
 
 
 class SlotRow(QWidget):
-    """On a narrow page who, where and how many go below, on a very narrow one how many below that; what is wrong with the times is said under the line."""
+    """On a narrow page who, where and how many go below, on a very narrow one how many below that.
+
+    What is wrong with the times is said under the line.
+    """
 
     removal_requested = Signal()
 
