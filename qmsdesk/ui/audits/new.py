@@ -42,7 +42,7 @@ from qmsdesk.ui.theme.layouts import column, row
 from qmsdesk.ui.theme.scroll import PageScroll
 from qmsdesk.ui.theme.tokens import SPACE
 
-WIDTH, HEIGHT = 680, 640
+WIDTH, HEIGHT = 680, 710
 
 
 class NewAuditDialog(QDialog):

@@ -148,8 +148,10 @@ class Script(QWidget):
             card.show_state(self._is_done(key), key == self._open, locked)
         if not self._open and self.cards:
             next(iter(self.cards.values())).let_in()
-        self._told.setText("" if locked else self._("Say it in your own words and check off as you go."))
         done = sum(self._is_done(key) for key in self.cards)
+        ahead = self._("Say it in your own words and check off as you go.")
+        said = ahead if done < len(self.cards) else self._("All is said. Now the questions.")
+        self._told.setText("" if locked else said)
         self.count.setText(self._("{done} of {total}", done=done, total=len(self.cards)))
         self._line.set_progress(
             done, len(self.cards), self._("{done} of {total} said", done=done, total=len(self.cards))

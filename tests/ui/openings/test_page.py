@@ -281,5 +281,15 @@ def test_a_role_of_one_long_word_leaves_the_script_its_room(desk: Desk, qtbot: Q
     assert page.script.width() == wide
 
 
+def test_when_all_is_said_the_page_says_what_is_next(qtbot: QtBot, desk: Desk, page: OpeningPage) -> None:
+    assert "check off as you go" in texts(page)
+    for _key in KEYS:
+        page.script.check_open()
+        settle(desk)
+    assert "All is said. Now the questions." in texts(page)
+    assert "check off as you go" not in texts(page)
+    assert page.start.go.hasFocus()
+
+
 def test_a_final_day_does_not_ask_to_check_off(opened: Open) -> None:
     assert "check off" not in texts(opened("2026-03"))
