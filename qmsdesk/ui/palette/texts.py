@@ -1,7 +1,7 @@
 """Texts of the whole register in the palette: what was written in any audit, and the way there."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -41,7 +41,11 @@ class TextSearch:
         self._go = go
         self._page = page
         self._near = near
-        self._audits: dict[str, AuditName] = {audit.id: audit for audit in audit_names(desk.session.db)}
+
+    @cached_property
+    def _audits(self) -> dict[str, AuditName]:
+        """Read when something is found: to open the palette is not to search yet."""
+        return {audit.id: audit for audit in audit_names(self._desk.session.db)}
 
     def find(self, said: str) -> list[Entry]:
         """The best passages for what was said; nothing for a single letter, which is in everything."""
