@@ -1,4 +1,5 @@
 # Every target is one command of tools/dev.py, which sets up what is missing; without make: python tools/dev.py test
+# make pictures ALL=FOLDER says where all pictures of all pages go; without it out/pictures.
 .DEFAULT_GOAL := help
 .PHONY: help run test check pictures bench soak catalogues lock
 
@@ -6,4 +7,4 @@ help:
 	@python3 tools/dev.py
 
 run test check pictures bench soak catalogues lock:
-	@python3 tools/dev.py $@
+	@python3 tools/dev.py $@ $(if $(ALL),--all $(ALL))

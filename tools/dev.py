@@ -232,7 +232,7 @@ def check(arguments: Sequence[str]) -> int:
 
 
 def pictures(arguments: Sequence[str]) -> int:
-    """take the pictures of README and guides into docs/pictures/"""
+    """take pictures of every page into out/pictures or --all FOLDER, and into docs; --shown only those in docs"""
     return for_developers("-m", "tools.pictures", *arguments)
 
 

@@ -1,10 +1,10 @@
 """A person at the keyboard: finds things by what they are called, presses keys, types any letter, and waits."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
@@ -44,17 +44,37 @@ def press(root: QWidget, name: str) -> None:
     wait(50)
 
 
+def draw(widget: QWidget, points: Sequence[QPoint]) -> None:
+    """Draw one line with the mouse."""
+    button = Qt.MouseButton.LeftButton
+    QTest.mousePress(widget, button, pos=points[0])
+    for point in points[1:]:
+        QTest.mouseMove(widget, point)
+    QTest.mouseRelease(widget, button, pos=points[-1])
+
+
+def front(window: QWidget) -> QWidget:
+    """What stands before a window: a dialog, or the window itself."""
+    return QApplication.activeModalWidget() or window
+
+
 def focus() -> QWidget:
     """Where keys go. Raises `LookupError` where nothing has the focus."""
+    if QApplication.activeWindow() is None:  # without a window manager nobody gives it back when a dialog closes
+        next(w for w in QApplication.topLevelWidgets() if w.isVisible() and w.isWindow()).activateWindow()
+        QApplication.processEvents()
     widget = QApplication.focusWidget()
     if widget is None:
         raise LookupError("nothing has the focus")
     return widget
 
 
-def key(name: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    QTest.keyClick(focus(), name, modifier)
-    wait(30)
+def key(*names: str) -> None:
+    """Press keys by the names they have in menus, `key("Ctrl+F4", "Tab")`."""
+    for name in names:
+        pressed = QKeySequence(name)[0]
+        QTest.keyClick(focus(), pressed.key(), pressed.keyboardModifiers())
+        wait(30)
 
 
 def write(text: str) -> None:
