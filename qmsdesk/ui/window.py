@@ -69,6 +69,7 @@ class MainWindow(QMainWindow):
     def _wire(self) -> None:
         session = self._desk.session
         self._nav.chosen.connect(self.open_place)
+        self._desk.theme.changed.connect(self._fit)
         session.changed.connect(self._count_actions)
         session.saved.connect(self._show_saved)
         session.saving.connect(self._show_saving)
@@ -225,8 +226,11 @@ class MainWindow(QMainWindow):
     def _show_stuck(self) -> None:
         self._nav.set_footer(self._("Not saved yet"), self._desk.session.owner.name)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def _fit(self) -> None:
         self._nav.set_compact(self.width() < self._desk.theme.px(COMPACT_BELOW))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
         super().resizeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:

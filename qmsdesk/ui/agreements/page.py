@@ -30,6 +30,7 @@ from qmsdesk.ui.commands import bind, key_of
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.findings.measure import keep_measure
 from qmsdesk.ui.findings.targets import TallButton
+from qmsdesk.ui.stops import lead_tab
 from qmsdesk.ui.theme.banners import Banner
 from qmsdesk.ui.theme.buttons import Button
 from qmsdesk.ui.theme.layouts import FlowLayout, column, row
@@ -92,7 +93,7 @@ class AgreementPage(QWidget):
         line = row(self._desk.theme, strip, margins=(18, 6), gap=8)
         parts = QWidget()
         flow = FlowLayout(self._desk.theme, parts, gap=8)
-        line.addWidget(parts, 1)
+        line.addWidget(parts, 1, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.ready)
         group = QButtonGroup(self)
         for key, text in PARTS.items():
@@ -111,6 +112,7 @@ class AgreementPage(QWidget):
         self._told_layout.addWidget(self._locked)
         layout.addWidget(self._told)
         layout.addWidget(self._stack, 1)
+        lead_tab(self._buttons["messages"], (self.ready, self.begin))
 
     def _wire(self) -> None:
         self.conferring.changed.connect(self._on_changed)

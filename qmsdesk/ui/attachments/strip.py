@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
@@ -44,7 +44,7 @@ class PhotoStrip(QWidget):
         self._ = desk.words
         self._place: Place | None = None
         self._name = ""
-        self._is_read_only, self._is_asking = False, False
+        self._is_read_only, self._is_asking, self._is_used = False, False, False
         self._awaited = ""
         self._asked_id: str | None = None
         self._offered: list[Attachment] = []
@@ -92,6 +92,7 @@ class PhotoStrip(QWidget):
         self.ways.came.connect(self.take)
         self.ways.told.connect(self._tell)
         self.list.chosen.connect(self._show_current)
+        self.list.installEventFilter(self)
         self.list.opened.connect(self.open_current)
         self.list.removal_wanted.connect(self.remove_current)
         self.offer.clicked.connect(self._take_offered)
@@ -122,6 +123,11 @@ class PhotoStrip(QWidget):
         return self.list.tiles.attachments
 
     @property
+    def last_stop(self) -> QWidget:
+        """From where Tab goes on past the photos."""
+        return self.offer
+
+    @property
     def said(self) -> str:
         """What went wrong last."""
         return self._told.text() if self._told.isVisibleTo(self) else ""
@@ -140,7 +146,7 @@ class PhotoStrip(QWidget):
             self._field.clear()
             self._place, self._name = place, name
             self._told.hide()
-            self._is_asking = False
+            self._is_asking = self._is_used = False
             self._awaited = ""
 
     def _on_changed(self, changed: Changed) -> None:
@@ -187,11 +193,14 @@ class PhotoStrip(QWidget):
         self._desk.session.write([edit_of(each, "finding_id", finding_id) for each in self._offered])
 
     def _show_current(self) -> None:
+        """Its caption to write on when a photo lacks one or somebody has turned to the photos; until then they rest."""
         current = self.list.current
-        self._line.setVisible(current is not None)
         if current is None:
+            self._line.hide()
             self._field.clear()
             return
+        self._is_used = self._is_used or current.lacks_caption or self.list.hasFocus()
+        self._line.setVisible(self._is_used)
         self._field.show_record(current, "caption")
         if not self.caption.hasFocus():
             self.caption.setCursorPosition(0)
@@ -215,6 +224,11 @@ class PhotoStrip(QWidget):
     def take_mime(self, mime: QMimeData, note_id: str | None = None) -> None:
         """Add what was dropped."""
         self.take(sources_of(mime, self._("The picture")), note_id)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            self._show_current()
+        return False
 
     def _show_progress(self, batch: Batch) -> None:
         self._busy.setText(self._("Adding {number} of {count}…", number=batch.done + 1, count=batch.count))

@@ -1,5 +1,6 @@
 """The ways in that one asks for: files, the clipboard, the camera, a folder to watch. (For dropping, see `drops`.)"""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
@@ -30,15 +31,22 @@ class Ways(QObject):
         self._ = desk.words
         self._watch = watch
         self._parent = parent
-        self.add = TallButton(desk.theme, self._("Add photo"), "quiet", "camera", key_of("conduct", "add_photo"))
+        self.add = TallButton(desk.theme, self._("Add photo"), "quiet", "camera")
+        self.add.setAccessibleName(self._("Add photo"))
+        self.add.setToolTip(f"{self._('Add photo')} ({key_of('conduct', 'add_photo')})")
         self.more = TallButton(desk.theme, "", "quiet", "ellipsis")
         self.menu = QMenu(self.more)
+        self._offered: list[tuple[str, str, str, Callable[[], object]]] = []
         self.more.setAccessibleName(self._("More ways to add"))
         self.more.setToolTip(self._("More ways to add"))
         for button in (self.add, self.more):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.add.clicked.connect(self.choose_files)
         self.more.clicked.connect(self._open_menu)
+
+    def offer(self, icon: str, text: str, key: str, then: Callable[[], object]) -> None:
+        """Something else that one adds seldom, first in the menu."""
+        self._offered.append((icon, text, key, then))
 
     def paste(self) -> None:
         """What is in the clipboard, or that there is nothing."""
@@ -85,9 +93,16 @@ class Ways(QObject):
 
     def _open_menu(self) -> None:
         self.menu.clear()
-        self.menu.addAction(self._("Paste photo")).triggered.connect(self.paste)
+        for item in self._offered:
+            self._list(*item)
+        self._list("image", self._("Paste photo"), key_of("conduct", "paste_photo"), self.paste)
         if find_camera() is not None:
-            self.menu.addAction(self._("Take a photo")).triggered.connect(self.take_photo)
-        self.menu.addAction(self._("Watch a folder for pictures")).triggered.connect(self.watch_folder)
+            self._list("camera", self._("Take a photo"), "", self.take_photo)
+        self._list("folder-open", self._("Watch a folder for pictures"), "", self.watch_folder)
         self.menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
         self.menu.setActiveAction(self.menu.actions()[0])
+
+    def _list(self, icon: str, text: str, key: str, then: Callable[[], object]) -> None:
+        """With its key beside it, which the page itself listens to."""
+        action = self.menu.addAction(self._desk.theme.icon(icon, "accent_ink"), f"{text}\t{key}" if key else text)
+        action.triggered.connect(lambda _=False: then())

@@ -31,7 +31,7 @@ class Around(QObject):
         self.elsewhere.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.elsewhere.clicked.connect(self.show_elsewhere)
         card.last_time.again_wanted.connect(self.say_again)
-        card.sample.clicked.connect(self.note_sample)
+        card.ways.offer("list-checks", desk.words("Sample"), key_of("conduct", "sample"), self.note_sample)
 
     @property
     def buttons(self) -> tuple[TallButton, ...]:

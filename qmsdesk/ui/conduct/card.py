@@ -1,7 +1,7 @@
 """The open question: what to ask, what was found before, the answer, the notes and what came of them."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from qmsdesk.domain.answers import VERDICT_NAMES
 from qmsdesk.domain.checklists import Question
@@ -11,6 +11,7 @@ from qmsdesk.ui.commands import key_of
 from qmsdesk.ui.conduct.answers import AnswerBar
 from qmsdesk.ui.conduct.asked import AskedQuestion
 from qmsdesk.ui.conduct.day import Day
+from qmsdesk.ui.conduct.foot import Foot
 from qmsdesk.ui.conduct.last_time import LastTimeLine
 from qmsdesk.ui.conduct.lines import Lines
 from qmsdesk.ui.conduct.made import MadeFindings
@@ -20,7 +21,6 @@ from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.findings.targets import TallButton
 from qmsdesk.ui.stops import lead_tab
 from qmsdesk.ui.theme.cards import Card
-from qmsdesk.ui.theme.layouts import FlowLayout, row
 
 
 class QuestionCard(Card):
@@ -38,46 +38,34 @@ class QuestionCard(Card):
         self.asked = AskedQuestion(desk, day)
         self.language = self.asked.language
         self.last_time, self._others = LastTimeLine(desk, day), Lines(desk)
-        self.made = MadeFindings(desk)
         self.answers = AnswerBar(desk)
         self.notes = NoteList(desk, day, self.answers.reason.phrases[-1])
         self.photos = PhotoStrip(desk)
-        self.new_note = self._button(self._("New note"), "quiet", "plus", key_of("conduct", "new_note"))
-        self.strength = self._button(self._("Strength"), "secondary", "star", key_of("conduct", "strength"))
-        self.sample = self._button(self._("Sample"), "quiet", "list-checks", key_of("conduct", "sample"))
-        self.samples = SampleList(desk, day, self._last_of_notes)
+        self.made = MadeFindings(desk, self.photos.ways.more)
         self.finding = self._button(self._("Make finding"), "primary", "plus", key_of("conduct", "finding"))
-        self._foot = QWidget()
+        self.strength = self._button(self._("Strength"), "secondary", "star", key_of("conduct", "strength"))
+        self.new_note = self._button(self._("New note"), "quiet", "notebook-pen")
+        self.new_note.setToolTip(f"{self._('New note')} ({key_of('conduct', 'new_note')})")
+        self.ways = self.photos.ways
+        self._foot = Foot(desk, (self.finding, self.strength), (self.new_note, self.ways.add, self.ways.more))
+        self.samples = SampleList(desk, day, lambda: self.made.last or self.ways.more)
         self._lay_out()
         self.asked.turned.connect(self._speak)
         self.made.chosen.connect(self.finding_chosen)
 
     def _lay_out(self) -> None:
         self.asked.between.addWidget(self.last_time)
-        self._fill_foot(row(self._desk.theme, self._foot, gap=8))
-        said: tuple[QWidget, ...] = (self.asked, self.answers, self._others, self.notes, self.samples, self.photos)
-        for part in (*said, self._foot, self.made):
+        said: tuple[QWidget, ...] = (self.asked, self.answers, self._others, self.notes, self._foot, self.made)
+        for part in (*said, self.samples, self.photos):
             self.body.addWidget(part)
+        done = (self.finding, self.strength, self.new_note, self.ways.add, self.ways.more)
+        lead_tab(self.answers.reason.phrases[-1], done)
 
-    def _fill_foot(self, foot: QHBoxLayout) -> None:
-        inner = QWidget()
-        flow = FlowLayout(self._desk.theme, inner, gap=8)
-        ways = (self.photos.ways.add, self.photos.ways.more)
-        for button in (self.finding, self.strength, self.new_note, self.sample, *ways):
-            flow.addWidget(button)
-        lead_tab(self.sample, ways)
-        foot.addWidget(inner, 1)
-
-    def _button(self, text: str, kind: str, icon: str, key: str) -> TallButton:
+    def _button(self, text: str, kind: str, icon: str, key: str = "") -> TallButton:
         button = TallButton(self._desk.theme, text, kind, icon, key)
         button.setAccessibleName(text)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
-
-    def _last_of_notes(self) -> QWidget:
-        """From where Tab goes on past the notes."""
-        own = self.notes.own_rows
-        return own[-1].stops[-1] if own else self.answers.reason.phrases[-1]
 
     @property
     def question(self) -> Question | None:

@@ -11,6 +11,7 @@ from qmsdesk.ui.conduct.finder import Finder
 from qmsdesk.ui.conduct.plan import PlanCard
 from qmsdesk.ui.conduct.sections import SectionList, SectionMenu
 from qmsdesk.ui.findings.targets import TallButton
+from qmsdesk.ui.stops import lead_tab
 from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.layouts import column, row
 from qmsdesk.ui.theme.scroll import PageScroll
@@ -24,7 +25,7 @@ LEFT, SLIM_LEFT, RIGHT = 236, 200, 284
 class Columns(QWidget):
     """Give it the width there is through `arrange`. `middle` is a stack; `drawer` opens the findings in its place.
 
-    `tools` stand beside how far one has come.
+    `tools` stand beside how far one has come, and where it is narrow beside the sections.
     """
 
     drawer_toggled = Signal(bool)
@@ -44,7 +45,9 @@ class Columns(QWidget):
         self._ = words
         self._finder, self._side, self.middle = finder, side, middle
         self.width_mode: Width | None = None
-        self.sections, self.section_menu = SectionList(theme, words, finder.stops[-1]), SectionMenu(theme, words)
+        self._tool_stops = (*tools,)
+        before = (*finder.stops, *self._tool_stops)[-1]
+        self.sections, self.section_menu = SectionList(theme, words, before), SectionMenu(theme, words)
         self.total = label("", "small", wrap=True)
         self.search = TallButton(theme, "", "secondary", "search")
         self.search.setAccessibleName(self._("Search"))
@@ -52,21 +55,23 @@ class Columns(QWidget):
         self.drawer = TallButton(theme, self._("Findings"), "secondary", "flag")
         self.drawer.setCheckable(True)
         self.drawer.clicked.connect(self.drawer_toggled)
-        self._left, self._strip, self._strip_finder = self._left_column(plan, tools), QWidget(), QWidget()
+        self._tools = QWidget()
+        held = row(theme, self._tools, gap=0)
+        for tool in self._tool_stops:
+            held.addWidget(tool)
+        self._left, self._strip, self._strip_finder = self._left_column(plan), QWidget(), QWidget()
         self._lay_out()
 
-    def _left_column(self, plan: PlanCard, tools: Iterable[QWidget]) -> QWidget:
+    def _left_column(self, plan: PlanCard) -> QWidget:
         left = QWidget()
         layout = column(self._theme, left, margins=(10, 14, 6, 12), gap=8)
         self._left_top = column(self._theme, gap=0)
         self._left_top.addWidget(self._finder)
         layout.addLayout(self._left_top)
         self.total.setContentsMargins(self._theme.px(4), 0, 0, 0)
-        beside = row(self._theme, gap=0)
-        beside.addWidget(self.total, 1)
-        for tool in tools:
-            beside.addWidget(tool)
-        layout.addLayout(beside)
+        self._beside = row(self._theme, gap=0)
+        self._beside.addWidget(self.total, 1)
+        layout.addLayout(self._beside)
         scroll = PageScroll(self._theme, margins=(4, 0, 2, 4), gap=0)
         scroll.body.addWidget(self.sections)
         layout.addWidget(scroll, 1)
@@ -75,10 +80,9 @@ class Columns(QWidget):
 
     def _lay_out(self) -> None:
         theme = self._theme
-        strip = row(theme, self._strip, margins=(16, 8, 16, 0), gap=8)
-        strip.addWidget(self.section_menu, 1)
-        strip.addStretch()
-        strip.addWidget(self.search)
+        self._strip_row = row(theme, self._strip, margins=(16, 8, 16, 0), gap=8)
+        self._strip_row.addWidget(self.section_menu, 1)
+        self._strip_row.addWidget(self.search)
         self._finder_place = column(theme, self._strip_finder, margins=(16, 6, 16, 0))
         centre = column(theme, gap=0)
         centre.addWidget(self._strip)
@@ -96,7 +100,8 @@ class Columns(QWidget):
         if width < self._theme.px(MEDIUM):
             mode = "narrow"
         self._theme.size(self._left, width=LEFT if mode == "wide" else SLIM_LEFT)
-        self._theme.size(self._side, min_width=0, max_width=RIGHT if mode == "wide" else 4000)
+        least, most = (RIGHT, RIGHT) if mode == "wide" else (0, 4000)
+        self._theme.size(self._side, min_width=least, max_width=most)
         if mode != self.width_mode:
             self.width_mode = mode
             self._stand()
@@ -128,13 +133,15 @@ class Columns(QWidget):
         self._strip.setVisible(is_narrow)
         (self._finder_place if is_narrow else self._left_top).addWidget(self._finder)
         self._strip_finder.setVisible(is_narrow and self._finder.is_narrowing)
+        (self._strip_row if is_narrow else self._beside).addWidget(self._tools)
+        self._tools.show()
+        lead_tab(self.search if is_narrow else self._finder.stops[-1], self._tool_stops)
         self.drawer.setVisible(not is_wide)
         if is_wide:
             if self.drawer.isChecked():
                 self.drawer_toggled.emit(False)
             self.middle.removeWidget(self._side)
             self._row.addWidget(self._side)
-            self._theme.size(self._side, width=RIGHT)
             self._side.show()
         else:
             self.middle.addWidget(self._side)

@@ -9,17 +9,20 @@ from qmsdesk.domain.findings import TYPE_NAMES, Finding
 from qmsdesk.ui.conduct.lines import empty
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.findings.targets import TallButton
+from qmsdesk.ui.stops import lead_tab
 from qmsdesk.ui.theme.layouts import FlowLayout
 
 
 class MadeFindings(QWidget):
-    """`chosen` carries the id of a finding. Drawn anew only when it says something else."""
+    """`chosen` carries the id of a finding. Drawn anew only when it says something else. Tab comes from `before`."""
 
     chosen = Signal(str)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, before: QWidget) -> None:
         super().__init__()
         self._desk = desk
+        self._before = before
+        self.last: TallButton | None = None
         self._ = desk.words
         self._shown: Sequence[Finding] = ()
         self._flow = FlowLayout(desk.theme, self, gap=6)
@@ -30,8 +33,11 @@ class MadeFindings(QWidget):
             return
         self._shown = findings
         empty(self._flow)
-        for finding in findings:
-            self._flow.addWidget(self._button(finding))
+        buttons = [self._button(finding) for finding in findings]
+        for button in buttons:
+            self._flow.addWidget(button)
+        lead_tab(self._before, buttons)
+        self.last = buttons[-1] if buttons else None
         self.setVisible(bool(findings))
 
     def _button(self, finding: Finding) -> TallButton:

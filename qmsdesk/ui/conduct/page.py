@@ -48,7 +48,7 @@ class ConductPage(QWidget):
         self.day = Day(desk, audit_id, self)
         self.finder = Finder(desk.theme, self._)
         self.questions = QuestionsView(desk, self.day, self.finder)
-        self.form, self.side = FindingForm(desk), SidePanel(desk, self.day, self.questions.card.photos.ways.more)
+        self.form, self.side = FindingForm(desk), SidePanel(desk, self.day, self.questions.card.photos.last_stop)
         self.middle = Middle(self.day, self.questions, self.form)
         self.quick, self.plan = QuickNote(desk, self.day), PlanCard(desk.theme, self._)
         self.work = Work(self._, self.day, self.questions, self.quick)

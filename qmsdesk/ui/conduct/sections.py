@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from qmsdesk.domain.checklists import Section
 from qmsdesk.domain.progress import Progress
@@ -102,6 +102,7 @@ class SectionMenu(TallButton):
         self._ = words
         self._title = ""
         self.setProperty("keyed", True)  # text at the left
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.sections = QMenu(self)
         self.sections.triggered.connect(self._on_triggered)
         self.clicked.connect(lambda: self.sections.popup(self.mapToGlobal(QPoint(0, self.height()))))

@@ -44,6 +44,12 @@ class Button(Toggle, QPushButton):
         self._tint()
         restyle(self)
 
+    def show_words(self, text: str) -> None:
+        """Change the words beside the icon, or take them away."""
+        if text != self.text():
+            self.setText(text)
+            self._tint()
+
     def sizeHint(self) -> QSize:
         size = super().sizeHint()
         return size + QSize(self._key_room(), 0) if self._key else size

@@ -39,9 +39,12 @@ def small(text: str) -> QLabel:
     return label(text, "small", wrap=True)
 
 
+_ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
+
+
 def key_hint(text: str) -> QLabel:
     """A small key cap, `key_hint("Ctrl+K")`; not for screen readers, which read the key as the button's description."""
-    cap = label(text, "key")
+    cap = label("+".join(_ARROWS.get(key, key) for key in text.split("+")) or text, "key")
     cap.setObjectName(UNREAD)
     cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
     cap.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -93,7 +93,10 @@ class Theme(QObject):
 
     def size(self, widget: QWidget, **lengths: int) -> None:
         """Sizes in design pixels that follow the scale: width, height, min_width, max_width, min_height, max_height."""
-        self._lengths[widget] = self._lengths.get(widget, {}) | lengths
+        held = self._lengths.get(widget, {})
+        if any("icon" in name for name in lengths):  # one icon takes the place of the other
+            held = {name: length for name, length in held.items() if "icon" not in name}
+        self._lengths[widget] = held | lengths
         self._size(widget)
 
     def apply(self, app: QApplication) -> None:

@@ -311,7 +311,7 @@ def test_tab_follows_the_eye(page: ConductPage, desk: Desk) -> None:
     card, side = page.questions.card, page.side
     expected = [
         *(row.editor, row.finding_button, row.delete_button, row.more_button),
-        *(card.finding, card.strength, card.new_note, card.sample, card.photos.ways.add, card.photos.ways.more),
+        *(card.finding, card.strength, card.new_note, card.ways.add, card.ways.more),
         *(side.card(findings(page)[0].id), side.waiting(notes(page)[0].id).card, page.quick.editor),
     ]
     met = [QApplication.focusWidget()]

@@ -41,7 +41,10 @@ def test_a_sample_is_noted_by_keys_alone(page: ConductPage, desk: Desk) -> None:
 
 
 def test_an_empty_line_is_not_kept(page: ConductPage, desk: Desk) -> None:
-    click(page.questions.card.sample)
+    ways = page.questions.card.ways
+    click(ways.more)
+    ways.menu.actions()[0].trigger()
+    ways.menu.close()
     press(Qt.Key.Key_L, CTRL)
     assert len(page.questions.card.samples.rows) == 1
     press(Qt.Key.Key_Escape)
