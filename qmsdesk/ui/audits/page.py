@@ -48,6 +48,7 @@ class AuditPage(QWidget):
         self._desk = desk
         self._ = desk.words
         self._steps: dict[str, QWidget] = {}
+        self._was_locked = False
         self.audit_id = audit_id
         self._bar = PageBar(desk.theme, "")
         self._state = StateButton(desk, audit_id)
@@ -169,3 +170,18 @@ class AuditPage(QWidget):
         audit = self._audit()
         unit = unit_of(self._desk.session.db, audit)
         self._bar.set_texts(self._.pick(unit, "name"), audit.number)
+        if self._was_locked and not audit.is_locked:
+            self._renew("prepare")
+        self._was_locked = audit.is_locked
+
+    def _renew(self, key: str) -> None:
+        """Build a step again that has been made read only, as by a report that was final and is opened again."""
+        old = self._steps.pop(key, None)
+        if old is None:
+            return
+        if self._stack.currentWidget() is old:
+            self._steps[key] = self._build(key)
+            self._stack.addWidget(self._steps[key])
+            self._stack.setCurrentWidget(self._steps[key])
+        self._stack.removeWidget(old)
+        old.deleteLater()

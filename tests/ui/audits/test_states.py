@@ -12,6 +12,8 @@ from qmsdesk.domain.records import edit_of
 from qmsdesk.store.dossiers import load_dossier
 from qmsdesk.store.rows import get, select
 from qmsdesk.ui.audits.finalising import FinalDialog
+from qmsdesk.ui.audits.page import AuditPage
+from qmsdesk.ui.audits.prepare import PreparePage
 from qmsdesk.ui.audits.reasons import ReasonDialog
 from qmsdesk.ui.audits.states import StateButton
 from qmsdesk.ui.desk import Desk
@@ -182,3 +184,19 @@ def test_what_does_not_follow_is_refused(
 
     assert "cannot go to “Conferring”" in told[0]
     assert audit_of(desk, button).state is AuditState.FOLLOW_UP
+
+
+def test_prepare_can_be_written_in_again_once_the_day_is_reopened(qtbot: QtBot, desk: Desk) -> None:
+    audit = next(audit for audit in select(desk.session.db, Audit) if audit.state is AuditState.FINAL)
+    page = AuditPage(desk, audit.id)
+    qtbot.addWidget(page)
+    page.show_step("prepare")
+    page.show()
+    assert isinstance(page.step, PreparePage)
+    assert page.step.facts.number.isReadOnly()
+    with qtbot.waitSignal(desk.session.changed):
+        desk.session.write([edit_of(audit, "state", AuditState.DRAFT_REPORT)])
+    assert isinstance(page.step, PreparePage)
+    assert page.step_key == "prepare"
+    assert not page.step.facts.number.isReadOnly()
+    qtbot.waitUntil(lambda: isinstance(page.step, PreparePage) and page.step.plan.add.isVisible())
