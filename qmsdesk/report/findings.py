@@ -34,11 +34,12 @@ def _card(dossier: Dossier, finding: Finding, _: Words) -> Card:
 def _parts(dossier: Dossier, finding: Finding, _: Words) -> list[tuple[str, str]]:
     secret = _("To be assessed for secrecy before it is disclosed.") if finding.is_confidential else ""
     shared = _("Other units are welcome to copy this.") if finding.may_be_shared else ""
+    evidence = "" if finding.evidence.strip() == finding.title.strip() else finding.evidence  # a quick note gives both
     requirement = _("Requirement") if finding.type.is_nonconformity else _("Concerns")
     return [
         (requirement, say_with_title(dossier, finding.requirement, _)),
         (_("What we saw"), finding.statement),
-        (_("Evidence"), finding.evidence),
+        (_("Evidence"), evidence),
         (_("Consequence"), finding.consequence),
         (_("Confirmed by"), finding.confirmed_by),
         (_("Contact"), finding.contact_role),

@@ -17,6 +17,7 @@ from qmsdesk.report.pages import Block
 from qmsdesk.report.paragraphs import Bullets, Heading, Paragraph
 from qmsdesk.report.tables import Cell, Column, Table
 
+HELD = "\u00a0"  # a date is not torn apart at the end of a line
 FIRST_ACTIONS = 3
 FIRST_WORDS = 160
 STRENGTHS_FIRST = tuple(reversed(FindingType))
@@ -168,7 +169,7 @@ def _first_actions(dossier: Dossier, _: Words) -> list[str]:
             "{action} – {owner}, {date}",
             action=shortened(action.text),
             owner=action.owner.strip() or _("owner not named"),
-            date=_.date(action.due_on or dossier.audit.date),
+            date=_.date(action.due_on or dossier.audit.date).replace(" ", HELD),
         )
         for action in first
     ]

@@ -144,7 +144,7 @@ def test_what_the_day_holds_is_told_by_role_and_number() -> None:
     audit = replace(dossier.audit, opened_at=opened, closed_at=opened + dt.timedelta(hours=7))
     text = printed(replace(dossier, audit=audit))
     for said in (
-        *("Opened 08:34, closed 15:34", "5 Undersköterskor 1 Enhetschef 2 Planerare", "Kvalitetsberättelse 2025"),
+        *("Opened 08:34, closed 15:34", "Undersköterskor: 5 Enhetschef: 1 Planerare: 2", "Kvalitetsberättelse 2025"),
         *("Sample: 5 of 40 genomförandeplaner", "Sample: 8 helgändringar", "Säger inget om helger."),
         *("The auditors 17 h (before 3, the day 14)", "The unit 11.1 h"),
         *("Was the day useful to you? 4.3 3", "Was it worth the time? 4.0 3"),
