@@ -8,6 +8,7 @@ import pytest
 from babel.messages.catalog import Catalog
 
 from tools import catalogues, dev
+from tools.contact_sheet import write_sheet
 
 CODE = """
 class Page:
@@ -137,3 +138,21 @@ def test_the_fingerprint_follows_the_pins_but_not_the_settings_of_tools(
     assert dev.fingerprint("run") == first
     pins.write_text("click==8.5.2", encoding="utf-8")
     assert dev.fingerprint("run") != first
+
+
+def test_the_sheet_shows_each_page_in_all_its_looks_together(tmp_path: Path) -> None:
+    for look, name in (
+        ("empty-sv-light", "01-today"),
+        ("normal-sv-dark", "07-today"),
+        ("normal-sv-dark", "08-new-day"),
+    ):
+        (tmp_path / look).mkdir(exist_ok=True)
+        (tmp_path / look / f"{name}.png").touch()
+
+    said = write_sheet(tmp_path).read_text(encoding="utf-8")
+
+    assert said.count("<h2>") == 2
+    today = said.split("<h2>today</h2>")[1].split("<h2>")[0]
+    assert "empty-sv-light/01-today.png" in today
+    assert "normal-sv-dark/07-today.png" in today
+    assert "08-new-day.png" not in today

@@ -72,7 +72,7 @@ def focus() -> QWidget:
 def key(*names: str) -> None:
     """Press keys by the names they have in menus, `key("Ctrl+F4", "Tab")`."""
     for name in names:
-        pressed = QKeySequence(name)[0]
+        pressed = QKeySequence(name)[0]  # type: ignore[index]  # forgotten in its stub
         QTest.keyClick(focus(), pressed.key(), pressed.keyboardModifiers())
         wait(30)
 

@@ -115,8 +115,8 @@ def _heard(
         note = Note(f"n{number}", AUDIT, author, at + dt.timedelta(minutes=number), text)
         yield note
         if number % 2:
-            question = questions[number % 12].id
-            yield NoteLink(note_link_id(note.id, question), AUDIT, note.id, question)
+            asked = questions[number % 12].id
+            yield NoteLink(note_link_id(note.id, asked), AUDIT, note.id, asked)
 
 
 def _found(questions: Sequence[Question], owner: str, language: str, today: dt.date) -> Iterator[Any]:

@@ -11,6 +11,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -139,7 +140,7 @@ def _pages(app: App) -> Iterator[tuple[str, Callable[[], QWidget]]]:
         page = window.page
         assert isinstance(page, AuditPage)
         if isinstance(page.step, ReportPage):
-            wait_until(lambda page=page.step: bool(page.pdf))
+            wait_until(partial(_is_made, page.step))
             wait(600)
         yield step.replace("_", "-"), lambda: window
         for part in PARTS if step == "agree" else ():
@@ -147,6 +148,10 @@ def _pages(app: App) -> Iterator[tuple[str, Callable[[], QWidget]]]:
             yield part, lambda: window
         if isinstance(page.step, ClosingPage):
             yield from _presentation(page.step)
+
+
+def _is_made(page: ReportPage) -> bool:
+    return bool(page.pdf)
 
 
 def _presentation(page: ClosingPage) -> Iterator[tuple[str, Callable[[], QWidget]]]:
