@@ -1,6 +1,7 @@
 """The open question: the auditors' answers side by side, and what they agree on."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from qmsdesk.domain.agreements import Comparison, Likeness
@@ -16,6 +17,7 @@ from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.layouts import row
 
 NARROWEST = 260
+SIDE_MARGIN = 20
 
 
 class ComparisonCard(Card):
@@ -24,7 +26,7 @@ class ComparisonCard(Card):
     taken = Signal(object)
 
     def __init__(self, desk: Desk, conferring: Conferring) -> None:
-        super().__init__(desk.theme, "accent", margins=(20, 14), gap=10)
+        super().__init__(desk.theme, "accent", margins=(SIDE_MARGIN, 14), gap=10)
         self._desk = desk
         self._ = desk.words
         self._conferring = conferring
@@ -68,11 +70,15 @@ class ComparisonCard(Card):
         if columns and columns[place].answer is not None:
             self.taken.emit(columns[place].answer)
 
-    def arrange(self, width: int) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+        super().resizeEvent(event)
+
+    def _arrange(self) -> None:
         """Side by side where there is room, else one below the other."""
         count = max(1, len(self.columns))
-        ways = QBoxLayout.Direction
-        is_wide = width >= count * self._desk.theme.px(NARROWEST)
+        ways, px = QBoxLayout.Direction, self._desk.theme.px
+        is_wide = self.width() - 2 * px(SIDE_MARGIN) >= count * px(NARROWEST)
         self._sides_layout.setDirection(ways.LeftToRight if is_wide else ways.TopToBottom)
 
     def _show_sides(self, comparison: Comparison) -> None:
@@ -88,11 +94,18 @@ class ComparisonCard(Card):
                 own = [note for note in notes if note.author_id == order[place]]
                 column.show_answer(self._conferring.person(order[place]), answers.get(order[place]), own, may_take)
         self._sides.setVisible(bool(order))
-        self.arrange(self.width())
+        self._show_keys()
+        self._arrange()
+
+    def _show_keys(self) -> None:
+        """The arrows take what stands at the far left and right; whoever is between is taken by mouse or Tab."""
+        takes = [column.take for column in self.columns if not column.take.isHidden()]
+        for place, take in enumerate(takes):
+            side = "left" if place == 0 else "right" if place == len(takes) - 1 else ""
+            take.show_key(key_of("agreement", side) if side else "")
 
     def _add_column(self) -> None:
-        first = not self._columns
-        column = AnswerColumn(self._desk, key_of("agreement", "left" if first else "right"))
+        column = AnswerColumn(self._desk, key_of("agreement", "right"))
         column.take.clicked.connect(lambda: self.taken.emit(column.answer))
         self._columns.append(column)
         self._sides_layout.addWidget(column, 1)

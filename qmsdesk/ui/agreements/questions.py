@@ -87,7 +87,6 @@ class ComparisonList(QWidget):
 
     def measure(self) -> None:
         keep_measure(self._desk.theme, self.view.body, self.view.viewport().width(), MARGINS, GAP)
-        self.card.arrange(self.rows.width() - 2 * self._desk.theme.px(20))
 
     def _show(self) -> None:
         current = self.current

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from qmsdesk.i18n import Words
 from qmsdesk.ui.palette.entries import GROUP_ICONS, GROUP_NAMES, Entry
+from qmsdesk.ui.theme.labels import say_key
 from qmsdesk.ui.theme.theme import Theme
 from qmsdesk.ui.theme.tokens import ICON, RADIUS
 
@@ -111,7 +112,7 @@ class RowPainter(QStyledItemDelegate):
         painter.drawPixmap(rect.left(), rect.center().y() - size // 2 + 1, icon)
         rect = rect.adjusted(size + px(GAP), 0, 0, 0)
         if entry.key:
-            rect = self._draw_key(painter, rect, entry.key)
+            rect = self._draw_key(painter, rect, say_key(entry.key))
         if entry.remark:
             rect = self._write_last(painter, rect, entry.remark)
         if entry.number:

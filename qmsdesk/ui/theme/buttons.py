@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from qmsdesk.ui.theme.labels import key_hint
+from qmsdesk.ui.theme.labels import key_hint, say_key
 from qmsdesk.ui.theme.layouts import row
 from qmsdesk.ui.theme.theme import Theme
 from qmsdesk.ui.theme.toggles import Toggle
@@ -44,6 +44,14 @@ class Button(Toggle, QPushButton):
         self._tint()
         restyle(self)
 
+    def show_key(self, key: str) -> None:
+        """Show another key on the cap, or none."""
+        assert self._key is not None, "it was made without a key"
+        self._key.setText(say_key(key))
+        self._key.setVisible(bool(key))
+        self.setAccessibleDescription(key)
+        self.updateGeometry()
+
     def show_words(self, text: str) -> None:
         """Change the words beside the icon, or take them away."""
         if text != self.text():
@@ -59,6 +67,8 @@ class Button(Toggle, QPushButton):
 
     def _key_room(self) -> int:
         assert self._key is not None
+        if self._key.isHidden():
+            return 0
         return self._key.sizeHint().width() + self._theme.px(4)
 
     def _tint(self) -> None:

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from qmsdesk.domain.agreements import Likeness, count_by_likeness
 from qmsdesk.domain.answers import Answer, Verdict
-from qmsdesk.domain.audits import Audit, AuditState
+from qmsdesk.domain.audits import Audit, AuditState, TeamMember, TeamRole
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.records import edit_of
 from qmsdesk.store.dossiers import load_dossier
@@ -53,6 +53,47 @@ def test_narrow_windows_put_one_below_the_other(show_page: ShowPage, held: Dossi
     left, right = page.answers.questions.card.columns
 
     assert right.y() > left.y()
+
+
+@pytest.fixture
+def three(qtbot: QtBot, desk: Desk, held: Dossier, show_page: ShowPage) -> AgreementPage:
+    """A third auditor came along, and saw the first difference in a way of her own."""
+    assert held.people is not None
+    third = next(person for person in held.people if person not in {member.person_id for member in held.team})
+    member = TeamMember("third", held.audit.id, third, TeamRole.AUDITOR, position="z")
+    answer = own_answer(held, DIFFER[0], third, Verdict.NOT_FULFILLED)
+    write(qtbot, desk, creations([member, answer]))
+    return show_page(held.audit)
+
+
+def test_three_stand_side_by_side_and_the_arrows_take_the_outer_two(
+    qtbot: QtBot, three: AgreementPage, desk: Desk, held: Dossier
+) -> None:
+    card = three.answers.questions.card
+    left, middle, right = card.columns
+
+    assert left.x() < middle.x() < right.x()
+    assert left.y() == middle.y() == right.y()
+    assert [column.take.accessibleDescription() for column in card.columns] == ["Left", "", "Right"]
+    with qtbot.waitSignal(desk.session.changed):
+        press(three, Key.Key_Right)
+    assert agreed(desk, held.audit)[held.asked_questions[DIFFER[0]].id].verdict is Verdict.NOT_FULFILLED
+
+
+def test_who_stands_between_is_taken_by_the_button(
+    qtbot: QtBot, three: AgreementPage, desk: Desk, held: Dossier
+) -> None:
+    middle = three.answers.questions.card.columns[1]
+    with qtbot.waitSignal(desk.session.changed):
+        middle.take.click()
+    assert agreed(desk, held.audit)[held.asked_questions[DIFFER[0]].id].verdict is Verdict.PARTLY
+
+
+def test_three_in_a_narrow_window_stand_one_below_the_other(three: AgreementPage) -> None:
+    three.resize(640, 712)
+    QApplication.processEvents()
+    left, middle, right = three.answers.questions.card.columns
+    assert left.y() < middle.y() < right.y()
 
 
 def test_one_key_agrees_on_all_that_is_alike_and_one_step_takes_it_back(

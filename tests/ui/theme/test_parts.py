@@ -7,6 +7,7 @@ from qmsdesk.ui.theme.banners import Banner
 from qmsdesk.ui.theme.buttons import AnswerButton, Button
 from qmsdesk.ui.theme.chips import Chip
 from qmsdesk.ui.theme.empty import EmptyState
+from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.progress import ProgressLine
 from qmsdesk.ui.theme.tables import PlainTable
 from qmsdesk.ui.theme.theme import Theme
@@ -83,3 +84,13 @@ def test_rows_of_a_table_follow_the_scale(qtbot: QtBot, theme: Theme) -> None:
     before = table.verticalHeader().defaultSectionSize()
     theme.set_scale(1.5)
     assert table.verticalHeader().defaultSectionSize() == 1.5 * before
+
+
+def test_a_word_wider_than_its_column_is_broken_and_said_whole(qtbot: QtBot, theme: Theme) -> None:
+    word = "Verksamhetsledningssystemsdokumentationsansvarigsutbildningen"
+    made = label(word, wrap=True)
+    qtbot.addWidget(made)
+    assert made.text() == word
+    assert made.minimumSizeHint().width() < made.fontMetrics().horizontalAdvance(word) / 2
+    made.setText("Kort")
+    assert made.text() == "Kort"
