@@ -74,6 +74,7 @@ def load_dossier(db: Connection, audit_id: str) -> Dossier:
     unit = unit_of(db, audit)
     checklist = referred(db, Checklist, audit.checklist_id)
 
+    held: dict[str, Any] = {name: _own(db, audit_id, *of_kind) for name, of_kind in _HELD.items()}
     return Dossier(
         organisation=the_organisation(db),
         department=referred(db, Department, unit.department_id),
@@ -87,7 +88,7 @@ def load_dossier(db: Connection, audit_id: str) -> Dossier:
         people=everybody(db),
         requirement_titles=requirement_titles(db),
         **_findings_of(db, audit),
-        **{name: _own(db, audit_id, *held) for name, held in _HELD.items()},
+        **held,
     )
 
 
@@ -96,9 +97,10 @@ def refresh_dossier(db: Connection, dossier: Dossier, kinds: Collection[str]) ->
     if not _AROUND.isdisjoint(kinds):
         return load_dossier(db, dossier.audit.id)
     changed = {name: held for name, held in _HELD.items() if kind_of(held[0]) in kinds}
-    parts = {name: _own(db, dossier.audit.id, *held) for name, held in changed.items()}
-    has_found = "finding" in kinds or "action" in kinds
-    return replace(dossier, **parts, **(_findings_of(db, dossier.audit) if has_found else {}))
+    parts: dict[str, Any] = {name: _own(db, dossier.audit.id, *held) for name, held in changed.items()}
+    if "finding" in kinds or "action" in kinds:
+        parts |= _findings_of(db, dossier.audit)
+    return replace(dossier, **parts)
 
 
 def _own(db: Connection, audit_id: str, record_type: type[Any], order: str) -> tuple[Any, ...]:

@@ -13,7 +13,7 @@ from qmsdesk.ui.agreements.questions import ComparisonList
 from qmsdesk.ui.agreements.unasked import UnaskedLine
 from qmsdesk.ui.commands import key_of
 from qmsdesk.ui.desk import Desk
-from qmsdesk.ui.findings.targets import TallButton
+from qmsdesk.ui.targets import TallButton
 from qmsdesk.ui.theme.banners import Banner
 from qmsdesk.ui.theme.buttons import AnswerButton
 from qmsdesk.ui.theme.empty import EmptyState

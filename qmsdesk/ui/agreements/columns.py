@@ -9,7 +9,7 @@ from qmsdesk.domain.answers import VERDICT_NAMES, Answer
 from qmsdesk.domain.notes import Note
 from qmsdesk.domain.people import Person
 from qmsdesk.ui.desk import Desk
-from qmsdesk.ui.findings.targets import TallButton
+from qmsdesk.ui.targets import TallButton
 from qmsdesk.ui.theme.cards import Card
 from qmsdesk.ui.theme.chips import Chip
 from qmsdesk.ui.theme.labels import label

@@ -15,7 +15,7 @@ from qmsdesk.ui.commands import key_of
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.findings.form import FindingForm
 from qmsdesk.ui.findings.measure import keep_measure
-from qmsdesk.ui.findings.targets import TallButton
+from qmsdesk.ui.targets import TallButton
 from qmsdesk.ui.theme.banners import Banner
 from qmsdesk.ui.theme.empty import EmptyState
 from qmsdesk.ui.theme.layouts import column

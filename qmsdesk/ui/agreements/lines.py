@@ -10,8 +10,8 @@ from qmsdesk.ui.agreements.conferring import Conferring
 from qmsdesk.ui.conduct.lines import empty
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.findings.regrading import say_regradings
-from qmsdesk.ui.findings.targets import TallButton
 from qmsdesk.ui.findings.tones import TONES
+from qmsdesk.ui.targets import TallButton
 from qmsdesk.ui.theme.buttons import AnswerButton
 from qmsdesk.ui.theme.cards import Card
 from qmsdesk.ui.theme.chips import Chip

@@ -23,8 +23,8 @@ from qmsdesk.ui.conduct.lines import empty
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.fields import Field
 from qmsdesk.ui.findings.measure import keep_measure
-from qmsdesk.ui.findings.targets import TallButton
 from qmsdesk.ui.findings.tones import TONES
+from qmsdesk.ui.targets import TallButton
 from qmsdesk.ui.theme.buttons import Button
 from qmsdesk.ui.theme.edits import GrowingEdit
 from qmsdesk.ui.theme.labels import label

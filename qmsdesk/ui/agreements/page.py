@@ -29,8 +29,8 @@ from qmsdesk.ui.agreements.messages import MessagesPart
 from qmsdesk.ui.commands import bind, key_of
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.findings.measure import keep_measure
-from qmsdesk.ui.findings.targets import TallButton
 from qmsdesk.ui.stops import lead_tab
+from qmsdesk.ui.targets import TallButton
 from qmsdesk.ui.theme.banners import Banner
 from qmsdesk.ui.theme.buttons import Button
 from qmsdesk.ui.theme.layouts import FlowLayout, column, row

@@ -12,8 +12,8 @@ from qmsdesk.ui.conduct.lines import empty
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.findings.making import notes_behind
 from qmsdesk.ui.findings.measure import keep_measure
-from qmsdesk.ui.findings.targets import TallButton
 from qmsdesk.ui.findings.tones import TONES
+from qmsdesk.ui.targets import TallButton
 from qmsdesk.ui.theme.cards import Card
 from qmsdesk.ui.theme.chips import Chip
 from qmsdesk.ui.theme.labels import label

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from qmsdesk.domain.answers import Verdict
 from qmsdesk.ui.conduct.answers import PHRASES
 from qmsdesk.ui.desk import Desk
-from qmsdesk.ui.findings.targets import TallButton, TallLine
+from qmsdesk.ui.targets import TallButton, TallLine
 from qmsdesk.ui.theme.cards import Card
 from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.layouts import FlowLayout

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from qmsdesk.domain.layers import (
@@ -22,6 +22,7 @@ from qmsdesk.domain.layers import (
 )
 from qmsdesk.exchange.layers import line_width
 from qmsdesk.ui.attachments.strokes import darken, in_blocks, paint_frame, paint_line
+from qmsdesk.ui.theme.marks import DARK, LIGHT
 from qmsdesk.ui.theme.theme import Theme
 
 REACH, GRIP, STEP, FAR_STEP = 8, 7, 4, 40
@@ -179,8 +180,8 @@ class Canvas(QWidget):
         )
         if not isinstance(shape, Pen):
             at = self._handle(shape)
-            painter.setPen(QPen(QColor("black"), 1))
-            painter.setBrush(QColor("white"))
+            painter.setPen(QPen(DARK, 1))
+            painter.setBrush(LIGHT)
             painter.drawEllipse(at, grip, grip)
 
     def _handle(self, shape: Shape) -> QPointF:

@@ -1,16 +1,17 @@
 """How shapes over a photo look on screen: as they will be printed."""
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QImage, QPainter, QPen, QPolygonF
 
 from qmsdesk.domain.layers import Arrow, Pen
-from qmsdesk.exchange.layers import COLOUR, EDGE, arrow_head, block_size, head_length
+from qmsdesk.exchange.layers import arrow_head, block_size, head_length
+from qmsdesk.ui.theme.marks import DARK, LIGHT, STROKE, STROKE_EDGE, VEIL
 
 
 def paint_line(painter: QPainter, shape: Pen | Arrow, width: int) -> None:
     """A line or an arrow with an edge, so that it stands out on any ground."""
-    for colour, extra in ((EDGE, width), (COLOUR, 0)):
-        pen = QPen(QColor(colour), width + extra)
+    for colour, extra in ((STROKE_EDGE, width), (STROKE, 0)):
+        pen = QPen(colour, width + extra)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
@@ -19,8 +20,8 @@ def paint_line(painter: QPainter, shape: Pen | Arrow, width: int) -> None:
             continue
         corners = [QPointF(x, y) for x, y in arrow_head(shape, head_length(shape, width))]
         painter.drawLine(QLineF(QPointF(shape.x1, shape.y1), (corners[1] + corners[2]) / 2))
-        painter.setPen(QPen(QColor(colour), max(1, extra)))
-        painter.setBrush(QColor(colour))
+        painter.setPen(QPen(colour, max(1, extra)))
+        painter.setBrush(colour)
         painter.drawPolygon(QPolygonF(corners))
 
 
@@ -32,13 +33,13 @@ def darken(painter: QPainter, everything: QRectF, kept: QRectF) -> None:
         QRectF(QPointF(everything.left(), kept.top()), kept.bottomLeft()),
         QRectF(kept.topRight(), QPointF(everything.right(), kept.bottom())),
     ):
-        painter.fillRect(part, QColor(0, 0, 0, 150))
+        painter.fillRect(part, VEIL)
 
 
 def paint_frame(painter: QPainter, room: QRectF, width: int) -> None:
     """In black and white, to be seen on any ground."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for colour, style in ((QColor("black"), Qt.PenStyle.SolidLine), (QColor("white"), Qt.PenStyle.DashLine)):
+    for colour, style in ((DARK, Qt.PenStyle.SolidLine), (LIGHT, Qt.PenStyle.DashLine)):
         painter.setPen(QPen(colour, width, style))
         painter.drawRect(room)
 

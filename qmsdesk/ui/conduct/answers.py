@@ -8,7 +8,7 @@ from qmsdesk.i18n import N_
 from qmsdesk.ui.commands import key_of
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.fields import Field
-from qmsdesk.ui.findings.targets import TallButton, TallLine
+from qmsdesk.ui.targets import TallButton, TallLine
 from qmsdesk.ui.theme.buttons import AnswerButton
 from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.layouts import FlowLayout, column

@@ -12,7 +12,7 @@ from qmsdesk.ui.conduct.middle import Middle
 from qmsdesk.ui.conduct.obstacles import ObstaclesButton
 from qmsdesk.ui.conduct.work import Work
 from qmsdesk.ui.desk import Desk
-from qmsdesk.ui.findings.targets import TallButton
+from qmsdesk.ui.targets import TallButton
 
 
 class Around(QObject):

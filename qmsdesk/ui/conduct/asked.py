@@ -8,7 +8,7 @@ from qmsdesk.domain.references import say_references, say_with_title
 from qmsdesk.i18n import Words, words
 from qmsdesk.ui.conduct.day import Day
 from qmsdesk.ui.desk import Desk
-from qmsdesk.ui.findings.targets import TallButton
+from qmsdesk.ui.targets import TallButton
 from qmsdesk.ui.theme.chips import Chip
 from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.layouts import column, row

@@ -18,8 +18,8 @@ from qmsdesk.ui.conduct.made import MadeFindings
 from qmsdesk.ui.conduct.notes import NoteList
 from qmsdesk.ui.conduct.samples import SampleList
 from qmsdesk.ui.desk import Desk
-from qmsdesk.ui.findings.targets import TallButton
 from qmsdesk.ui.stops import lead_tab
+from qmsdesk.ui.targets import TallButton
 from qmsdesk.ui.theme.cards import Card
 
 

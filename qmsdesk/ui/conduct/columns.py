@@ -10,8 +10,8 @@ from qmsdesk.i18n import Words
 from qmsdesk.ui.conduct.finder import Finder
 from qmsdesk.ui.conduct.plan import PlanCard
 from qmsdesk.ui.conduct.sections import SectionList, SectionMenu
-from qmsdesk.ui.findings.targets import TallButton
 from qmsdesk.ui.stops import lead_tab
+from qmsdesk.ui.targets import TallButton
 from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.layouts import column, row
 from qmsdesk.ui.theme.scroll import PageScroll

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from qmsdesk.i18n import N_
 from qmsdesk.ui.desk import Desk
-from qmsdesk.ui.findings.targets import TallButton
+from qmsdesk.ui.targets import TallButton
 from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.layouts import column, row, rule
 from qmsdesk.ui.theme.scroll import PageScroll

@@ -17,8 +17,8 @@ from qmsdesk.ui.commands import key_of
 from qmsdesk.ui.conduct.day import Day
 from qmsdesk.ui.conduct.lines import empty
 from qmsdesk.ui.desk import Desk
-from qmsdesk.ui.findings.targets import TallButton
 from qmsdesk.ui.findings.tones import TONES
+from qmsdesk.ui.targets import TallButton
 from qmsdesk.ui.theme.chips import Chip
 from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.layouts import FlowLayout, column, row

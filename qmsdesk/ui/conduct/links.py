@@ -10,7 +10,7 @@ from qmsdesk.domain.progress import find_question, questions_of_note
 from qmsdesk.ui.conduct.day import Day
 from qmsdesk.ui.conduct.lines import empty
 from qmsdesk.ui.desk import Desk
-from qmsdesk.ui.findings.targets import TallButton, TallLine
+from qmsdesk.ui.targets import TallButton, TallLine
 from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.layouts import FlowLayout
 

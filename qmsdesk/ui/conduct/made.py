@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from qmsdesk.domain.findings import TYPE_NAMES, Finding
 from qmsdesk.ui.conduct.lines import empty
 from qmsdesk.ui.desk import Desk
-from qmsdesk.ui.findings.targets import TallButton
 from qmsdesk.ui.stops import lead_tab
+from qmsdesk.ui.targets import TallButton
 from qmsdesk.ui.theme.layouts import FlowLayout
 
 

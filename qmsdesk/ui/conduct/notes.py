@@ -11,8 +11,8 @@ from qmsdesk.ui.conduct.day import Day
 from qmsdesk.ui.conduct.own_notes import NoteRow
 from qmsdesk.ui.conduct.withdrawing import WithdrawLine, say_trace
 from qmsdesk.ui.desk import Desk
-from qmsdesk.ui.findings.targets import TallButton
 from qmsdesk.ui.stops import lead_tab
+from qmsdesk.ui.targets import TallButton
 from qmsdesk.ui.theme.edits import GrowingEdit
 from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.layouts import column

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 from qmsdesk.ui.commands import key_of
 from qmsdesk.ui.conduct.day import Day
 from qmsdesk.ui.desk import Desk
-from qmsdesk.ui.findings.targets import TallButton
 from qmsdesk.ui.obstacles import ObstaclesCard
+from qmsdesk.ui.targets import TallButton
 from qmsdesk.ui.theme.layouts import column, row
 from qmsdesk.ui.theme.scroll import PageScroll
 

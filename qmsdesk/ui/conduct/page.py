@@ -219,7 +219,7 @@ class ConductPage(QWidget):
             if self.middle.refresh(self.work.made_id):
                 self.work.clear_made()
         self._show_plan()
-        self.quick.setEnabled(not self.day.is_read_only)
+        self.quick.editor.setEnabled(not self.day.is_read_only)
 
     def _show_sections(self) -> None:
         held = progress_by_section(self.day.dossier, self.day.answers)

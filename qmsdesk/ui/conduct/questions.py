@@ -182,11 +182,11 @@ class QuestionsView(QWidget):
         return RowLine(question.id, text, verdict.value if verdict else "", f"{text} {said}", has_finding)
 
     def _scroll_to_card(self) -> None:
-        """With a glimpse of the question before it, where there is room for both."""
+        """With a glimpse of the question before it, where there is room for both; the first with what stands above."""
         settle_layouts()
         card, glimpse = self.rows.card_place, self.rows.glimpse_top
         has_room = card.bottom() - glimpse < self.view.viewport().height() - self._desk.theme.px(2 * ABOVE)
-        top = self.rows.y() + (glimpse if has_room else card.top())
+        top = self.rows.y() + (glimpse if has_room else card.top()) if card.top() else 0
         self.view.verticalScrollBar().setValue(top - self._desk.theme.px(ABOVE))
         self._show_view()
 

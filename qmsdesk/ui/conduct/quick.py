@@ -15,7 +15,7 @@ from qmsdesk.ui.commands import key_of
 from qmsdesk.ui.conduct.day import Day
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.fields import Field
-from qmsdesk.ui.findings.targets import TallButton, TallLine
+from qmsdesk.ui.targets import TallButton, TallLine
 from qmsdesk.ui.theme.labels import key_hint, label
 from qmsdesk.ui.theme.layouts import column, row
 from qmsdesk.ui.undo import TypingUndo

@@ -16,8 +16,8 @@ from qmsdesk.domain.samples import Sample, refuse_sample, samples_at
 from qmsdesk.ui.conduct.day import Day
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.fields import Field
-from qmsdesk.ui.findings.targets import TallButton, TallLine, TallNumber
 from qmsdesk.ui.stops import lead_tab
+from qmsdesk.ui.targets import TallButton, TallLine, TallNumber
 from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.layouts import column, row
 from qmsdesk.ui.undo import TypingUndo

@@ -8,8 +8,8 @@ from qmsdesk.domain.checklists import Section
 from qmsdesk.domain.progress import Progress
 from qmsdesk.i18n import Words
 from qmsdesk.ui.conduct.dragging import NoteTarget
-from qmsdesk.ui.findings.targets import TallButton
 from qmsdesk.ui.stops import lead_tab
+from qmsdesk.ui.targets import TallButton
 from qmsdesk.ui.theme.cards import CardButton
 from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.layouts import column, row

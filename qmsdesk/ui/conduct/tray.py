@@ -12,7 +12,7 @@ from qmsdesk.ui.conduct.day import Day
 from qmsdesk.ui.conduct.waiting import WaitingNote
 from qmsdesk.ui.conduct.withdrawing import say_trace
 from qmsdesk.ui.desk import Desk
-from qmsdesk.ui.findings.targets import TallButton
+from qmsdesk.ui.targets import TallButton
 from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.layouts import column, row
 

@@ -15,7 +15,7 @@ from qmsdesk.ui.conduct.own_notes import PASSING
 from qmsdesk.ui.conduct.withdrawing import WithdrawLine
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.fields import Field
-from qmsdesk.ui.findings.targets import TallButton
+from qmsdesk.ui.targets import TallButton
 from qmsdesk.ui.theme.edits import GrowingEdit
 from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.layouts import column

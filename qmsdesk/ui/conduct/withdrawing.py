@@ -8,7 +8,7 @@ from qmsdesk.domain.notes import Note
 from qmsdesk.i18n import Words
 from qmsdesk.ui.conduct.day import Day
 from qmsdesk.ui.desk import Desk
-from qmsdesk.ui.findings.targets import TallButton
+from qmsdesk.ui.targets import TallButton
 from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.layouts import FlowLayout, column
 

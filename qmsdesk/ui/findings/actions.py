@@ -14,7 +14,7 @@ from qmsdesk.domain.records import creation_of, edit_of
 from qmsdesk.ui.clocks import DayEdit, make_read_only
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.fields import Field
-from qmsdesk.ui.findings.targets import TallButton, TallLine
+from qmsdesk.ui.targets import TallButton, TallLine
 from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.layouts import FlowLayout, column
 from qmsdesk.ui.undo import TypingUndo

@@ -31,8 +31,8 @@ from qmsdesk.ui.findings.parts import Part, RequirementPart
 from qmsdesk.ui.findings.regrading import RegradeLine, say_regradings
 from qmsdesk.ui.findings.repeats import RepeatLine
 from qmsdesk.ui.findings.samples import SampleOffer
-from qmsdesk.ui.findings.targets import TallButton
 from qmsdesk.ui.findings.tones import TONES
+from qmsdesk.ui.targets import TallButton
 from qmsdesk.ui.theme.banners import Banner
 from qmsdesk.ui.theme.buttons import AnswerButton
 from qmsdesk.ui.theme.labels import label

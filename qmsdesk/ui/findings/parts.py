@@ -10,7 +10,7 @@ from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.references import references_of, say_with_title
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.fields import Field
-from qmsdesk.ui.findings.targets import TallLine
+from qmsdesk.ui.targets import TallLine
 from qmsdesk.ui.theme.chips import Chip
 from qmsdesk.ui.theme.edits import GrowingEdit
 from qmsdesk.ui.theme.labels import label

@@ -9,7 +9,7 @@ from qmsdesk.domain.findings import TYPE_NAMES, Finding, FindingType
 from qmsdesk.domain.regradings import Regrading, regrading_of, regradings_of
 from qmsdesk.i18n import Words
 from qmsdesk.ui.desk import Desk
-from qmsdesk.ui.findings.targets import TallButton, TallLine
+from qmsdesk.ui.targets import TallButton, TallLine
 from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.layouts import FlowLayout, column
 

@@ -12,7 +12,7 @@ from qmsdesk.store.repeats import last_time_of, origin_of
 from qmsdesk.ui.commands import typing_key_of
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.findings.making import question_of
-from qmsdesk.ui.findings.targets import TallButton
+from qmsdesk.ui.targets import TallButton
 from qmsdesk.ui.theme.layouts import row
 from qmsdesk.ui.theme.one_line import OneLine
 

@@ -8,7 +8,7 @@ from qmsdesk.domain.findings import Finding
 from qmsdesk.domain.samples import missing_in, samples_at
 from qmsdesk.ui.commands import typing_key_of
 from qmsdesk.ui.desk import Desk
-from qmsdesk.ui.findings.targets import TallButton
+from qmsdesk.ui.targets import TallButton
 from qmsdesk.ui.theme.layouts import FlowLayout
 
 

@@ -190,3 +190,6 @@ TONE_ICONS: Mapping[str, str] = MappingProxyType(
         "danger": "triangle-alert",
     }
 )
+
+ON_PHOTO = {"dark": "#000000", "light": "#ffffff", "veil": "#96000000"}
+"""Over a photo, whatever the look of the program: dark and light together can be seen on any ground."""

@@ -130,7 +130,8 @@ def test_a_final_audit_can_only_be_read(show_page: ShowPage, desk: Desk) -> None
     assert page.day.dossier.answers == before.answers
     assert page.day.dossier.findings == before.findings
     assert page.questions.card.notes.editors == []
-    assert not page.quick.isEnabled()
+    assert not page.quick.editor.isEnabled()
+    assert page.columns.drawer.isEnabled()
     assert "Read-only: the report is final." in page.questions.banner_text
     page.open_finding(before.findings[0].id)
     assert page.form.parts["title"].editor.isReadOnly()
