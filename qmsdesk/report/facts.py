@@ -90,7 +90,8 @@ def _participants(dossier: Dossier, _: Words) -> Iterator[str]:
     """Who took part, by role and number; the register holds no names of them."""
     for participant in dossier.participants:
         if participant.people > 0:
-            yield f"{participant.role.strip() or _('without a role')}: {participant.people}"
+            role = participant.role.strip() or _("without a role")
+            yield f"{role}: {participant.people}"
 
 
 def _time_spent(dossier: Dossier, _: Words) -> Iterator[str]:

@@ -31,9 +31,10 @@ class Ways(QObject):
         self._ = desk.words
         self._watch = watch
         self._parent = parent
-        self.add = TallButton(desk.theme, self._("Add photo"), "quiet", "camera")
-        self.add.setAccessibleName(self._("Add photo"))
-        self.add.setToolTip(f"{self._('Add photo')} ({key_of('conduct', 'add_photo')})")
+        add = self._("Add photo")
+        self.add = TallButton(desk.theme, add, "quiet", "camera")
+        self.add.setAccessibleName(add)
+        self.add.setToolTip(f"{add} ({key_of('conduct', 'add_photo')})")
         self.more = TallButton(desk.theme, "", "quiet", "ellipsis")
         self.menu = QMenu(self.more)
         self._offered: list[tuple[str, str, str, Callable[[], object]]] = []

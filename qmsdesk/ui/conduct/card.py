@@ -44,8 +44,9 @@ class QuestionCard(Card):
         self.made = MadeFindings(desk, self.photos.ways.more)
         self.finding = self._button(self._("Make finding"), "primary", "plus", key_of("conduct", "finding"))
         self.strength = self._button(self._("Strength"), "secondary", "star", key_of("conduct", "strength"))
-        self.new_note = self._button(self._("New note"), "quiet", "notebook-pen")
-        self.new_note.setToolTip(f"{self._('New note')} ({key_of('conduct', 'new_note')})")
+        new_note = self._("New note")
+        self.new_note = self._button(new_note, "quiet", "notebook-pen")
+        self.new_note.setToolTip(f"{new_note} ({key_of('conduct', 'new_note')})")
         self.ways = self.photos.ways
         self._foot = Foot(desk, (self.finding, self.strength), (self.new_note, self.ways.add, self.ways.more))
         self.samples = SampleList(desk, day, lambda: self.made.last or self.ways.more)

@@ -20,7 +20,8 @@ from qmsdesk.ui.theme.theme import Theme
 def say_progress(_: Words, held: Progress, parked: int = 0) -> str:
     """How far one has come, and how many questions one has promised to come back to."""
     said = _("{done} of {total} answered", done=held.done, total=held.total)
-    return f"{said} · {_.plural('{count} parked', '{count} parked', parked)}" if parked else said
+    later = _.plural("{count} parked", "{count} parked", parked)
+    return f"{said} · {later}" if parked else said
 
 
 class SectionList(QWidget):

@@ -52,7 +52,7 @@ class OutcomesList(QWidget):
         rest.hide()
         text = self._.plural("Show {count} more", "Show {count} more", len(actions))
         button = Button(self._desk.theme, text, "quiet", "chevron-down")
-        button.setAccessibleName(f"{text}, {self._('Still to be done')}")
+        button.setAccessibleName(", ".join((text, self._("Still to be done"))))
         button.clicked.connect(rest.show)
         button.clicked.connect(button.hide)
         self._layout.addWidget(rest)

@@ -109,7 +109,7 @@ class QuestionsCard(Card):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for number, person in enumerate(people, 1):
             menu.addAction(f"{person.name}\t{number}", partial(self._give, person.id))
-        menu.addAction(f"{self._('Nobody in particular')}\t0", lambda: self._give(""))
+        menu.addAction("\t".join((self._("Nobody in particular"), "0")), lambda: self._give(""))
         menu.popup(self.view.viewport().mapToGlobal(self.view.visualRect(index).bottomLeft()))
 
     def _share_evenly(self) -> None:
