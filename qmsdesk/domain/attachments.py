@@ -4,9 +4,6 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from qmsdesk.domain.errors import Refusal
-from qmsdesk.i18n import N_
-
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
@@ -43,44 +40,3 @@ class Attachment:
 
 def without_caption(attachments: Iterable[Attachment]) -> list[Attachment]:
     return [attachment for attachment in attachments if attachment.lacks_caption]
-
-
-class EvidenceIsEmpty(Refusal):
-    sentence = N_("{file} is empty. Choose another file, or take the picture again.")
-
-
-class EvidenceNotReadable(Refusal):
-    sentence = N_("{file} could not be read: {reason}. Copy it to this computer first, and try again.")
-
-
-class NotEvidence(Refusal):
-    sentence = N_(
-        "{file} is neither a picture nor a document. Choose a picture (JPEG, PNG), a PDF or an office document."
-    )
-
-
-class ProgramIsNoEvidence(Refusal):
-    sentence = N_("{file} is a program and is not taken in. Take a picture of the screen instead.")
-
-
-class PhotoIsDamaged(Refusal):
-    sentence = N_("The picture {file} is damaged or not whole. Copy it again from where it comes.")
-
-
-class PhotoIsTooLarge(Refusal):
-    sentence = N_("The picture {file} has {megapixels} megapixels, and {limit} are the most. Make it smaller first.")
-
-
-class PhotoMoves(Refusal):
-    sentence = N_("{file} is a moving picture. Save the moment you mean as a still picture.")
-
-
-class PhotoIsHeic(Refusal):
-    sentence = N_(
-        "{file} is a HEIC picture, which cannot be read here. Choose “Most compatible” (JPEG) in the phone's camera "
-        "settings, or send the picture as JPEG."
-    )
-
-
-class EvidenceIsTooLarge(Refusal):
-    sentence = N_("{file} has {megabytes} MB, and {limit} are the most. Attach only the pages that matter.")

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from PIL import ExifTags, Image, ImageCms, UnidentifiedImageError
 
-from qmsdesk.domain.attachments import (
-    Attachment,
+from qmsdesk.domain.attachments import Attachment
+from qmsdesk.domain.errors import (
     EvidenceIsEmpty,
     EvidenceIsTooLarge,
     EvidenceNotReadable,
@@ -24,8 +24,8 @@ from qmsdesk.domain.attachments import (
     PhotoIsTooLarge,
     PhotoMoves,
     ProgramIsNoEvidence,
+    reason_of,
 )
-from qmsdesk.domain.errors import reason_of
 from qmsdesk.domain.layers import Layer, parse_layer
 from qmsdesk.exchange.layers import draw_layer
 from qmsdesk.store.attachments import file_of

@@ -12,7 +12,7 @@ import pytest
 from PIL import ExifTags, Image, ImageCms, ImageDraw
 from PIL.PngImagePlugin import PngInfo
 
-from qmsdesk.domain import attachments as known
+from qmsdesk.domain import errors as known
 from qmsdesk.domain.attachments import Attachment
 from qmsdesk.domain.errors import Refusal
 from qmsdesk.domain.layers import Blur, Crop, Layer, write_layer

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from qmsdesk.domain.attachments import Attachment
@@ -15,6 +14,7 @@ from qmsdesk.domain.findings import Finding
 from qmsdesk.domain.records import edit_of
 from qmsdesk.store.attachments import attachments_of
 from qmsdesk.store.rows import get
+from qmsdesk.ui.attachments.captions import CaptionRow
 from qmsdesk.ui.attachments.intake import Batch, Intake, Place, Source, from_file, sources_of
 from qmsdesk.ui.attachments.thumbnails import Thumbnails
 from qmsdesk.ui.attachments.tiles import TileList
@@ -22,12 +22,10 @@ from qmsdesk.ui.attachments.tray import Tray
 from qmsdesk.ui.attachments.watch import Watch
 from qmsdesk.ui.attachments.ways import Ways
 from qmsdesk.ui.desk import Desk
-from qmsdesk.ui.fields import Field
-from qmsdesk.ui.targets import TallButton, TallLine
+from qmsdesk.ui.targets import TallButton
 from qmsdesk.ui.theme.banners import Banner
 from qmsdesk.ui.theme.labels import label
-from qmsdesk.ui.theme.layouts import FlowLayout, column, row
-from qmsdesk.ui.undo import TypingUndo
+from qmsdesk.ui.theme.layouts import FlowLayout, column
 
 
 class PhotoStrip(QWidget):
@@ -55,37 +53,22 @@ class PhotoStrip(QWidget):
         self._busy, self._told = label("", "small"), Banner(desk.theme, tone="warning")
         self.tray = Tray(desk, self.watch)
         self.list = TileList(desk.theme, self._, self.thumbnails)
-        self.caption = CaptionLine(desk)
-        self._field = Field(desk.session, self.caption)
-        self.open_button = self._small_button("eye", self._("Look closer and draw"))
-        self.remove_button = self._small_button("trash-2", self._("Remove from here"))
+        self._caption_row = CaptionRow(desk)
+        self.caption = self._caption_row.line
         self.offer = TallButton(desk.theme, " ", "quiet", "image")
-        self._head, self._line = QWidget(), QWidget()
+        self._head = QWidget()
         self._lay_out()
         self._wire()
 
-    def _small_button(self, icon: str, spoken: str) -> TallButton:
-        button = TallButton(self._desk.theme, "", "quiet", icon)
-        button.setAccessibleName(spoken)
-        button.setToolTip(spoken)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return button
-
     def _lay_out(self) -> None:
         theme = self._desk.theme
-        self.caption.setAccessibleName(self._("Caption"))
-        TypingUndo(self.caption)
         head = FlowLayout(theme, self._head, gap=8)
         for part in (self.ways.add, self.ways.more, self.offer):
             head.addWidget(part)
-        line = row(theme, self._line, gap=4)
-        line.addWidget(self.caption, 1)
-        line.addWidget(self.open_button)
-        line.addWidget(self.remove_button)
         layout = column(theme, self, gap=6)
-        for widget in (self._told, self.tray, self._busy, self.list, self._line, self._head):
+        for widget in (self._told, self.tray, self._busy, self.list, self._caption_row, self._head):
             layout.addWidget(widget)
-        for widget in (self._busy, self.list, self._line, self.offer):
+        for widget in (self._busy, self.list, self.offer):
             widget.hide()
 
     def _wire(self) -> None:
@@ -96,8 +79,8 @@ class PhotoStrip(QWidget):
         self.list.opened.connect(self.open_current)
         self.list.removal_wanted.connect(self.remove_current)
         self.offer.clicked.connect(self._take_offered)
-        self.open_button.clicked.connect(self.open_current)
-        self.remove_button.clicked.connect(self.remove_current)
+        self._caption_row.open_button.clicked.connect(self.open_current)
+        self._caption_row.remove_button.clicked.connect(self.remove_current)
         self.caption.returnPressed.connect(self._go_on)
         self.caption.left.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
         self.intake.progressed.connect(self._show_progress)
@@ -143,7 +126,7 @@ class PhotoStrip(QWidget):
 
     def _come_to(self, place: Place, name: str) -> None:
         if place != self._place:
-            self._field.clear()
+            self._caption_row.clear()
             self._place, self._name = place, name
             self._told.hide()
             self._is_asking = self._is_used = False
@@ -171,9 +154,9 @@ class PhotoStrip(QWidget):
             kept = self.list.tiles.row_of(current.id) if current else -1
             self.list.choose(kept if kept >= 0 else max(0, min(before, len(own) - 1)))
         self.list.setVisible(bool(own))
-        for button in (self.ways.add, self.ways.more, self.remove_button):
+        for button in (self.ways.add, self.ways.more):
             button.setVisible(not self._is_read_only)
-        self.caption.setReadOnly(self._is_read_only)
+        self._caption_row.set_read_only(self._is_read_only)
         self._show_current()
         self._ask_awaited()
 
@@ -196,19 +179,12 @@ class PhotoStrip(QWidget):
         """Its caption to write on when a photo lacks one or somebody has turned to the photos; until then they rest."""
         current = self.list.current
         if current is None:
-            self._line.hide()
-            self._field.clear()
+            self._caption_row.hide()
+            self._caption_row.clear()
             return
         self._is_used = self._is_used or current.lacks_caption or self.list.hasFocus()
-        self._line.setVisible(self._is_used)
-        self._field.show_record(current, "caption")
-        if not self.caption.hasFocus():
-            self.caption.setCursorPosition(0)
-        asks = self._("What does the picture show?") if current.is_photo else self._("What does the document say?")
-        self.caption.setPlaceholderText(asks)
-        opens = self._("Look closer and draw") if current.is_photo else self._("Open the document")
-        self.open_button.setAccessibleName(opens)
-        self.open_button.setToolTip(opens)
+        self._caption_row.setVisible(self._is_used)
+        self._caption_row.show_attachment(current)
 
     # Coming in
 
@@ -263,7 +239,7 @@ class PhotoStrip(QWidget):
 
     def _go_on(self) -> None:
         """Enter: to the next one that needs a caption, else back to the work."""
-        self._field.seal()
+        self._caption_row.seal()
         here = self.list.currentIndex().row()
         rest = [*range(here + 1, len(self.attachments)), *range(here)]
         lacking = [number for number in rest if self.attachments[number].lacks_caption]
@@ -274,11 +250,11 @@ class PhotoStrip(QWidget):
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
             self.settled.emit()
 
+    # What one does with them
+
     def seal(self) -> None:
         """Hand in what is being typed."""
-        self._field.seal()
-
-    # What one does with them
+        self._caption_row.seal()
 
     def open_current(self) -> None:
         """Look at the one that is chosen, and draw on it."""
@@ -297,26 +273,11 @@ class PhotoStrip(QWidget):
         current = self.list.current
         if current is None or self._is_read_only or self._place is None:
             return
-        self._field.clear()
+        self._caption_row.clear()
         field = "question_id" if self._place.question_id else "finding_id"
         elsewhere = current.finding_id if self._place.question_id else current.question_id
         edit = Edit("attachment", current.id, DELETED, 1, current.audit_id)
         self._desk.session.write([edit_of(current, field, None) if elsewhere else edit])
-
-
-class CaptionLine(TallLine):
-    """`left` says that Esc was pressed: the caption may wait."""
-
-    left = Signal()
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk.theme)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 def _belongs(attachment: Attachment, place: Place) -> bool:

@@ -5,36 +5,28 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QDialog, QFrame, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from qmsdesk.domain.attachments import Attachment
 from qmsdesk.domain.layers import Layer, parse_layer, write_layer
 from qmsdesk.domain.records import edit_of
-from qmsdesk.i18n import N_
 from qmsdesk.store.rows import get
 from qmsdesk.ui.attachments.canvas import Canvas, Tool
 from qmsdesk.ui.attachments.thumbnails import read_picture
-from qmsdesk.ui.commands import bind, key_of
+from qmsdesk.ui.attachments.viewer_bar import AT_THE_FOOT, ViewerBar
+from qmsdesk.ui.commands import bind
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.fields import Field
 from qmsdesk.ui.targets import TallLine
 from qmsdesk.ui.theme.buttons import Button
 from qmsdesk.ui.theme.empty import EmptyState
 from qmsdesk.ui.theme.labels import label
-from qmsdesk.ui.theme.layouts import FlowLayout, column, row
+from qmsdesk.ui.theme.layouts import column, row
 from qmsdesk.ui.undo import TypingUndo
 
 USUAL, TITLE_BAR = QSize(1120, 780), QSize(24, 64)
-WITH_WORDS = 1090
 ZOOM_STEP, CLOSEST = 1.25, 4.0
-TOOLS = {
-    Tool.SELECT: (N_("Choose"), "mouse-pointer"),
-    Tool.PEN: (N_("Pen"), "pencil"),
-    Tool.ARROW: (N_("Arrow"), "move-up-right"),
-    Tool.BLUR: (N_("Blur"), "grid-3x3"),
-    Tool.CROP: (N_("Crop"), "crop"),
-}
 WHOLE = 10_000
 """Longer than any photo we keep: the viewer shows all its pixels."""
 
@@ -58,9 +50,8 @@ class PhotoViewer(QDialog):
         self.canvas.is_read_only = is_read_only
         self.caption, self._about = TallLine(desk.theme), label("", "small")
         self._field = Field(desk.session, self.caption)
-        self.tools: dict[Tool, Button] = {}
-        self.buttons: dict[str, Button] = {}
-        self._group = QButtonGroup(self)
+        self._bar = ViewerBar(desk.theme, self._, is_read_only)
+        self.tools, self.buttons = self._bar.tools, self._bar.buttons
         self._scroll, self._stack = QScrollArea(), QStackedWidget()
         self._missing = EmptyState(desk.theme, "image-off", self._("The file is missing or damaged."))
         self._lay_out()
@@ -82,14 +73,12 @@ class PhotoViewer(QDialog):
     def _lay_out(self) -> None:
         theme = self._desk.theme
         self.setProperty("kind", "page")
-        bar, foot = QFrame(), QFrame()
-        bar.setProperty("kind", "bar")
+        foot = QFrame()
         foot.setProperty("kind", "footer")
-        self._fill_bar(FlowLayout(theme, bar, margins=(12, 8), gap=6))
         items = column(theme, foot, margins=(16, 8), gap=4)
         line = row(theme, gap=8)
         line.addWidget(self.caption, 1)
-        for name in ("previous_photo", "next_photo", "close"):
+        for name in AT_THE_FOOT:
             line.addWidget(self.buttons[name])
         items.addLayout(line)
         items.addWidget(self._about)
@@ -105,35 +94,9 @@ class PhotoViewer(QDialog):
         self._stack.addWidget(self._scroll)
         self._stack.addWidget(self._missing)
         layout = column(theme, self, gap=0)
-        layout.addWidget(bar)
+        layout.addWidget(self._bar)
         layout.addWidget(self._stack, 1)
         layout.addWidget(foot)
-
-    def _fill_bar(self, bar: FlowLayout) -> None:
-        for tool, (text, icon) in TOOLS.items():
-            button = Button(self._desk.theme, self._(text), "quiet", icon, key_of("photo", tool.value))
-            button.setCheckable(True)
-            button.setAccessibleName(self._(text))
-            button.setToolTip(self._(text))
-            button.setAutoDefault(False)
-            self._group.addButton(button)
-            button.clicked.connect(lambda _=False, tool=tool: self.take_tool(tool))
-            button.toggled.connect(lambda on, button=button: button.set_kind("primary" if on else "quiet"))
-            button.setVisible(not self._is_read_only)
-            self.tools[tool] = button
-            bar.addWidget(button)
-        for name, text, icon, changes in _BUTTONS:
-            shown = self._(text) if name in ("original", "close") else ""
-            button = Button(self._desk.theme, shown, "secondary" if name == "close" else "quiet", icon)
-            said = f"{self._(text)} ({key_of('photo', name)})"
-            button.setAccessibleName(self._(text))
-            button.setToolTip(said)
-            button.setAutoDefault(False)
-            button.setVisible(not (changes and self._is_read_only))
-            self.buttons[name] = button
-            if name not in ("previous_photo", "next_photo", "close"):
-                bar.addWidget(button)
-        self.buttons["original"].setCheckable(True)
 
     def _wire(self) -> None:
         runs: dict[str, Callable[[], object]] = {
@@ -152,12 +115,12 @@ class PhotoViewer(QDialog):
             "close": self.accept,
         }
         bind(self, "photo", self._, runs)
+        self._bar.tool_chosen.connect(self.take_tool)
         for name, button in self.buttons.items():
             button.clicked.connect(lambda _=False, run=runs[name]: run())
         self.canvas.changed.connect(self._on_drawn)
         self.canvas.chosen_changed.connect(self._show_buttons)
         self.caption.returnPressed.connect(lambda: self.canvas.setFocus(Qt.FocusReason.OtherFocusReason))
-        self._desk.theme.changed.connect(self._fit_bar)
         self._desk.theme.changed.connect(self._fit_if_it_does)
 
     # Showing
@@ -280,15 +243,7 @@ class PhotoViewer(QDialog):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_bar()
         self._fit_if_it_does()
-
-    def _fit_bar(self) -> None:
-        """Where it is narrow the tools show their signs and keys alone."""
-        is_wide = self.width() >= self._desk.theme.px(WITH_WORDS)
-        for tool, button in self.tools.items():
-            button.setText(self._(TOOLS[tool][0]) if is_wide else "")
-        self.buttons["original"].setText(self._("Show original") if is_wide else "")
 
     def event(self, event: QEvent) -> bool:
         """Enter on a button presses it, before it means a new shape."""
@@ -306,18 +261,3 @@ class PhotoViewer(QDialog):
                 focus.click()
             return
         super().keyPressEvent(event)
-
-
-_BUTTONS = (
-    ("undo", N_("Undo"), "undo-2", True),
-    ("redo", N_("Redo"), "redo-2", True),
-    ("remove", N_("Remove shape"), "trash-2", True),
-    ("original", N_("Show original"), "eye", False),
-    ("zoom_out", N_("Zoom out"), "zoom-out", False),
-    ("fit", N_("Fit to window"), "scan", False),
-    ("zoom_in", N_("Zoom in"), "zoom-in", False),
-    ("previous_photo", N_("Previous photo"), "chevron-left", False),
-    ("next_photo", N_("Next photo"), "chevron-right", False),
-    ("close", N_("Done"), "", False),
-)
-"""Name, words and icon of each, and whether it changes anything."""
