@@ -10,6 +10,7 @@ from qmsdesk.domain.errors import (
     BackupNotVerified,
     FileNotWritable,
     Refusal,
+    RegisterIsAway,
     RegisterIsDamaged,
     reason_of,
 )
@@ -36,8 +37,10 @@ def kept_files(backup: Path) -> Path:
 def back_up(db: Connection, register: Path, why: str, folder: Path | None = None) -> Path:
     """Copy an open register page by page, check the copy, and only then give it its name; then its new files.
 
-    Raises `FileNotWritable` or `BackupNotVerified`; earlier backups are not touched by a failure.
+    Raises `RegisterIsAway` where its disk was taken out, `FileNotWritable` or `BackupNotVerified`; earlier backups are
+    not touched by a failure.
     """
+    _refuse_without(register)
     folder = folder or backup_folder(register)
     target = folder / f"{register.stem}.{dt.datetime.now(dt.UTC).astimezone():%Y-%m-%dT%H%M%S}.{why}.backup"
     part = target.with_suffix(".part")
@@ -51,10 +54,17 @@ def back_up(db: Connection, register: Path, why: str, folder: Path | None = None
     except RegisterIsDamaged as error:
         raise BackupNotVerified(path=target) from error
     except OSError as error:
+        _refuse_without(register)
         raise FileNotWritable(path=target, reason=reason_of(error)) from error
     finally:
         remove_database(part)
     return target
+
+
+def _refuse_without(register: Path) -> None:
+    """A folder may stand where a disk was; a backup in it would be lost when the disk comes back over it."""
+    if not register.exists():
+        raise RegisterIsAway(path=register)
 
 
 def _copy(db: Connection, part: Path) -> None:

@@ -183,6 +183,7 @@ def begin(person: Person, write: Act) -> None:
     write(person)
     person.rest(2 * PAUSE_MS)
     person.settle()
+    person.main_window._desk.jobs.wait()
 
 
 def type_on(person: Person) -> None:

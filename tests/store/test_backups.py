@@ -10,7 +10,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qmsdesk.domain.errors import BackupNotUsable, BackupNotVerified, DiskIsFull, FileNotWritable, RegisterInUse
+from qmsdesk.domain.errors import (
+    BackupNotUsable,
+    BackupNotVerified,
+    DiskIsFull,
+    FileNotWritable,
+    RegisterInUse,
+    RegisterIsAway,
+)
 from qmsdesk.domain.notes import Note
 from qmsdesk.domain.records import edit_of
 from qmsdesk.store.backups import (
@@ -179,6 +186,17 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
         pytest.skip("a disk may not be mounted here")
     yield place
     subprocess.run(["umount", str(place)], check=True)
+
+
+def test_a_backup_is_not_made_where_the_registers_disk_was(town: Register, path: Path, tmp_path: Path) -> None:
+    reader = open_reader(path)
+    gone = path.rename(tmp_path / "gone")
+    with pytest.raises(RegisterIsAway):
+        back_up_daily(reader, path, TODAY)
+    gone.rename(path)
+    assert backups(path) == []
+    assert not backup_folder(path).exists()
+    reader.close()
 
 
 def test_a_full_disk_leaves_no_half_backup(town: Register, small_disk: Path) -> None:
