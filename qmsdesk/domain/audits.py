@@ -57,7 +57,8 @@ LOCKED = frozenset({AuditState.FINAL, AuditState.FOLLOW_UP, AuditState.CLOSED, A
 class Audit:
     """One audit or improvement day at one unit; times are local times of its day.
 
-    `opened_at` and `closed_at` frame the meeting with the unit, from the first word to the goodbye.
+    `opened_at` and `closed_at` frame the meeting with the unit, from the first word to the goodbye. `report_parts` is
+    empty where its report follows the organisation's.
     """
 
     id: str
@@ -79,6 +80,7 @@ class Audit:
     invitation: str = ""
     opened_at: dt.datetime | None = None
     closed_at: dt.datetime | None = None
+    report_parts: str = ""
 
     @property
     def is_locked(self) -> bool:

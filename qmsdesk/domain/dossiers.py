@@ -14,11 +14,13 @@ from qmsdesk.domain.documents import Document
 from qmsdesk.domain.feedback import Feedback
 from qmsdesk.domain.findings import Finding, FindingNote
 from qmsdesk.domain.main_messages import MainMessage
+from qmsdesk.domain.masks import Mask
 from qmsdesk.domain.notes import Note, NoteLink
 from qmsdesk.domain.openings import OpeningCheck, Participant
 from qmsdesk.domain.organisation import Certificate, Department, Organisation, Unit
 from qmsdesk.domain.people import Person
 from qmsdesk.domain.plan import Obstacle, PlanSlot
+from qmsdesk.domain.ready_texts import ReadyText
 from qmsdesk.domain.regradings import Regrading
 from qmsdesk.domain.reopenings import Reopening
 from qmsdesk.domain.reports import ReportIssue, SignOff
@@ -73,6 +75,8 @@ class Dossier:
     reopenings: tuple[Reopening, ...] = ()
     sign_offs: tuple[SignOff, ...] = ()
     report_issues: tuple[ReportIssue, ...] = ()
+    ready_texts: tuple[ReadyText, ...] = ()
+    masks: tuple[Mask, ...] = ()
     certificates: tuple[Certificate, ...] = ()
     people: Mapping[str, Person] | None = None
     requirement_titles: Mapping[str, tuple[str, str]] | None = None

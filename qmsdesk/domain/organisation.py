@@ -6,8 +6,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
+    """The municipality; `logo` is the SHA-256 of a kept picture, `accent` a colour as `#0b5d5e`, both for its reports.
+
+    `report_parts` names the parts of its reports in their order, as domain/report_parts reads them.
+    """
+
     id: str
     name: str
+    logo: str = ""
+    accent: str = ""
+    report_parts: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,8 @@ _PLACES = {
     "reopening": "reopenings.Reopening",
     "sign_off": "reports.SignOff",
     "report_issue": "reports.ReportIssue",
+    "ready_text": "ready_texts.ReadyText",
+    "mask": "masks.Mask",
 }
 _KINDS_BY_PLACE = {place: kind for kind, place in _PLACES.items()}
 

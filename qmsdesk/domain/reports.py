@@ -16,7 +16,10 @@ class ReportForm(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReportIssue:
-    """A report as it left the house, with the hash of its exact bytes."""
+    """A report as it left the house, with the hash of its exact bytes, which are kept beside the register.
+
+    `changes` says what differs from the version before, `given_to` who got a masked copy.
+    """
 
     id: str
     audit_id: str
@@ -27,6 +30,9 @@ class ReportIssue:
     sha256: str
     is_final: bool = False
     registration_number: str = ""
+    size_bytes: int = 0
+    changes: str = ""
+    given_to: str = ""
 
 
 class Signer(StrEnum):

@@ -16,10 +16,12 @@ from qmsdesk.domain.errors import AuditNotFound
 from qmsdesk.domain.feedback import Feedback
 from qmsdesk.domain.findings import Finding, FindingNote
 from qmsdesk.domain.main_messages import MainMessage
+from qmsdesk.domain.masks import Mask
 from qmsdesk.domain.notes import Note, NoteLink
 from qmsdesk.domain.openings import OpeningCheck, Participant
 from qmsdesk.domain.organisation import Department
 from qmsdesk.domain.plan import Obstacle, PlanSlot
+from qmsdesk.domain.ready_texts import ReadyText
 from qmsdesk.domain.records import kind_of
 from qmsdesk.domain.regradings import Regrading
 from qmsdesk.domain.reopenings import Reopening
@@ -56,12 +58,13 @@ _HELD: Mapping[str, tuple[type[Any], str]] = {
     "feedback": (Feedback, "id"),
     "reopenings": (Reopening, "at, id"),
     "sign_offs": (SignOff, "signed_at, id"),
-    "report_issues": (ReportIssue, "version, id"),
+    "report_issues": (ReportIssue, "version, issued_at, id"),
+    "masks": (Mask, "id"),
 }
 """What belongs to the audit alone: its part of the dossier, and in which order."""
 _AROUND = frozenset(
     {"audit", "organisation", "department", "unit", "certificate", "person"}
-    | {"checklist", "section", "question", "requirement", "requirement_source"}
+    | {"checklist", "section", "question", "requirement", "requirement_source", "ready_text"}
 )
 """Kinds on which more of a dossier rests than one part."""
 
@@ -87,6 +90,7 @@ def load_dossier(db: Connection, audit_id: str) -> Dossier:
         certificates=tuple(certificates_of(db, unit.id)),
         people=everybody(db),
         requirement_titles=requirement_titles(db),
+        ready_texts=_ready_texts(db, audit_id),
         **_findings_of(db, audit),
         **held,
     )
@@ -105,6 +109,12 @@ def refresh_dossier(db: Connection, dossier: Dossier, kinds: Collection[str]) ->
 
 def _own(db: Connection, audit_id: str, record_type: type[Any], order: str) -> tuple[Any, ...]:
     return tuple(select(db, record_type, f"AND audit_id = ? ORDER BY {order}", (audit_id,)))
+
+
+def _ready_texts(db: Connection, audit_id: str) -> tuple[ReadyText, ...]:
+    """Those of the audit before those of the organisation."""
+    either = "AND (audit_id IS NULL OR audit_id = ?) ORDER BY place, audit_id IS NULL, id"
+    return tuple(select(db, ReadyText, either, (audit_id,)))
 
 
 def _findings_of(db: Connection, audit: Audit) -> dict[str, Any]:

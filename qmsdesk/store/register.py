@@ -38,7 +38,7 @@ from qmsdesk.store.lock import RegisterLock
 from qmsdesk.store.notes import erase_note, withdrawal_of
 from qmsdesk.store.rows import get
 
-FOLLOW_UP_KINDS = frozenset({"action", "reopening", "report_issue", "sign_off", "time_entry"})
+FOLLOW_UP_KINDS = frozenset({"action", "mask", "reopening", "report_issue", "sign_off", "time_entry"})
 """What may still be written about an audit whose content is locked."""
 SWEEP_DUE = "sweep"
 

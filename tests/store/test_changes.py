@@ -266,7 +266,7 @@ def test_a_rebuild_finds_from_the_lines_alone_what_is_live(town: Register, confl
     right = rows(town.db)
     town.db.execute("UPDATE change SET is_live = (seq % 3 = 0)")
     town.db.execute("UPDATE finding SET title = 'made up'")
-    town.db.execute("INSERT INTO organisation (id, name) VALUES ('made', 'up')")
+    town.db.execute("INSERT INTO participant (id, audit_id, role, people) VALUES ('made', 'a1', 'up', 1)")
 
     town.rebuild()
 

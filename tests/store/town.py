@@ -13,12 +13,14 @@ from qmsdesk.domain.documents import Document
 from qmsdesk.domain.feedback import Feedback
 from qmsdesk.domain.findings import Finding, FindingNote, FindingState, FindingType
 from qmsdesk.domain.main_messages import MainMessage
+from qmsdesk.domain.masks import Covers, Mask
 from qmsdesk.domain.notes import Note, NoteLink
 from qmsdesk.domain.openings import OpeningCheck, Participant
 from qmsdesk.domain.organisation import Certificate, Department, Organisation, Unit
 from qmsdesk.domain.people import Person, PersonRole, Tenure
 from qmsdesk.domain.plan import Obstacle, PlanSlot
 from qmsdesk.domain.programmes import Programme
+from qmsdesk.domain.ready_texts import ReadyPlace, ReadyText
 from qmsdesk.domain.records import creation_of
 from qmsdesk.domain.regradings import Regrading
 from qmsdesk.domain.reopenings import Reopening
@@ -30,7 +32,7 @@ from qmsdesk.domain.times import TimeEntry, TimePhase, TimeSide
 DAY = dt.date(2026, 11, 25)
 MOMENT = dt.datetime(2026, 11, 25, 9, 41, tzinfo=dt.UTC)
 
-ORGANISATION = Organisation("o1", "Granälva kommun")
+ORGANISATION = Organisation("o1", "Granälva kommun", "ef" * 32, "#0b5d5e", "summary about")
 DEPARTMENT = Department("d1", "Vård", "Care", "Vårdnämnden", "Care committee", "VON")
 UNIT = Unit("u1", "d1", "Hemtjänst Ängen", "Home care Ängen", 42, "medium", "Ny chef", "New manager")
 ANNA = Person("p1", "Anna Ek", PersonRole.LEAD_AUDITOR, None, "Utvecklare", "Developer", "ISO 9001", "ISO 9001")
@@ -39,7 +41,7 @@ CHECKLIST = Checklist("c1", "core", "2026:1", "Kärnan", "The core", ChecklistSt
 AUDIT = Audit(
     *("a1", "2026-01", "u1", "c1", DAY, AuditKind.INTERNAL_AUDIT, AuditState.IN_PROGRESS, "g1"),
     *(dt.time(8, 30), dt.time(16), "Förbättra", "Planering", "ISO 9001", "VON 2026-7", "Bra dag"),
-    *("Inställd", "Välkomna", MOMENT, MOMENT + dt.timedelta(hours=7)),
+    *("Inställd", "Välkomna", MOMENT, MOMENT + dt.timedelta(hours=7), "summary about"),
 )
 FINDING = Finding(
     *("f1", "a1", "A-01", FindingType.NONCONFORMITY_MINOR, "Sena planer", "ISO9001:8.1", "3 av 5", "Planer är sena"),
@@ -92,7 +94,11 @@ TOWN: list[Any] = [
     Regrading("rg1", "a1", "f1", FindingType.OBSERVATION, FindingType.NONCONFORMITY_MINOR, MOMENT, "Lagkrav", "p1"),
     Reopening("ro1", "a1", MOMENT, "Fel datum", "p1"),
     SignOff("so1", "a1", "Bo Åberg", "chef", MOMENT, "receipt", "[[0,0,9,9]]"),
-    ReportIssue("ri1", "a1", 1, ReportForm.FULL, "sv", MOMENT, "cd" * 32, False, "VON 2026-7"),
+    ReportIssue(
+        *("ri1", "a1", 1, ReportForm.FULL, "sv", MOMENT, "cd" * 32, False, "VON 2026-7", 30_000, "Datum", "Posten"),
+    ),
+    ReadyText("rt1", ReadyPlace.SAMPLING, "Stickprov.", "Samples.", "a1"),
+    Mask("ma1", "a1", Covers.PASSAGE, "f1", "Planer", "OSL 26 kap. 1 §"),
 ]
 
 

@@ -61,6 +61,9 @@ CREATE TABLE bookmark (
 CREATE TABLE organisation (
     id TEXT NOT NULL PRIMARY KEY,
     name TEXT NOT NULL,
+    logo TEXT NOT NULL,
+    accent TEXT NOT NULL,
+    report_parts TEXT NOT NULL,
     is_deleted INTEGER NOT NULL DEFAULT 0 CHECK (is_deleted IN (0, 1))
 ) STRICT;
 
@@ -225,6 +228,7 @@ CREATE TABLE audit (
     invitation TEXT NOT NULL,
     opened_at TEXT,
     closed_at TEXT,
+    report_parts TEXT NOT NULL,
     is_deleted INTEGER NOT NULL DEFAULT 0 CHECK (is_deleted IN (0, 1))
 ) STRICT;
 
@@ -475,6 +479,28 @@ CREATE TABLE report_issue (
     sha256 TEXT NOT NULL,
     is_final INTEGER NOT NULL CHECK (is_final IN (0, 1)),
     registration_number TEXT NOT NULL,
+    size_bytes INTEGER NOT NULL CHECK (size_bytes >= 0),
+    changes TEXT NOT NULL,
+    given_to TEXT NOT NULL,
+    is_deleted INTEGER NOT NULL DEFAULT 0 CHECK (is_deleted IN (0, 1))
+) STRICT;
+
+CREATE TABLE ready_text (
+    id TEXT NOT NULL PRIMARY KEY,
+    place TEXT NOT NULL CHECK (place IN ('method', 'sampling', 'not_asked', 'confidentiality', 'closing')),
+    text_sv TEXT NOT NULL,
+    text_en TEXT NOT NULL,
+    audit_id TEXT REFERENCES audit DEFERRABLE INITIALLY DEFERRED,
+    is_deleted INTEGER NOT NULL DEFAULT 0 CHECK (is_deleted IN (0, 1))
+) STRICT;
+
+CREATE TABLE mask (
+    id TEXT NOT NULL PRIMARY KEY,
+    audit_id TEXT NOT NULL REFERENCES audit DEFERRABLE INITIALLY DEFERRED,
+    covers TEXT NOT NULL CHECK (covers IN ('finding', 'attachment', 'passage')),
+    target_id TEXT NOT NULL,
+    passage TEXT NOT NULL,
+    reason TEXT NOT NULL,
     is_deleted INTEGER NOT NULL DEFAULT 0 CHECK (is_deleted IN (0, 1))
 ) STRICT;
 
@@ -525,4 +551,6 @@ CREATE INDEX regrading_audit ON regrading (audit_id);
 CREATE INDEX feedback_audit ON feedback (audit_id);
 CREATE INDEX reopening_audit ON reopening (audit_id);
 CREATE INDEX sign_off_audit ON sign_off (audit_id);
-CREATE INDEX report_issue_audit ON report_issue (audit_id)
+CREATE INDEX report_issue_audit ON report_issue (audit_id);
+CREATE INDEX ready_text_audit ON ready_text (audit_id);
+CREATE INDEX mask_audit ON mask (audit_id);
