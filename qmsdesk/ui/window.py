@@ -21,6 +21,7 @@ from qmsdesk.ui.theme.navigation import NavList
 
 if TYPE_CHECKING:
     from qmsdesk.ui.help.dialog import HelpDialog
+    from qmsdesk.ui.palette.known import Known
     from qmsdesk.ui.palette.overlay import Palette
 
 PAGES = (
@@ -48,7 +49,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._ = desk.words
         self._pages: dict[str, QWidget] = {}
-        self._palette: Palette | None = None
+        self._palette: tuple[Palette, Known] | None = None
         self._help: HelpDialog | None = None
         self.setWindowTitle("qmsdesk")
         self._nav = NavList(desk.theme, "qmsdesk")
@@ -105,16 +106,23 @@ class MainWindow(QMainWindow):
     def open_palette(self) -> None:
         """Search and do, from wherever one is."""
         from qmsdesk.ui.audits.page import AuditPage  # most starts are for the page alone
-        from qmsdesk.ui.palette.entries import gather
-        from qmsdesk.ui.palette.overlay import Palette
+        from qmsdesk.ui.palette.entries import gather_useful
         from qmsdesk.ui.palette.texts import TextSearch
 
         places = {key: (icon, self._(text)) for key, icon, text in PAGES}
-        palette = self._palette or Palette(self._desk.theme, self._, self)
-        self._palette = palette
+        palette, known = self._palette = self._palette or self._new_palette()
         near = self.page.audit_id if isinstance(self.page, AuditPage) else ""
         texts = TextSearch(self._desk, self.open_place, lambda: self.page, near)
-        palette.open(gather(self._desk, self, self.page, self.open_place, places), texts.find)
+        useful = gather_useful(self._, self, self.page, self.open_place, places)
+        palette.open(useful, known.parts(self.page), texts.find)
+
+    def _new_palette(self) -> "tuple[Palette, Known]":
+        from qmsdesk.ui.palette.known import Known
+        from qmsdesk.ui.palette.overlay import Palette
+
+        palette, known = Palette(self._desk.theme, self._, self), Known(self._desk, self.open_place, self)
+        known.changed.connect(palette.renew)
+        return palette, known
 
     def open_help(self) -> None:
         """The guide, where it speaks of the page that is shown."""

@@ -1,8 +1,8 @@
 """The overlay: a field and what it finds, over the page, until something is chosen or one turns away."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QListView, QWidget
 from shiboken6 import isValid
@@ -10,6 +10,7 @@ from shiboken6 import isValid
 from qmsdesk.domain.searches import SearchIndex
 from qmsdesk.i18n import Words
 from qmsdesk.ui.palette.entries import Entry, Group
+from qmsdesk.ui.palette.known import Part
 from qmsdesk.ui.palette.rows import RowPainter, Rows, spoken
 from qmsdesk.ui.theme.cards import Card
 from qmsdesk.ui.theme.labels import label
@@ -17,6 +18,7 @@ from qmsdesk.ui.theme.theme import Theme
 
 WIDTH, TOP, LEAST_AROUND = 640, 64, 24
 AT_ONCE = 14
+IDLE_MS = 10
 VEIL = 90
 PER_GROUP = 8
 IN_ALL = 40
@@ -37,15 +39,21 @@ class Palette(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._ = words
+        self._useful: Sequence[Entry] = ()
+        self._parts: Sequence[Part] = ()
+        self._held: list[Sequence[Entry]] = []
         self._entries: Sequence[Entry] = ()
         self._find_texts: Callable[[str], list[Entry]] = lambda _: []
         self._index = SearchIndex([])
+        self._ahead: Iterator[Callable[[], object]] = iter(())
         self._came_from: QWidget | None = None
         self.card = Card(theme, "accent", margins=(12, 12), gap=8)
         self.card.setParent(self)
         self.field, self.list = QLineEdit(), QListView()
         self.nothing: QLabel = label("", "muted", wrap=True)
         self.rows = Rows(words, self)
+        self._idle = QTimer(self, interval=IDLE_MS)
+        self._idle.timeout.connect(self._read_ahead)
         self._fill()
         self.hide()
         self.field.textChanged.connect(self._search)
@@ -82,17 +90,19 @@ class Palette(QWidget):
         """What is listed, from the top."""
         return [entry for row in range(self.rows.rowCount()) if (entry := self.rows.entry(row))]
 
-    def open(self, entries: Sequence[Entry], find_texts: Callable[[str], list[Entry]]) -> None:
-        """Ask what is wanted; with an empty field the list begins with what the page can do.
+    def open(self, useful: Sequence[Entry], parts: Sequence[Part], find_texts: Callable[[str], list[Entry]]) -> None:
+        """Ask what is wanted; with an empty field the list has what is useful where one is.
 
-        `find_texts` looks further than the entries, through everything that was ever written.
+        `parts` are read when there is time for it, at the latest when something is typed; `find_texts` looks further,
+        through everything that was ever written.
         """
         focus = QApplication.focusWidget()
         if focus is not None and not self.isAncestorOf(focus):
             self._came_from = focus
-        self._entries = entries
+        self._useful, self._parts, self._held = useful, parts, []
         self._find_texts = find_texts
-        self._index = SearchIndex([(entry.number, f"{entry.text} {entry.remark}") for entry in entries])
+        self._ahead = iter((*parts, self._make_index))
+        self._idle.start()
         self.field.clear()
         self._search("")
         self.show()
@@ -107,27 +117,61 @@ class Palette(QWidget):
             back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _search(self, said: str) -> None:
-        self.rows.show_entries(self._found(said) if said.strip() else self._useful())
+        self.rows.show_entries(self._found(said) if said.strip() else self._what_is_useful())
         is_empty = self.rows.rowCount() == 0
         self.nothing.setText(self._("Nothing is called that. Try fewer letters.") if is_empty else "")
         self.nothing.setVisible(is_empty)
         self.list.setVisible(not is_empty)
         self._place()
-        self._choose(self.rows.index(max(0, self.rows.next_row(-1, 1))))
+        self._choose(self.rows.index(self._first_row()))
         self.list.scrollToTop()
 
     def _found(self, said: str) -> list[Entry]:
         """By group, the group of the best one first; then what was written elsewhere."""
+        self._make_index()
         groups: dict[Group, list[Entry]] = {}
         for place in self._index.find(said):
             groups.setdefault(self._entries[place].group, []).append(self._entries[place])
         near = [entry for held in groups.values() for entry in held[:PER_GROUP]][:IN_ALL]
         return near + self._find_texts(said)
 
-    def _useful(self) -> list[Entry]:
+    def _read_ahead(self) -> None:
+        """One part in each turn of the loop, so that the first letter finds all of them read."""
+        read = next(self._ahead, None)
+        if read is None or not self.isVisible():
+            self._idle.stop()
+        else:
+            read()
+
+    def _make_index(self) -> None:
+        """Of what can be found now: a part that has changed is another list."""
+        held = [self._useful, *(part() for part in self._parts)]
+        if [*map(id, held)] == [*map(id, self._held)]:
+            return
+        self._held = held
+        self._entries = [entry for part in held for entry in part]
+        self._index = SearchIndex([(entry.number, f"{entry.text} {entry.remark}") for entry in self._entries])
+
+    def renew(self) -> None:
+        """Find again what is found; what was chosen stays so."""
+        if not self.isVisible() or not self.field.text().strip():
+            return
+        chosen = self.chosen
+        self._search(self.field.text())
+        rows = range(self.rows.rowCount())
+        self._choose(self.rows.index(next((row for row in rows if self._is_same(row, chosen)), self._first_row())))
+
+    def _is_same(self, row: int, chosen: Entry | None) -> bool:
+        entry = self.rows.entry(row)
+        return entry is not None and chosen is not None and entry[:2] == chosen[:2] and entry.number == chosen.number
+
+    def _first_row(self) -> int:
+        return max(0, self.rows.next_row(-1, 1))
+
+    def _what_is_useful(self) -> list[Entry]:
         """What the page can do, where one can go, and what can be done everywhere."""
         order = (Group.COMMANDS, Group.PLACES, Group.EVERYWHERE)
-        return [entry for group in order for entry in self._entries if entry.group == group]
+        return [entry for group in order for entry in self._useful if entry.group == group]
 
     def _choose(self, index: QModelIndex) -> None:
         entry = self.rows.entry(index.row())

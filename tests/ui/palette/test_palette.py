@@ -12,6 +12,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 
+from qmsdesk.domain.notes import Note
+from qmsdesk.domain.records import edit_of
 from qmsdesk.settings import Settings
 from qmsdesk.store.audits import audit_names, audits_of_day, find_audit
 from qmsdesk.store.dossiers import load_dossier
@@ -21,7 +23,7 @@ from qmsdesk.ui.bars import PageBar
 from qmsdesk.ui.commands import COMMANDS, commands_of
 from qmsdesk.ui.conduct.page import ConductPage
 from qmsdesk.ui.desk import Desk
-from qmsdesk.ui.palette.entries import Group
+from qmsdesk.ui.palette.entries import Entry, Group
 from qmsdesk.ui.palette.overlay import Palette
 from qmsdesk.ui.window import PAGES, MainWindow
 from tests.bench.big_audit import NUMBER, make_big_audit
@@ -351,3 +353,69 @@ def test_notes_and_findings_of_the_shown_audit_are_not_listed_twice(window: Main
     QApplication.processEvents()
     assert elsewhere.group is Group.REGISTER
     assert window.page is page
+
+
+def test_what_is_written_after_a_search_is_found_by_the_next(window: MainWindow, desk: Desk) -> None:
+    open_day(window)
+    assert not ask(window, "kopparkannan").shown
+    press(Qt.Key.Key_Escape)
+    quick(conduct_of(window), desk, "Kopparkannan läcker")
+    assert [entry.text for entry in ask(window, "kopparkannan").shown] == ["Kopparkannan läcker"]
+    press(Qt.Key.Key_Escape)
+
+    note = next(note for note in conduct_of(window).day.dossier.notes if note.text.startswith("Koppar"))
+    desk.session.write([edit_of(note, "text", "Tennkannan läcker")])
+    settle(desk)
+    assert not ask(window, "kopparkannan").shown
+    press(Qt.Key.Key_Escape)
+    assert ask(window, "tennkannan").shown
+
+
+def test_what_changes_while_it_is_open_is_shown_as_it_is(window: MainWindow, desk: Desk) -> None:
+    open_day(window)
+    quick(conduct_of(window), desk, "Kannan ett läcker")
+    quick(conduct_of(window), desk, "Kannan två läcker")
+    palette = ask(window, "kannan")
+    press(Qt.Key.Key_Down)
+    chosen = palette.chosen
+    assert chosen is not None
+    other = next(note for note in load_dossier(desk.session.db, open_day_id(window)).notes if _is_other(note, chosen))
+    desk.session.write([edit_of(other, "text", "Kannan tre läcker")])
+    settle(desk)
+
+    assert sorted(entry.text for entry in palette.shown) == sorted([chosen.text, "Kannan tre läcker"])
+    assert palette.chosen is not None
+    assert palette.chosen.text == chosen.text
+
+
+def open_day_id(window: MainWindow) -> str:
+    assert isinstance(window.page, AuditPage)
+    return window.page.audit_id
+
+
+def _is_other(note: Note, chosen: Entry) -> bool:
+    return note.text.startswith("Kannan") and note.text != chosen.text
+
+
+def test_an_audit_is_found_under_its_new_number_only(window: MainWindow, desk: Desk) -> None:
+    audit = find_audit(desk.session.db, audit_names(desk.session.db)[0].number)
+    assert any(entry.number == audit.number for entry in ask(window, audit.number).shown)
+    press(Qt.Key.Key_Escape)
+    desk.session.write([edit_of(audit, "number", "2031-777")])
+    settle(desk)
+
+    assert not [entry for entry in ask(window, audit.number).shown if entry.number == audit.number]
+    press(Qt.Key.Key_Escape)
+    assert [entry.number for entry in ask(window, "2031-777").shown if entry.group is Group.AUDITS] == ["2031-777"]
+
+
+def test_on_another_day_the_texts_of_that_day_are_found(window: MainWindow, desk: Desk) -> None:
+    open_day(window)
+    quick(conduct_of(window), desk, "Kopparkannan läcker")
+    assert [entry.group for entry in ask(window, "kopparkannan").shown] == [Group.NOTES]
+    press(Qt.Key.Key_Escape)
+    earlier = next(audit for audit in audit_names(desk.session.db) if audit.date < NOW.date())
+    window.open_place(f"audit/{earlier.id}/report")
+    QApplication.processEvents()
+
+    assert [entry.group for entry in ask(window, "kopparkannan").shown] == [Group.REGISTER]
