@@ -18,7 +18,7 @@ from qmsdesk.ui.theme.theme import Theme
 
 WIDTH, TOP, LEAST_AROUND = 640, 64, 24
 AT_ONCE = 14
-IDLE_MS = 10
+IDLE_MS = 40
 VEIL = 90
 PER_GROUP = 8
 IN_ALL = 40
