@@ -36,10 +36,14 @@ class Batch:
         self._steps: dict[tuple[str, str], _Step] = {}
 
     def add(self, edit: Edit) -> str | None:
-        """Write an edit to the log and return the id of the change; None where the field says just that already."""
+        """Write an edit to the log and return the id of the change; None where the field says just that already.
+
+        One that takes back is always written: it may be the first of several values that were shown together.
+        """
         live = self._live_of(edit.entity)
         shown = live.get(edit.field, [])
-        if all(held.value == edit.value for held in shown) and (shown or _says_nothing(edit)):
+        is_said = all(held.value == edit.value for held in shown) and (shown or _says_nothing(edit))
+        if is_said and not edit.takes_back:
             return None
         if edit.field == DELETED and edit.parents == ():
             self._anew.add(edit.entity)

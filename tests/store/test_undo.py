@@ -107,3 +107,13 @@ def test_nothing_that_comes_in_is_taken_back(choices: list[int], when: int) -> N
         live = {held.value for held in live_changes(register.db, "f1")["title"]}
         register.close()
     assert "Came in" in live
+
+
+def test_doing_again_brings_back_a_conflict_whole_even_where_one_of_its_values_stands(town: Register) -> None:
+    town.write(creation_of(NEW))
+    town.write([edit_of(NEW, "statement", "")])
+    conflict = town.write([edit_of(NEW, "statement", "Said by another", parents=())])
+    undone = town.write(conflict.undo)
+    assert [held.value for held in live_changes(town.db, NEW.id)["statement"]] == [""]
+    town.write(undone.undo)
+    assert {held.value for held in live_changes(town.db, NEW.id)["statement"]} == {"", "Said by another"}
