@@ -38,9 +38,12 @@ class Turns(QObject):
             self._build_piece()
 
     def finish(self) -> None:
-        """Build what is left now: for whoever needs the whole page."""
+        """Build what is left now, and in pages inside this one: for whoever needs the whole page."""
         while not self.is_finished:
             self._build_piece()
+        for inner in self._page.findChildren(Turns):
+            if not inner.is_finished:
+                inner.finish()
 
     def _take_turn(self) -> None:
         """A page that is not seen waits until it is."""

@@ -15,6 +15,7 @@ from qmsdesk.ui.audits.steps import STEPS, StepRow
 from qmsdesk.ui.bars import PageBar
 from qmsdesk.ui.commands import bind
 from qmsdesk.ui.desk import Desk
+from qmsdesk.ui.rooms import Room
 from qmsdesk.ui.theme.layouts import column
 
 if TYPE_CHECKING:
@@ -37,6 +38,17 @@ USUAL_STEP = {
     AuditState.FOLLOW_UP: "follow_up",
 }
 
+MODULES = {
+    "prepare": ("qmsdesk.ui.audits.preparing.facts", "qmsdesk.ui.audits.prepare"),
+    "open": ("qmsdesk.ui.openings.page",),
+    "conduct": ("qmsdesk.ui.conduct.card", "qmsdesk.ui.conduct.page"),
+    "agree": ("qmsdesk.ui.agreements.page",),
+    "close": ("qmsdesk.ui.closings.presentation", "qmsdesk.ui.closings.page"),
+    "report": ("qmsdesk.ui.reports.page",),
+    "follow_up": ("qmsdesk.ui.actions.page",),
+}
+"""What the page of a step stands on, in mouthfuls."""
+
 
 class AuditPage(QWidget):
     """`step_shown` carries the key of the step that came to the front."""
@@ -47,7 +59,7 @@ class AuditPage(QWidget):
         super().__init__()
         self._desk = desk
         self._ = desk.words
-        self._steps: dict[str, QWidget] = {}
+        self._steps: dict[str, Room] = {}
         self._was_locked = False
         self.audit_id = audit_id
         self._bar = PageBar(desk.theme, "")
@@ -76,29 +88,26 @@ class AuditPage(QWidget):
         """Bring a step to the front; what is being typed in another is handed in first."""
         self._desk.session.flush()
         if key not in self._steps:
-            self._steps[key] = self._build(key)
-            self._stack.addWidget(self._steps[key])
+            self._add(key)
         self._stack.setCurrentWidget(self._steps[key])
         self._row.show_step(key)
         self.step_shown.emit(key)
 
     @property
     def step(self) -> QWidget:
-        """The step that is shown."""
-        step = self._stack.currentWidget()
-        assert step is not None, "a step is always shown"
-        return step
+        """The page of the step that is shown, and all of it."""
+        return self._steps[self.step_key].page
 
     @property
     def step_key(self) -> str:
-        return next(key for key, step in self._steps.items() if step is self.step)
+        return next(key for key, room in self._steps.items() if room is self._stack.currentWidget())
 
     def show_conduct(self) -> "ConductPage":
         """Bring Conduct to the front, to open something there."""
         from qmsdesk.ui.conduct.page import ConductPage  # see `_build`
 
         self.show_step("conduct")
-        conduct = self._steps["conduct"]
+        conduct = self.step
         assert isinstance(conduct, ConductPage)
         return conduct
 
@@ -122,6 +131,10 @@ class AuditPage(QWidget):
         return strip
 
     # A step's page is not imported before it is wanted: start-up and Today do without.
+
+    def _add(self, key: str) -> None:
+        self._steps[key] = Room(self._desk.theme, MODULES[key], lambda: self._build(key))
+        self._stack.addWidget(self._steps[key])
 
     def _build(self, key: str) -> QWidget:
         if key in ("prepare", "conduct", "follow_up"):
@@ -180,8 +193,7 @@ class AuditPage(QWidget):
         if old is None:
             return
         if self._stack.currentWidget() is old:
-            self._steps[key] = self._build(key)
-            self._stack.addWidget(self._steps[key])
+            self._add(key)
             self._stack.setCurrentWidget(self._steps[key])
         self._stack.removeWidget(old)
         old.deleteLater()

@@ -1,10 +1,18 @@
 """Prepare: everything that is settled before the day, on one page that saves itself."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from qmsdesk.domain.audits import AuditState
 from qmsdesk.domain.changes import Changed
@@ -30,6 +38,7 @@ from qmsdesk.ui.theme.banners import Banner
 from qmsdesk.ui.theme.layouts import column
 from qmsdesk.ui.theme.scroll import PageScroll
 from qmsdesk.ui.theme.tokens import SPACE
+from qmsdesk.ui.turns import Turns
 
 KINDS = frozenset(
     {"action", "answer", "audit", "audit_question", "checklist", "document", "finding", "obstacle", "person"}
@@ -37,8 +46,36 @@ KINDS = frozenset(
 )
 
 
+LEFT_AS_THEY_ARE = (BudgetCard, EarlierCard, PapersCard, QuestionsCard)
+"""They hold nothing to write in, or lock it themselves."""
+
+AnyCard = (
+    FactsCard
+    | PurposeCard
+    | BudgetCard
+    | TeamCard
+    | ObstaclesCard
+    | EarlierCard
+    | DocumentsCard
+    | PlanCard
+    | PapersCard
+    | QuestionsCard
+)
+
+
 class PreparePage(QWidget):
-    """One card for each matter; all of them show the same dossier."""
+    """One card for each matter, built in turns from the top; all of them show the same dossier."""
+
+    facts: FactsCard
+    purpose: PurposeCard
+    budget: BudgetCard
+    team: TeamCard
+    obstacles: ObstaclesCard
+    earlier: EarlierCard
+    documents: DocumentsCard
+    plan: PlanCard
+    papers: PapersCard
+    questions: QuestionsCard
 
     def __init__(self, desk: Desk, audit_id: str) -> None:
         super().__init__()
@@ -46,39 +83,69 @@ class PreparePage(QWidget):
         self._ = desk.words
         self._audit_id = audit_id
         self._is_stale = False
+        self._cards: list[AnyCard] = []
         self.setProperty("kind", "page")
-        self.facts, self.purpose, self.budget = FactsCard(desk), PurposeCard(desk), BudgetCard(desk)
-        self.team, self.plan, self.questions = TeamCard(desk), PlanCard(desk), QuestionsCard(desk)
-        self.obstacles = ObstaclesCard(desk, is_folded=True)
-        self.documents, self.earlier, self.papers = DocumentsCard(desk), EarlierCard(desk), PapersCard(desk)
         self.matters = MattersStrip(desk)
         self._locked = Banner(desk.theme)
         self._scroll = PageScroll(desk.theme)
+        self._columns = Columns(desk.theme)
         self._lay_out()
         self.matters.wanted.connect(self.go_to)
-        self.questions.moved.connect(self._follow)
         desk.session.changed.connect(self._on_changed)
-        self._reload()
+        self._dossier = load_dossier(desk.session.db, audit_id)
+        self._show_head()
+        self.turns = Turns(self, self._build())
 
     def _lay_out(self) -> None:
         body = self._scroll.body
         body.addWidget(self._locked)
         body.addWidget(self.matters)
-        columns = Columns(self._desk.theme)
-        for left in (self.facts, self.purpose):
-            columns.main.addWidget(left)
-        for right in (self.budget, self.team, self.obstacles):
-            columns.side.addWidget(right)
-        columns.main.addStretch()
-        columns.side.addStretch()
-        body.addWidget(columns)
-        for card in (self.earlier, self.documents, self.plan, self.papers, self.questions):
-            body.addWidget(card)
+        self._columns.main.addStretch()
+        self._columns.side.addStretch()
+        body.addWidget(self._columns)
         body.addStretch()
         column(self._desk.theme, self, gap=0).addWidget(self._scroll)
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def _build(self) -> Iterator[None]:
+        desk, main, side, below = self._desk, self._columns.main, self._columns.side, self._scroll.body
+        self.facts = FactsCard(desk)
+        yield self._stand(main, self.facts)
+        self.budget = BudgetCard(desk)
+        yield self._stand(side, self.budget)
+        self.team = TeamCard(desk)
+        yield self._stand(side, self.team)
+        self.purpose = PurposeCard(desk)
+        yield self._stand(main, self.purpose)
+        self.obstacles = ObstaclesCard(desk, is_folded=True)
+        yield self._stand(side, self.obstacles)
+        self.earlier = EarlierCard(desk)
+        yield self._stand(below, self.earlier)
+        self.documents = DocumentsCard(desk)
+        yield self._stand(below, self.documents)
+        self.plan = PlanCard(desk)
+        yield self._stand(below, self.plan)
+        self.papers = PapersCard(desk)
+        yield self._stand(below, self.papers)
+        self.questions = QuestionsCard(desk)
+        self.questions.moved.connect(self._follow)
+        yield self._stand(below, self.questions)
+        self._lead_tab()
         if self._is_stale:
+            self._reload()
+
+    def _stand(self, layout: QVBoxLayout, card: AnyCard) -> None:
+        """Above the stretch that keeps the cards at the top."""
+        layout.insertWidget(layout.count() - 1, card)
+        self._cards.append(card)
+        self._show_card(card)
+
+    def _show_card(self, card: AnyCard) -> None:
+        card.show_dossier(self._dossier)
+        if self._dossier.audit.is_locked and not isinstance(card, LEFT_AS_THEY_ARE):
+            _make_read_only(card)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._is_stale and self.turns.is_finished:
             self._reload()
         super().showEvent(event)
         focus = QApplication.focusWidget()
@@ -88,25 +155,25 @@ class PreparePage(QWidget):
     def _on_changed(self, changed: Changed) -> None:
         if changed.kinds & KINDS:
             self._is_stale = True
-            if self.isVisible():
+            if self.isVisible() and self.turns.is_finished:
                 self._reload()
 
     def _reload(self) -> None:
         self._is_stale = False
-        dossier = load_dossier(self._desk.session.db, self._audit_id)
-        self.matters.show_dossier(dossier)
-        for first in (self.facts, self.purpose, self.budget, self.team, self.obstacles, self.earlier, self.documents):
-            first.show_dossier(dossier)
-        for second in (self.plan, self.papers, self.questions):
-            second.show_dossier(dossier)
+        self._dossier = load_dossier(self._desk.session.db, self._audit_id)
+        self._show_head()
+        for card in self._cards:
+            self._show_card(card)
         self._lead_tab()
-        if dossier.audit.is_locked:
-            self._say_locked(dossier.audit.state)
-            for card in (self.facts, self.purpose, self.team, self.documents, self.plan, self.obstacles):
-                _make_read_only(card)
+
+    def _show_head(self) -> None:
+        self.matters.show_dossier(self._dossier)
+        if self._dossier.audit.is_locked:
+            self._say_locked(self._dossier.audit.state)
 
     def go_to(self, way: str) -> None:
         """Bring a card to the top of the page and the keyboard into it."""
+        self.turns.finish()
         cards: dict[str, tuple[QWidget, Sequence[QWidget]]] = {
             Matter.DAY: (self.facts, [self.facts.day]),
             Matter.TEAM: (self.team, self.team.stops),

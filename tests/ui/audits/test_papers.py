@@ -28,6 +28,7 @@ NUMBER = "2026-05"
 @pytest.fixture
 def card(qtbot: QtBot, desk: Desk) -> PapersCard:
     page = PreparePage(desk, find_audit(desk.session.db, NUMBER).id)
+    page.turns.finish()
     qtbot.addWidget(page)
     page.resize(1158, 700)
     with qtbot.waitExposed(page):

@@ -38,6 +38,7 @@ NUMBER = "2026-05"
 @pytest.fixture
 def page(qtbot: QtBot, desk: Desk) -> PreparePage:
     made = PreparePage(desk, find_audit(desk.session.db, NUMBER).id)
+    made.turns.finish()
     made.tester = QAbstractItemModelTester(made.questions.table, FATAL)  # type: ignore[attr-defined]
     qtbot.addWidget(made)
     made.resize(1158, 700)
@@ -442,6 +443,7 @@ def prepare_again(qtbot: QtBot, desk: Desk, last: Audit) -> PreparePage:
     new = replace(last, id=new_id(), number="2026-07", date=NOW.date(), state=AuditState.PLANNED)
     write(qtbot, desk, creation_of(new))
     page = PreparePage(desk, new.id)
+    page.turns.finish()
     qtbot.addWidget(page)
     page.show()
     return page
@@ -476,6 +478,7 @@ def test_many_findings_of_one_day_unfold(qtbot: QtBot, desk: Desk) -> None:
 
 def test_a_final_audit_can_only_be_read(qtbot: QtBot, desk: Desk) -> None:
     page = PreparePage(desk, find_audit(desk.session.db, "2026-03").id)
+    page.turns.finish()
     qtbot.addWidget(page)
     page.show()
     assert page._locked.isVisible()

@@ -1,7 +1,7 @@
 """The table of questions as it is seen and worked: as high as its rows, by keyboard alone or by mouse."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -70,8 +70,14 @@ class QuestionView(PlainTable):
         super().resizeEvent(event)
         self.fit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.fit()
+
     def fit(self) -> None:
-        """Widths that leave the questions most of the room, and rows as high as their texts."""
+        """Widths that leave the questions most of the room, and rows as high as their texts, once it is seen."""
+        if not self.isVisible():
+            return
         header, whole = self.horizontalHeader(), self.viewport().width()
         widths = {column: min(self._theme.px(most), int(whole * SHARES[column])) for column, most in WIDTHS.items()}
         for column, width in (widths | {TEXT: whole - sum(widths.values())}).items():
