@@ -11,6 +11,7 @@ from qmsdesk.domain.texts import plain_line, refuse_long_text
 from qmsdesk.ui.marks import PersonalMarks
 from qmsdesk.ui.session import Session
 from qmsdesk.ui.theme.edits import GrowingEdit
+from qmsdesk.ui.theme.line_start import LineStart
 
 PAUSE_MS = 250
 TYPING_ON_MS = 2000
@@ -40,6 +41,7 @@ class Field(QObject):
         self._typing_on = self._timer(TYPING_ON_MS, self._keep)
         self._rest = self._timer(REST_MS, self.seal)
         self._before = ""
+        self._start = LineStart(editor) if isinstance(editor, QLineEdit) else None
         if isinstance(editor, QLineEdit):
             editor.inputRejected.connect(self._take_back)
         elif isinstance(editor, GrowingEdit):
@@ -120,7 +122,10 @@ class Field(QObject):
         if self.text == text:
             return
         self._is_filling = True
-        self._editor.setText(text) if isinstance(self._editor, QLineEdit) else self._editor.setPlainText(text)
+        if self._start is not None:
+            self._start.show(text)
+        elif isinstance(self._editor, QPlainTextEdit):
+            self._editor.setPlainText(text)
         self._is_filling = False
 
     def _take_back(self) -> None:

@@ -1,5 +1,7 @@
 """Fields: what is typed is on the disk at a pause, history when the field is left, and never overwritten."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QInputMethodEvent, QTextCursor
@@ -49,6 +51,11 @@ def form(qtbot: QtBot, desk: Desk, audit: Audit) -> Form:
     made.scope.setFocus()
     made.scope.selectAll()
     return made
+
+
+def shows(field: Field, audit: Audit) -> bool:
+    field.show_record(audit, "registration_number")
+    return field.text == audit.registration_number
 
 
 def kept(desk: Desk, audit: Audit) -> Audit:
@@ -220,6 +227,28 @@ def test_a_line_keeps_no_breaks_and_refuses_what_it_cannot_hold(
     assert form.number.text() == "KS 2026/412 A"
     desk.session.flush()
     assert kept(desk, audit).registration_number == "KS 2026/412 A"
+
+
+def test_a_line_shows_its_beginning_while_nobody_writes_in_it(
+    qtbot: QtBot, desk: Desk, audit: Audit, form: Form
+) -> None:
+    form.activateWindow()
+    qtbot.waitUntil(form.isActiveWindow)
+    form.number.setFocus()
+    form.number.clear()
+    QTest.keyClicks(form.number, "KS 2026/412")
+    form.number.setCursorPosition(4)
+    form.scope.setFocus()
+    assert form.number.cursorPosition() == 0
+    form.number.setFocus()
+    assert form.number.cursorPosition() == 4
+    form.scope.setFocus()
+    qtbot.waitUntil(lambda: kept(desk, audit).registration_number == "KS 2026/412")
+    later = replace(kept(desk, audit), registration_number="KS 2026/413, the second of that day")
+    qtbot.waitUntil(lambda: shows(form.number_field, later))
+    assert form.number.cursorPosition() == 0
+    form.number.setFocus()
+    assert form.number.cursorPosition() == len(form.number.text())
 
 
 def test_typing_past_the_end_of_the_room_is_said_and_nothing_is_lost(qtbot: QtBot, desk: Desk, audit: Audit) -> None:

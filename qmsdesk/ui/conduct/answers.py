@@ -11,7 +11,7 @@ from qmsdesk.ui.fields import Field
 from qmsdesk.ui.targets import TallButton, TallLine
 from qmsdesk.ui.theme.buttons import AnswerButton
 from qmsdesk.ui.theme.labels import label
-from qmsdesk.ui.theme.layouts import FlowLayout, column
+from qmsdesk.ui.theme.layouts import EvenFlow, FlowLayout, column
 from qmsdesk.ui.undo import TypingUndo
 
 PHRASES = {
@@ -38,7 +38,7 @@ class AnswerBar(QWidget):
         self._buttons: dict[Verdict, AnswerButton] = {}
         self._reason = ReasonLine(desk)
         layout = column(desk.theme, self, gap=8)
-        flow = FlowLayout(desk.theme, gap=8)
+        flow = EvenFlow(desk.theme, gap=8)
         for verdict, name in VERDICT_NAMES.items():
             text = desk.words(name)
             button = AnswerButton(desk.theme, text, verdict.value, key_of("conduct", verdict.value))

@@ -36,9 +36,11 @@ class AskedQuestion(QWidget):
         head.addWidget(self._references, 1)
         head.addWidget(self._must)
         head.addWidget(self.language)
-        layout.addLayout(head)
         self.between = column(desk.theme, gap=6)
-        layout.addLayout(self.between)
+        top = column(desk.theme, gap=0)  # both lines are high enough to press, and airy by that
+        top.addLayout(head)
+        top.addLayout(self.between)
+        layout.addLayout(top)
         for part in (self._text, self._listen, self._see):
             layout.addWidget(part)
         self.language.clicked.connect(self.toggle_language)

@@ -29,7 +29,7 @@ class QuestionCard(Card):
     finding_chosen = Signal(str)
 
     def __init__(self, desk: Desk, day: Day) -> None:
-        super().__init__(desk.theme, "accent", margins=(20, 14), gap=10)
+        super().__init__(desk.theme, "accent", margins=(20, 6, 20, 14), gap=10)
         self._desk = desk
         self._ = desk.words
         self._day = day

@@ -18,6 +18,8 @@ from qmsdesk.ui.theme.layouts import FlowLayout, row
 from qmsdesk.ui.theme.tokens import SPACE
 
 MOST = 999
+NARROW = 11
+"""As many letters as the line of a role is wide on a small screen."""
 
 
 class PresentCard(Card):
@@ -168,7 +170,7 @@ class RoleRow(QWidget):
         self._ = desk.words
         self._ahead: int | None = None
         self._people = 0
-        self._role = label("", wrap=True)
+        self._role = label("", wrap=True, longest=NARROW)
         self._role.setMinimumWidth(1)  # a word longer than the line must not push the script aside
         self._count = label("", "strong")
         self._count.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -9,7 +9,7 @@ theme.theme       Theme(mode, scale)            apply(app) once; set_mode("dark"
                   theme.size(widget, width=276) fixed or min_/max_ sizes that follow the scale
                   system_mode()                 "light", "dark" or None where the desktop says nothing
 theme.tokens      colours, tones (finding kinds, verdicts, moods), TONE_ICONS, type and space
-theme.layouts     column(theme, parent, margins, gap), row(...), FlowLayout(theme, parent) that wraps, rule()
+theme.layouts     column(theme, parent, margins, gap), row(...), rule(); FlowLayout(theme, parent), EvenFlow wrap
 theme.labels      label(text, kind, wrap), title, heading, subheading, muted, small, key_hint("Ctrl+K")
 theme.buttons     Button(theme, text, kind, icon, key): primary, secondary, quiet, danger, search, step; set_kind(kind)
                   AnswerButton(theme, text, tone, key): 44 px, checkable; restyle(widget) after setting `kind` yourself
@@ -21,6 +21,7 @@ theme.empty       EmptyState(theme, icon, sentence, button)
 theme.banners     Banner(theme, text, tone, button).show_message(text, tone)
 theme.scroll      PageScroll(theme).body
 theme.edits       GrowingEdit(theme, placeholder, min_lines, max_lines), LongLine(theme, placeholder)
+theme.line_start  LineStart(line): its beginning is shown while nobody writes in it
 theme.tables      PlainTable(theme): a QTableView
 theme.toggles     Toggle, CheckBox, RadioButton: pressed by screen readers as by hands; join(group, button)
 

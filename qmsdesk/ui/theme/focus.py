@@ -31,8 +31,11 @@ class FocusRing(QWidget):
             self._leave()
         if now is not None and wants_ring(now):
             self._target = now
-            self.setParent(ring_host(now))
+            host = ring_host(now)
+            self.setParent(host)
             now.installEventFilter(self)
+            if host is not None:
+                host.installEventFilter(self)
             self._place()
             self.show()
 
@@ -42,6 +45,8 @@ class FocusRing(QWidget):
                 self._place()
             elif event.type() == QEvent.Type.Hide:
                 self.hide()
+        elif event.type() == QEvent.Type.Resize and watched is self.parentWidget():
+            self._place()  # what grows within a page does so before the page has room for it
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -68,8 +73,9 @@ class FocusRing(QWidget):
     def _leave(self) -> None:
         """Stand alone again, so that the death of the marked widget, which tells us first, is not ours."""
         target, self._target = self._target, None
-        if target is not None and isValid(target):
-            target.removeEventFilter(self)
+        for watched in (target, self.parentWidget()):
+            if watched is not None and isValid(watched):
+                watched.removeEventFilter(self)
         self.hide()
         self.setParent(None)
 

@@ -10,33 +10,44 @@ UNREAD = "qt_rubberband"
 
 
 BREAK = "\u200b"
-_LONG, _PIECE = re.compile(r"\S{21,}"), re.compile(r"\S{1,7}")
+LONGEST = 20
+_WORD, _PIECE = re.compile(r"\S+"), re.compile(r"\S{1,7}")
+_PART = re.compile(r"[^\s/\\_@.-]*[/\\_@.-]*")
 
 
 class WrappedLabel(QLabel):
     """Breaks words that are wider than a column could be, where Qt would let them push everything aside."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, longest: int) -> None:
         super().__init__()
         self._said = ""
+        self._longest = longest
         self.setWordWrap(True)
         self.setText(text)
 
     def setText(self, text: str) -> None:
         self._said = text
-        super().setText(_LONG.sub(lambda word: BREAK.join(_PIECE.findall(word[0])), text))
+        super().setText(_WORD.sub(lambda word: _with_breaks(word[0], self._longest), text))
 
     def text(self) -> str:
         """As it was given."""
         return self._said
 
 
-def label(text: str, kind: str = "body", wrap: bool = False) -> QLabel:
+def _with_breaks(word: str, longest: int) -> str:
+    """Where it has parts, as a path has, after each of them; within those only that are too long themselves."""
+    if len(word) <= longest:
+        return word
+    parts = filter(None, _PART.findall(word))
+    return BREAK.join(BREAK.join(_PIECE.findall(part)) if len(part) > longest else part for part in parts)
+
+
+def label(text: str, kind: str = "body", wrap: bool = False, longest: int = LONGEST) -> QLabel:
     """Kinds: huge, figure, title, heading, subheading, aloud, strong, body, muted, small, key. Never HTML.
 
-    `aloud` is what is read to others, who may see it too.
+    `aloud` is what is read to others, who may see it too. Words of more than `longest` letters break.
     """
-    made = WrappedLabel(text) if wrap else QLabel(text)
+    made = WrappedLabel(text, longest) if wrap else QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("kind", kind)
     return made

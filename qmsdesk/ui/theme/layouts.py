@@ -99,14 +99,19 @@ class FlowLayout(QLayout):
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         lines: list[list[tuple[QLayoutItem, QSize]]] = [[]]
         used = 0
-        for item in self._shown():
-            size = item.sizeHint().boundedTo(QSize(max(width, item.minimumSize().width()), item.maximumSize().height()))
+        for item, size in self._sized(width):
             if lines[-1] and used + size.width() > width:
                 lines.append([])
                 used = 0
             lines[-1].append((item, size))
             used += size.width() + self.spacing()
         return lines
+
+    def _sized(self, width: int) -> list[tuple[QLayoutItem, QSize]]:
+        """Each item that is shown, and how large it may be in that width."""
+        shown = self._shown()
+        most = (QSize(max(width, item.minimumSize().width()), item.maximumSize().height()) for item in shown)
+        return [(item, item.sizeHint().boundedTo(room)) for item, room in zip(shown, most, strict=True)]
 
     def _arrange(self, rect: QRect, move: bool) -> int:
         """Place the items, or only measure; gives the height used."""
@@ -122,3 +127,20 @@ class FlowLayout(QLayout):
                 x += size.width() + self.spacing()
             y += height + self.spacing()
         return y - self.spacing() - rect.y() + self.contentsMargins().bottom()
+
+
+class EvenFlow(FlowLayout):
+    """Where one line is too narrow, lines of as many items each and as wide as each other, so that edges meet."""
+
+    def _sized(self, width: int) -> list[tuple[QLayoutItem, QSize]]:
+        sized = super()._sized(width)
+        gap, widest = self.spacing(), max((size.width() for _, size in sized), default=0)
+        if sum(size.width() + gap for _, size in sized) - gap <= width:
+            return sized
+        columns = next(n for n in range(len(sized), 0, -1) if n == 1 or _fits(len(sized), n, width, widest, gap))
+        each = (width + gap) // columns - gap
+        return [(item, QSize(max(each, widest), size.height())) for item, size in sized] if columns > 1 else sized
+
+
+def _fits(count: int, columns: int, width: int, widest: int, gap: int) -> bool:
+    return count % columns == 0 and columns * (widest + gap) - gap <= width

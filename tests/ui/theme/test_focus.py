@@ -99,3 +99,20 @@ def test_a_splitter_gets_no_ring_as_a_pane(qtbot: QtBot, theme: Theme) -> None:
     pane.setFocus()
     assert page.findChild(FocusRing) is not None
     assert split.count() == 2
+
+
+def test_the_ring_is_whole_round_what_grew_before_its_page_did(qtbot: QtBot, theme: Theme) -> None:
+    card = CardButton(theme)
+    host = QWidget()
+    page = page_with(qtbot, theme, host)
+    host.setFixedSize(200, 80)
+    card.setParent(host)
+    card.setGeometry(0, 0, 100, 60)
+    card.show()
+    card.setFocus()
+    ring = page.findChild(FocusRing)
+    assert ring is not None
+    card.setGeometry(0, 0, 100, 200)
+    assert ring.height() < 200
+    host.setFixedHeight(300)
+    qtbot.waitUntil(lambda: ring.geometry().contains(card.geometry()))

@@ -1,11 +1,12 @@
 """Wrapping lines: nothing is cut off when the window is narrow or the text large."""
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from qmsdesk.ui.theme.buttons import AnswerButton
-from qmsdesk.ui.theme.layouts import FlowLayout, four_margins
+from qmsdesk.ui.theme.layouts import EvenFlow, FlowLayout, four_margins
 from qmsdesk.ui.theme.theme import Theme
 
 TONES = ("fulfilled", "partly", "not_fulfilled", "not_applicable", "not_asked", "parked")
@@ -68,3 +69,20 @@ def test_margins_are_read_in_three_ways() -> None:
     assert four_margins(8) == (8, 8, 8, 8)
     assert four_margins((20, 10)) == (20, 10, 20, 10)
     assert four_margins((1, 2, 3, 4)) == (1, 2, 3, 4)
+
+
+@pytest.mark.parametrize(("width", "columns"), [(2400, 6), (640, 3), (400, 2), (120, 1)])
+def test_wrapped_evenly_the_edges_meet(qtbot: QtBot, theme: Theme, width: int, columns: int) -> None:
+    page = QWidget()
+    flow = EvenFlow(theme, page)
+    for number, tone in enumerate(TONES):
+        flow.addWidget(AnswerButton(theme, tone.capitalize(), tone, str(number + 1)))
+    qtbot.addWidget(page)
+    page.show()
+    flow.setGeometry(QRect(0, 0, width, flow.heightForWidth(width)))
+    buttons = page.findChildren(AnswerButton)
+    assert len({button.x() for button in buttons}) == columns
+    assert all(button.width() >= min(width, button.sizeHint().width()) for button in buttons)
+    if 1 < columns < len(TONES):
+        assert len({button.width() for button in buttons}) == 1
+        assert width - columns <= max(button.geometry().right() + 1 for button in buttons) <= width

@@ -94,3 +94,10 @@ def test_a_word_wider_than_its_column_is_broken_and_said_whole(qtbot: QtBot, the
     assert made.minimumSizeHint().width() < made.fontMetrics().horizontalAdvance(word) / 2
     made.setText("Kort")
     assert made.text() == "Kort"
+
+
+def test_a_path_breaks_between_its_folders(qtbot: QtBot, theme: Theme) -> None:
+    made = label("/home/karin/Documents/qmsdesk/backups", wrap=True)
+    qtbot.addWidget(made)
+    assert QLabel.text(made).split("\u200b") == ["/", "home/", "karin/", "Documents/", "qmsdesk/", "backups"]
+    assert made.text() == "/home/karin/Documents/qmsdesk/backups"
