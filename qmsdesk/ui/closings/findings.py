@@ -1,5 +1,7 @@
 """The findings of the day in the order they are shown, each with what it lacks and what was agreed about it."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -15,6 +17,8 @@ from qmsdesk.ui.theme.chips import Chip
 from qmsdesk.ui.theme.labels import label, muted, small, subheading
 from qmsdesk.ui.theme.layouts import FlowLayout, column, row
 from qmsdesk.ui.theme.tokens import SPACE
+
+IN_A_TURN = 8
 
 
 class FindingsCard(Card):
@@ -41,41 +45,48 @@ class FindingsCard(Card):
         return [stop for finding_id in self._ids for stop in self.rows[finding_id].stops]
 
     def show_dossier(self, dossier: Dossier) -> None:
+        for _ in self.show_in_turns(dossier):
+            pass
+
+    def show_in_turns(self, dossier: Dossier) -> Iterator[None]:
+        """Show the findings, a few at a time."""
         findings = in_order(dossier.findings)
         for gone in self.rows.keys() - {finding.id for finding in findings}:
             row_ = self.rows.pop(gone)
             row_.hide()
             row_.deleteLater()
-        for finding in findings:
-            if finding.id not in self.rows:
-                self.rows[finding.id] = self._row(finding.id)
-            self.rows[finding.id].show_finding(dossier, finding)
-        self._order([finding.id for finding in findings])
         self._none.setVisible(not findings)
+        self._ids = [finding.id for finding in findings]
+        for place, finding in enumerate(findings):
+            self._place(place, finding.id)
+            self.rows[finding.id].show_finding(dossier, finding)
+            if place % IN_A_TURN == IN_A_TURN - 1:
+                yield
+
+    def _place(self, place: int, finding_id: str) -> None:
+        """Make its row where there is none; move what stands elsewhere."""
+        made = self.rows.get(finding_id)
+        if made is None:
+            made = self.rows[finding_id] = self._row(finding_id)
+        if self._list.indexOf(made) != place:
+            self._list.removeWidget(made)
+            self._list.insertWidget(place, made)
 
     def _row(self, finding_id: str) -> "FindingRow":
-        made = FindingRow(self._desk)
+        made = FindingRow(self._desk, self)
         made.open.clicked.connect(lambda: self.opened.emit(finding_id))
         made.show_it.clicked.connect(lambda: self.shown.emit(finding_id))
         return made
-
-    def _order(self, ids: list[str]) -> None:
-        """Move what stands elsewhere."""
-        self._ids = ids
-        for place, finding_id in enumerate(ids):
-            made = self.rows[finding_id]
-            if self._list.indexOf(made) != place:
-                self._list.removeWidget(made)
-                self._list.insertWidget(place, made)
 
 
 class FindingRow(QWidget):
     """One finding; pressed as a whole it opens, and a button shows it to everybody."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
         self._desk = desk
         self._ = desk.words
+        self._held: object = None
         theme = desk.theme
         self.open = CardButton(theme, margins=(12, 10), gap=2)
         self.show_it = Button(theme, "", "quiet", "presentation")
@@ -107,6 +118,10 @@ class FindingRow(QWidget):
         return [line.text() for line in lines if line.isVisibleTo(self)]
 
     def show_finding(self, dossier: Dossier, finding: Finding) -> None:
+        held = finding, dossier.actions_of(finding)
+        if held == self._held:
+            return
+        self._held = held
         name = self._(TYPE_NAMES[finding.type])
         title = say_title(self._, finding)
         self._chip.setText(name)

@@ -1,5 +1,7 @@
 """Close: show the unit what was found, sign, ask for feedback, and end the day."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -33,6 +35,7 @@ from qmsdesk.ui.theme.layouts import FlowLayout, column
 from qmsdesk.ui.theme.scroll import PageScroll
 from qmsdesk.ui.theme.tokens import SPACE
 from qmsdesk.ui.times.card import TimesCard
+from qmsdesk.ui.turns import Turns
 
 KINDS = frozenset(
     {"action", "answer", "audit", "audit_question", "feedback", "finding", "finding_note", "main_message", "note"}
@@ -54,19 +57,27 @@ class ClosingPage(QWidget):
         self.dossier: Dossier
         self.presentation: Presentation | None = None
         self.setProperty("kind", "page")
-        self.now = label("", "subheading", wrap=True)
-        self._locked = Banner(desk.theme)
-        self.present = Button(
-            desk.theme, self._("Show what you saw"), "primary", "presentation", key_of("closing", "present")
-        )
-        self.findings, self.signing = FindingsCard(desk), SignOffCard(desk)
-        self.feedback, self.times, self.end = FeedbackCard(desk), TimesCard(desk, audit_id), EndCard(desk)
+        self._columns = Columns(desk.theme)
+        self.turns = Turns(self, self._build())
+
+    def _build(self) -> Iterator[None]:
+        self.dossier = load_dossier(self._desk.session.db, self._audit_id)
         self._lay_out()
-        self._wire()
-        self._reload()
+        self._bind()
+        self._show_head()
+        yield
+        yield from self._build_findings()
+        yield from self._build_side()
+        self.times = TimesCard(self._desk, self._audit_id)
+        self._columns.main.insertWidget(1, self.times)
+        self._lead_tab()
 
     def _lay_out(self) -> None:
         theme = self._desk.theme
+        self.now, self._locked = label("", "subheading", wrap=True), Banner(theme)
+        self.present = Button(
+            theme, self._("Show what you saw"), "primary", "presentation", key_of("closing", "present")
+        )
         scroll = PageScroll(theme)
         head = Card(theme, "accent", gap=SPACE["medium"])
         head.body.addWidget(self.now)
@@ -75,29 +86,43 @@ class ClosingPage(QWidget):
         head.body.addLayout(line)
         scroll.body.addWidget(self._locked)
         scroll.body.addWidget(head)
-        columns = Columns(theme)
-        columns.main.addWidget(self.findings)
-        columns.main.addWidget(self.times)
-        for right in (self.signing, self.feedback, self.end):
-            columns.side.addWidget(right)
-        columns.main.addStretch()
-        columns.side.addStretch()
-        scroll.body.addWidget(columns)
+        self._columns.main.addStretch()
+        self._columns.side.addStretch()
+        scroll.body.addWidget(self._columns)
         scroll.body.addStretch()
         column(theme, self, gap=0).addWidget(scroll)
 
-    def _wire(self) -> None:
+    def _bind(self) -> None:
         self.present.clicked.connect(self._present)
-        self.findings.shown.connect(self.show_presentation)
-        self.findings.opened.connect(self.open_finding)
-        self.end.finding_requested.connect(self.open_finding)
-        self.signing.sign_requested.connect(self.open_sign)
-        self.feedback.ask_requested.connect(self.open_feedback)
-        self.end.place_requested.connect(self.place_requested)
-        self.end.ended.connect(self.end_day)
         runs = {"present": self._present, "sign": self.open_sign, "feedback": self.open_feedback}
         bind(self, "closing", self._, runs | {"end": self.end_day})
         self._desk.session.changed.connect(self._on_changed)
+
+    def _build_findings(self) -> Iterator[None]:
+        self.findings = FindingsCard(self._desk)
+        self.findings.shown.connect(self.show_presentation)
+        self.findings.opened.connect(self.open_finding)
+        self._columns.main.insertWidget(0, self.findings)
+        for _ in self.findings.show_in_turns(self.dossier):
+            yield
+
+    def _build_side(self) -> Iterator[None]:
+        self.signing, self.feedback = SignOffCard(self._desk), FeedbackCard(self._desk)
+        self.signing.sign_requested.connect(self.open_sign)
+        self.feedback.ask_requested.connect(self.open_feedback)
+        self._place_in_side(self.signing)
+        self._place_in_side(self.feedback)
+        yield
+        self.end = EndCard(self._desk)
+        self.end.finding_requested.connect(self.open_finding)
+        self.end.place_requested.connect(self.place_requested)
+        self.end.ended.connect(self.end_day)
+        self._place_in_side(self.end)
+        yield
+
+    def _place_in_side(self, card: SignOffCard | FeedbackCard | EndCard) -> None:
+        card.show_dossier(self.dossier)
+        self._columns.side.insertWidget(self._columns.side.count() - 1, card)
 
     # Doing
 
@@ -162,16 +187,24 @@ class ClosingPage(QWidget):
                 self._reload()
 
     def _reload(self) -> None:
+        self.turns.finish()
         self._is_stale = False
         self.dossier = load_dossier(self._desk.session.db, self._audit_id)
-        self.now.setText(say_now(self._, self.dossier))
+        self._show_head()
         for card in (self.findings, self.signing, self.feedback, self.end):
             card.show_dossier(self.dossier)
+        self._lead_tab()
+
+    def _show_head(self) -> None:
+        audit = self.dossier.audit
+        self.now.setText(say_now(self._, self.dossier))
+        if audit.state is AuditState.CANCELLED:
+            self._locked.show_message(self._("This audit is cancelled, so there is nothing to close."))
+        elif audit.is_locked:
+            self._locked.show_message(self._("This audit is final, so the closing can only be read."))
+        self._locked.setVisible(audit.is_locked)
+        self.now.setVisible(not audit.is_locked)
+
+    def _lead_tab(self) -> None:
         signing = (*self.signing.removes, self.signing.sign)
         lead_tab(self.present, (*self.findings.stops, *self.times.stops, *signing, self.feedback.ask, *self.end.stops))
-        if self.dossier.audit.state is AuditState.CANCELLED:
-            self._locked.show_message(self._("This audit is cancelled, so there is nothing to close."))
-        elif self.dossier.audit.is_locked:
-            self._locked.show_message(self._("This audit is final, so the closing can only be read."))
-        self._locked.setVisible(self.dossier.audit.is_locked)
-        self.now.setVisible(not self.dossier.audit.is_locked)

@@ -51,4 +51,5 @@ def page(qtbot: QtBot, desk: Desk, audit: Audit) -> ClosingPage:
     made.resize(1158, 700)
     with qtbot.waitExposed(made):
         made.show()
+    made.turns.finish()
     return made

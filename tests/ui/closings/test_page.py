@@ -182,9 +182,35 @@ def test_a_locked_audit_can_only_be_read(qtbot: QtBot, desk: Desk, audit: Audit)
     locked = ClosingPage(desk, audit.id)
     qtbot.addWidget(locked)
     locked.show()
+    locked.turns.finish()
     for button in (locked.signing.sign, locked.feedback.ask, locked.end.end):
         assert not button.isVisible()
     locked.open_sign()
     locked.open_feedback()
     assert locked.findChildren(QDialog) == []
     assert locked.present.isVisible()
+
+
+def test_what_changes_while_the_page_is_still_built_is_shown(qtbot: QtBot, desk: Desk, audit: Audit) -> None:
+    page = ClosingPage(desk, audit.id)
+    qtbot.addWidget(page)
+    page.show()
+    assert not page.turns.is_finished
+    changed = next(finding for finding in page.dossier.findings if finding.id == "Sluta skriva ut")
+    desk.session.write([edit_of(changed, "title", "Skriv ut mindre")])
+    desk.session.flush()
+
+    assert page.turns.is_finished
+    assert "Skriv ut mindre" in page.findings.rows["Sluta skriva ut"].texts
+
+
+def test_a_page_that_is_built_in_turns_keeps_the_focus(qtbot: QtBot, desk: Desk, audit: Audit) -> None:
+    page = ClosingPage(desk, audit.id)
+    qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        page.show()
+    assert page.present.hasFocus()
+    qtbot.waitUntil(lambda: page.turns.is_finished)
+    assert page.present.hasFocus()
+    QTest.keyClick(page.present, Qt.Key.Key_Tab)
+    assert page.findings.stops[0].hasFocus()
