@@ -1,5 +1,7 @@
 """The Actions page: what is to be done, by whom and until when, of one audit or of all."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
@@ -22,6 +24,7 @@ from qmsdesk.ui.commands import bind
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.theme.empty import EmptyState
 from qmsdesk.ui.theme.layouts import column, row
+from qmsdesk.ui.turns import Turns
 
 KINDS = frozenset({"action", "finding", "audit", "unit", "person"})
 OF_ALL = (Gathering.OPEN, Gathering.OVERDUE, Gathering.AWAITING, Gathering.CLOSED, Gathering.ALL)
@@ -44,15 +47,24 @@ class ActionsPage(QWidget):
         self._order, self._is_descending = "", False
         self._key = ""
         self._goes_to_form, self._is_in_form, self._is_filling = False, False, False
+        self._is_whole = False
+        self._body, self._left = QFrame(), QStackedWidget()
+        self.turns = Turns(self, self._build())
+
+    def _build(self) -> Iterator[None]:
+        desk, has_audit = self._desk, self._audit_id is None
         self.lines = ActionLines(self._, desk.today, self)
-        self.table = ActionsTable(desk.theme, self._, self.lines, has_units=audit_id is None)
-        usual = Gathering.ALL if audit_id else Gathering.OPEN
-        self.filters = Filters(desk.theme, self._, OF_ONE if audit_id else OF_ALL, usual)
-        self.panel = ActionPanel(desk, has_audit=audit_id is None)
+        self.table = ActionsTable(desk.theme, self._, self.lines, has_units=has_audit)
+        usual = Gathering.OPEN if has_audit else Gathering.ALL
+        self.filters = Filters(desk.theme, self._, OF_ALL if has_audit else OF_ONE, usual)
+        self.panel = ActionPanel(desk, has_audit)
         self._empty = EmptyState(desk.theme, "circle-check-big", "")
-        self._left = QStackedWidget()
         self._arrange()
         self._wire()
+        yield
+        yield from self.panel.build()
+        self._is_whole = True
+        self.reload()
 
     def _arrange(self) -> None:
         theme = self._desk.theme
@@ -63,7 +75,6 @@ class ActionsPage(QWidget):
         self._left.addWidget(self.table)
         self._left.addWidget(self._empty)
         self._left.setMinimumHeight(1)  # or Qt takes room for a text that is not shown from the bar above
-        self._body = QFrame()
         halves = row(theme, self._body, gap=0)
         halves.addWidget(self._left, 1)
         halves.addWidget(self.panel)
@@ -131,6 +142,8 @@ class ActionsPage(QWidget):
         self._show_line(lines[place] if lines else None)
 
     def _show_line(self, line: FollowUpLine | None) -> None:
+        if not self._is_whole:
+            return
         db = self._desk.session.db
         finding = get(db, Finding, line.finding_id) if line else None
         audit = get(db, Audit, line.audit_id) if line else None

@@ -1,7 +1,9 @@
 """The panel beside the list: the finding of the chosen line, and its action or the way to one."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QWidget
 
 from qmsdesk.domain.actions import Action
 from qmsdesk.domain.audits import Audit
@@ -31,26 +33,36 @@ class ActionPanel(QFrame):
         self._ = desk.words
         self._audit_id = ""
         self.setProperty("kind", "side")
-        self.head = FindingHead(desk, has_audit)
-        self.form = ActionForm(desk)
-        self.none_yet = NoActionYet(desk)
+        self._has_audit = has_audit
         self._nothing = muted(self._("Choose an action to see and change it."))
+        self._nothing.hide()  # until there is something to choose
         self._scroll = PageScroll(desk.theme, margins=(20, 16, 20, 16), gap=16)
         self.back = Button(desk.theme, self._("Back to the list"), "quiet", "arrow-left", key_of("actions", "list"))
         self._scroll.body.addWidget(self._nothing)
-        self._scroll.body.addWidget(self.head)
-        self._scroll.body.addWidget(self.form)
-        self._scroll.body.addWidget(self.none_yet)
-        self._scroll.body.addStretch()
         content = self._scroll.widget()
         assert content is not None, "PageScroll brings its own"
         content.setAutoFillBackground(False)  # QScrollArea has turned it on again
         layout = column(desk.theme, self, margins=(0, 4, 0, 0), gap=0)
         layout.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._scroll, 1)
+
+    def build(self) -> Iterator[None]:
+        """What lines are shown in, part by part; nothing can be shown before."""
+        self.head = FindingHead(self._desk, self._has_audit)
         self.head.audit_requested.connect(lambda: self.audit_requested.emit(self._audit_id))
+        self._add(self.head)
+        self.none_yet = NoActionYet(self._desk)
         self.none_yet.reply_chosen.connect(self.reply_chosen)
-        self.show_nothing()
+        self._add(self.none_yet)
+        yield
+        self.form = ActionForm(self._desk)
+        self._add(self.form)
+        self._scroll.body.addStretch()
+        yield
+
+    def _add(self, part: QWidget) -> None:
+        part.hide()
+        self._scroll.body.addWidget(part)
 
     def show_line(self, action: Action | None, finding: Finding, audit: Audit, unit: Unit) -> None:
         """Show a finding with its action, or with the way to a first one."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from qmsdesk.domain.actions import Action, ActionState, Gathering, ProposalReply
@@ -40,6 +40,7 @@ def shown(qtbot: QtBot, desk: Desk, number: str | None = None) -> ActionsPage:
     with qtbot.waitActive(page):
         page.show()
         page.activateWindow()
+    page.turns.finish()
     return page
 
 
@@ -451,3 +452,36 @@ def test_the_model_stays_sound_while_lines_come_and_go(qtbot: QtBot, desk: Desk)
     for some in ([], lines[:2], lines, lines[::-1], lines[1:]):
         model.show_lines(some)
         assert model.rowCount() == len(some)
+
+
+def test_who_types_before_the_page_is_whole_loses_nothing(qtbot: QtBot, desk: Desk) -> None:
+    page = ActionsPage(desk)
+    qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    window = page.windowHandle()
+    assert window is not None
+    assert page.table.hasFocus()
+    for key in (Qt.Key.Key_Slash, Qt.Key.Key_X, Qt.Key.Key_Q):
+        QTest.keyClick(window, key)
+    assert page.turns.is_finished
+    assert page.filters.search.text() == "xq"
+    assert page.filters.search.hasFocus()
+    qtbot.waitUntil(lambda: page.lines.rowCount() == 0)
+
+
+def test_a_change_while_the_page_is_still_built_is_shown(qtbot: QtBot, desk: Desk) -> None:
+    page = ActionsPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    assert not page.turns.is_finished
+    line = page.lines.line(0)
+    action = get(desk.session.db, Action, line.action_id or "")
+    assert action is not None
+    desk.session.write([edit_of(action, "text", "Something else")])
+    desk.session.flush()
+    page.turns.finish()
+
+    assert page.lines.line(page.lines.row_of(action.id)).text == "Something else"
+    assert page.panel.form.text.toPlainText() == "Something else"
