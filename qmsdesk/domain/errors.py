@@ -225,6 +225,17 @@ class EvidenceIsTooLarge(Refusal):
     sentence = N_("{file} has {megabytes} MB, and {limit} are the most. Attach only the pages that matter.")
 
 
+# Reports
+
+
+class MaskWithoutReason(Refusal):
+    sentence = N_("Say by which provision this is masked. It stands in the copy where the text was.")
+
+
+class MaskIsTooShort(Refusal):
+    sentence = N_("Mark at least {least} characters. They are masked wherever they stand in the report.")
+
+
 # Files
 
 
