@@ -5,11 +5,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from qmsdesk.domain.audits import KIND_NAMES, STATE_NAMES, AuditKind, AuditState
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.findings import FindingType
+from qmsdesk.domain.reports import ReportForm
 from qmsdesk.i18n import Words
 from qmsdesk.report.actions import action_plan, earlier_findings
 from qmsdesk.report.answers import all_questions, overall_assessment
@@ -33,22 +34,59 @@ NONCONFORMITIES = (FindingType.NONCONFORMITY_MAJOR, FindingType.NONCONFORMITY_MI
 Chapter = tuple[Heading, list[Block]]
 
 
+class ReportBlocks(NamedTuple):
+    """A report before it is set: what it is, what stands round each page, its cover and what follows."""
+
+    about: About
+    furniture: Furniture
+    cover: Cover
+    blocks: list[Block]
+
+
 def audit_report(
-    dossier: Dossier, words: Words, *, stamp: dt.datetime, photos: Mapping[str, Path] | None = None
+    dossier: Dossier,
+    words: Words,
+    *,
+    stamp: dt.datetime,
+    form: ReportForm = ReportForm.FULL,
+    photos: Mapping[str, Path] | None = None,
+    logo: Path | None = None,
 ) -> bytes:
     """The report as a tagged, archivable PDF in the language of `words`; a draft until the audit is final.
 
-    `photos` says where the picture of each attachment lies, by its id, with what was drawn over it.
+    `photos` says where the picture of each attachment lies, by its id, with what was drawn over it; `logo` where that
+    of the organisation does.
     """
     sink = BytesIO()
-    write_audit_report(sink, dossier, words, stamp=stamp, photos=photos)
+    write_audit_report(sink, dossier, words, stamp=stamp, form=form, photos=photos, logo=logo)
     return sink.getvalue()
 
 
 def write_audit_report(
-    sink: BinaryIO, dossier: Dossier, words: Words, *, stamp: dt.datetime, photos: Mapping[str, Path] | None = None
+    sink: BinaryIO,
+    dossier: Dossier,
+    words: Words,
+    *,
+    stamp: dt.datetime,
+    form: ReportForm = ReportForm.FULL,
+    photos: Mapping[str, Path] | None = None,
+    logo: Path | None = None,
 ) -> None:
     """The same into a file, which needs no more memory for a hundred photos than for one."""
+    report = report_blocks(dossier, words, stamp=stamp, form=form, photos=photos, logo=logo)
+    print_into(sink, report.about, report.furniture, [report.cover, *report.blocks])
+
+
+def report_blocks(
+    dossier: Dossier,
+    words: Words,
+    *,
+    stamp: dt.datetime,
+    form: ReportForm = ReportForm.FULL,  # noqa: ARG001
+    photos: Mapping[str, Path] | None = None,
+    logo: Path | None = None,  # noqa: ARG001
+) -> ReportBlocks:
+    """The same content as blocks, for writers of other formats."""
     kind, unit = words(KIND_NAMES[dossier.audit.kind]), words.pick(dossier.unit, "name")
     owner = clean_line(dossier.organisation.name) or "–"
     title = clean_line(f"{kind}: {unit}, {words.date(dossier.audit.date)}")
@@ -58,7 +96,7 @@ def write_audit_report(
     )
     cover = _cover(dossier, words, stamp, [heading for heading, _ in chapters])
     body = [block for heading, blocks in chapters for block in (heading, *blocks)]
-    print_into(sink, About(title, owner, LANGUAGE_TAGS[words.language], stamp), furniture, [cover, *body])
+    return ReportBlocks(About(title, owner, LANGUAGE_TAGS[words.language], stamp), furniture, cover, body)
 
 
 def _chapters(dossier: Dossier, _: Words, stamp: dt.datetime, photos: Mapping[str, Path]) -> Iterator[Chapter]:
