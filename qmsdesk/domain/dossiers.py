@@ -26,6 +26,7 @@ from qmsdesk.domain.reopenings import Reopening
 from qmsdesk.domain.reports import ReportIssue, SignOff
 from qmsdesk.domain.samples import Sample
 from qmsdesk.domain.times import NO_WORK, Figure, Held, TimeEntry, Work, times_of
+from qmsdesk.domain.trends import AuditCounts
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,8 @@ class EarlierAudit:
 class Dossier:
     """One audit whole. Sections, questions, findings, notes, slots and members stand in their order.
 
-    `findings` are those that stand; `merged` those that another finding has taken in.
+    `findings` are those that stand; `merged` those that another finding has taken in; `trend` the last audits of the
+    unit in figures, the oldest first.
     """
 
     organisation: Organisation
@@ -81,6 +83,7 @@ class Dossier:
     people: Mapping[str, Person] | None = None
     requirement_titles: Mapping[str, tuple[str, str]] | None = None
     earlier: EarlierAudit | None = None
+    trend: tuple[AuditCounts, ...] = ()
 
     @cached_property
     def lead(self) -> Person | None:

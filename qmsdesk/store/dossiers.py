@@ -28,6 +28,7 @@ from qmsdesk.domain.reopenings import Reopening
 from qmsdesk.domain.reports import ReportIssue, SignOff
 from qmsdesk.domain.samples import Sample
 from qmsdesk.domain.times import TimeEntry
+from qmsdesk.domain.trends import AUDITS
 from qmsdesk.store.audits import last_audits, unit_of
 from qmsdesk.store.checklists import questions_of, sections_of
 from qmsdesk.store.database import Connection
@@ -36,6 +37,7 @@ from qmsdesk.store.people import everybody
 from qmsdesk.store.requirements import requirement_titles
 from qmsdesk.store.rows import get, referred, select
 from qmsdesk.store.times import logged_work
+from qmsdesk.store.trends import counts_of
 
 _HELD: Mapping[str, tuple[type[Any], str]] = {
     "audit_questions": (AuditQuestion, "id"),
@@ -118,9 +120,11 @@ def _ready_texts(db: Connection, audit_id: str) -> tuple[ReadyText, ...]:
 
 
 def _findings_of(db: Connection, audit: Audit) -> dict[str, Any]:
-    """Those of the audit and those of the last one in the unit."""
+    """Those of the audit, those of the last one in the unit, and how many the last ones gave."""
     findings, merged = standing(_own(db, audit.id, Finding, "position, id"))
-    return {"findings": findings, "merged": merged, "earlier": next(iter(earlier_audits(db, audit, 1)), None)}
+    before = last_audits(db, audit.unit_id, audit.date, AUDITS)
+    earlier = _held(db, before[0]) if before else None
+    return {"findings": findings, "merged": merged, "earlier": earlier, "trend": counts_of(db, before)}
 
 
 def earlier_audits(db: Connection, audit: Audit, most: int) -> list[EarlierAudit]:

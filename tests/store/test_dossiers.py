@@ -39,7 +39,7 @@ from tests.store.town import (
 
 ONE = {
     *("department", "unit", "audit", "checklist", "organisation", "people", "requirement_titles", "earlier", "merged"),
-    "work",
+    *("work", "trend"),
 }
 
 
