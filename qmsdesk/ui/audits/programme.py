@@ -1,5 +1,7 @@
 """The programme: every audit there is, newest first, found by words, year, unit and state."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHeaderView, QLineEdit, QStackedWidget, QWidget
@@ -10,7 +12,6 @@ from qmsdesk.store.audits import count_audits
 from qmsdesk.store.organisation import list_units
 from qmsdesk.store.programmes import Sought, audit_years, seek_audits
 from qmsdesk.ui.audits.audit_table import UNIT, AuditTable
-from qmsdesk.ui.audits.new import NewAuditDialog
 from qmsdesk.ui.bars import PageBar
 from qmsdesk.ui.choices import Choice, ChoiceBox
 from qmsdesk.ui.desk import Desk
@@ -20,6 +21,7 @@ from qmsdesk.ui.theme.empty import EmptyState
 from qmsdesk.ui.theme.layouts import column, row
 from qmsdesk.ui.theme.tables import PlainTable
 from qmsdesk.ui.theme.tokens import SPACE
+from qmsdesk.ui.turns import Turns
 
 KINDS = frozenset({"action", "audit", "finding", "unit"})
 PAUSE_MS = 150
@@ -38,8 +40,13 @@ class ProgrammePage(QWidget):
         super().__init__()
         self._desk = desk
         self._ = desk.words
-        self._is_stale = True
+        self._is_stale = False
         self.setProperty("kind", "page")
+        self.turns = Turns(self, self._build())
+
+    def _build(self) -> Iterator[None]:
+        """The audits come when the page is there: there may be ten years of them."""
+        desk = self._desk
         self.table = AuditTable(self._)
         self.view = PlainTable(desk.theme)
         self.search, self._pause = QLineEdit(), QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -52,6 +59,7 @@ class ProgrammePage(QWidget):
         self._filter_lines = row(desk.theme, self._filter_row, margins=(4, 0), gap=SPACE["small"])
         self._lay_out()
         self._wire()
+        yield
         self._reload()
 
     def _lay_out(self) -> None:
@@ -175,6 +183,8 @@ class ProgrammePage(QWidget):
             self.audit_requested.emit(self.table.lines[index.row()].audit.id, "")
 
     def _open_new(self) -> None:
+        from qmsdesk.ui.audits.new import NewAuditDialog  # only where it is wanted
+
         dialog = NewAuditDialog(self._desk, self)
         dialog.created.connect(self._prepare)
         dialog.open()

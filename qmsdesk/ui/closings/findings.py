@@ -18,7 +18,7 @@ from qmsdesk.ui.theme.labels import label, muted, small, subheading
 from qmsdesk.ui.theme.layouts import FlowLayout, column, row
 from qmsdesk.ui.theme.tokens import SPACE
 
-IN_A_TURN = 8
+IN_A_TURN = 5
 
 
 class FindingsCard(Card):

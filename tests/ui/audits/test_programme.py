@@ -24,6 +24,7 @@ FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 @pytest.fixture
 def page(qtbot: QtBot, desk: Desk) -> ProgrammePage:
     made = ProgrammePage(desk)
+    made.turns.finish()
     made.tester = QAbstractItemModelTester(made.table, FATAL)  # type: ignore[attr-defined]
     qtbot.addWidget(made)
     made.resize(1158, 700)
@@ -96,6 +97,7 @@ def test_the_first_start_shows_no_filters_for_nothing(
     path = tmp_path / "new.qmsdesk"
     new_register(path, "0123456789abcdef", "Karin Holm").close()
     page = ProgrammePage(open_desk(path))
+    page.turns.finish()
     qtbot.addWidget(page)
     with qtbot.waitExposed(page):
         page.show()
