@@ -2,6 +2,12 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from qmsdesk.i18n import N_, Words
+
+if TYPE_CHECKING:
+    from qmsdesk.domain.dossiers import Dossier
 
 
 class ReadyPlace(StrEnum):
@@ -14,6 +20,25 @@ class ReadyPlace(StrEnum):
     CLOSING = "closing"
 
 
+PLACE_NAMES = {
+    ReadyPlace.METHOD: N_("Method"),
+    ReadyPlace.SAMPLING: N_("Sampling"),
+    ReadyPlace.NOT_ASKED: N_("Questions not asked"),
+    ReadyPlace.CONFIDENTIALITY: N_("Individuals"),
+    ReadyPlace.CLOSING: N_("Closing words"),
+}
+
+DEFAULT_TEXTS = {
+    ReadyPlace.METHOD: N_(
+        "We talked with those who do the work, walked round and read documents, with the checklist as support."
+    ),
+    ReadyPlace.SAMPLING: N_("The assessment rests on samples. There may be shortcomings also where nothing is noted."),
+    ReadyPlace.NOT_ASKED: N_("What we did not get to can be taken up next time."),
+    ReadyPlace.CONFIDENTIALITY: N_("The report describes ways of working and contains nothing about individuals."),
+    ReadyPlace.CLOSING: N_("Thank you for your time, your openness and everything that you showed us."),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class ReadyText:
     """One text in both languages: of one audit where it names one, else of the organisation."""
@@ -23,3 +48,10 @@ class ReadyText:
     text_sv: str = ""
     text_en: str = ""
     audit_id: str | None = None
+
+
+def ready_text(dossier: "Dossier", place: ReadyPlace, words: Words) -> str:
+    """What stands there: the audit's own text, else the organisation's, else the usual one in the report's language."""
+    held = sorted((each for each in dossier.ready_texts if each.place is place), key=lambda each: each.audit_id is None)
+    own = next((said for each in held if (said := words.pick(each, "text").strip())), "")
+    return own or words(DEFAULT_TEXTS[place])
