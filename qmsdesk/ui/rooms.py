@@ -34,8 +34,7 @@ class Room(QWidget):
             yield
         self._page = build()
         self._layout.addWidget(self._page)
-        if self.isVisible():
-            self._page.show()
+        self._page.show()  # now: a layout shows what it is given a turn later, and keys may be waiting
 
     def showEvent(self, event: QShowEvent) -> None:
         """Keys that are pressed early come to the page."""

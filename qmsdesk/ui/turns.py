@@ -27,7 +27,6 @@ class Turns(QObject):
 
     def __init__(self, page: QWidget, pieces: Iterator[None], at_once: int = 1) -> None:
         super().__init__(page)
-        self._page = page
         self._pieces = pieces
         self._window: QObject | None = None
         self.is_finished = False
@@ -37,17 +36,24 @@ class Turns(QObject):
         for _ in range(at_once):
             self._build_piece()
 
+    @property
+    def page(self) -> QWidget:
+        """Its parent, and held by nothing else: a page that is gone is let go of."""
+        page = self.parent()
+        assert isinstance(page, QWidget)
+        return page
+
     def finish(self) -> None:
         """Build what is left now, and in pages inside this one: for whoever needs the whole page."""
         while not self.is_finished:
             self._build_piece()
-        for inner in self._page.findChildren(Turns):
+        for inner in self.page.findChildren(Turns):
             if not inner.is_finished:
                 inner.finish()
 
     def _take_turn(self) -> None:
         """A page that is not seen waits until it is."""
-        if self._page.isVisible() and not self.is_finished:
+        if self.page.isVisible() and not self.is_finished:
             self._build_piece()
             self._timer.start()
 
@@ -60,7 +66,7 @@ class Turns(QObject):
     def _end(self) -> None:
         self.is_finished = True
         self._timer.stop()
-        for watched in (self._page, self._window):
+        for watched in (self.page, self._window):
             if watched is not None:
                 watched.removeEventFilter(self)
         self.finished.emit()
@@ -68,13 +74,13 @@ class Turns(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in INPUT:
             self.finish()
-        elif event.type() == QEvent.Type.Show and watched is self._page:
+        elif event.type() == QEvent.Type.Show and watched is self.page:
             self._watch_window()
             self._timer.start()
         return False
 
     def _watch_window(self) -> None:
         """Keys and buttons come to the window before it is settled which widget gets them."""
-        if self._window is None and (window := self._page.window().windowHandle()):
+        if self._window is None and (window := self.page.window().windowHandle()):
             self._window = window
             window.installEventFilter(self)

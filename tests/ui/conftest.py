@@ -19,6 +19,7 @@ from qmsdesk.ui.jobs import Jobs
 from qmsdesk.ui.messages import Messages
 from qmsdesk.ui.session import Session
 from qmsdesk.ui.theme.theme import Theme
+from qmsdesk.ui.turns import Turns
 
 NOW = dt.datetime(2026, 11, 25, 8, 12, tzinfo=dt.timezone(dt.timedelta(hours=1)))
 DEVICE = "0123456789abcdef"
@@ -55,6 +56,14 @@ def take_away(window: QWidget) -> None:
     window.close()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def finish_turns(window: QWidget) -> None:
+    """Build what is shown and not there yet, as the first key would."""
+    for turns in window.findChildren(Turns):
+        if turns.page.isVisible():
+            turns.finish()
+    QApplication.processEvents()
 
 
 @pytest.fixture

@@ -136,6 +136,7 @@ class PreparePage(QWidget):
     def _stand(self, layout: QVBoxLayout, card: AnyCard) -> None:
         """Above the stretch that keeps the cards at the top."""
         layout.insertWidget(layout.count() - 1, card)
+        card.show()
         self._cards.append(card)
         self._show_card(card)
 

@@ -1,10 +1,13 @@
 """What stands in the middle: the questions, a finding that is being written, or the findings of the day."""
 
+from functools import cached_property
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from qmsdesk.ui.conduct.day import Day
 from qmsdesk.ui.conduct.questions import QuestionsView
+from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.findings.form import FindingForm
 
 
@@ -14,14 +17,20 @@ class Middle(QStackedWidget):
     turned = Signal(object)
     left = Signal()
 
-    def __init__(self, day: Day, questions: QuestionsView, form: FindingForm) -> None:
+    def __init__(self, desk: Desk, day: Day, questions: QuestionsView) -> None:
         super().__init__()
+        self._desk = desk
         self._day = day
         self._questions = questions
-        self.form = form
-        for page in (questions, form):
-            self.addWidget(page)
+        self.addWidget(questions)
+
+    @cached_property
+    def form(self) -> FindingForm:
+        """Made when a finding is first opened."""
+        form = FindingForm(self._desk)
+        self.addWidget(form)
         form.closed.connect(self.close_form)
+        return form
 
     @property
     def is_at_questions(self) -> bool:
@@ -29,7 +38,11 @@ class Middle(QStackedWidget):
 
     @property
     def is_at_form(self) -> bool:
-        return self.currentWidget() is self.form
+        return self._has_form and self.currentWidget() is self.form
+
+    @property
+    def _has_form(self) -> bool:
+        return "form" in self.__dict__
 
     def turn_to(self, page: QWidget) -> None:
         self.setCurrentWidget(page)
@@ -46,8 +59,15 @@ class Middle(QStackedWidget):
             self.turn_to(self.form)
             self.form.start()
 
+    def measure(self) -> None:
+        """As the width and the size of the text have it."""
+        self._questions.measure()
+        if self._has_form:
+            self.form.measure()
+
     def close_form(self) -> None:
-        self.form.seal()
+        if self._has_form:
+            self.form.seal()
         self.turn_to_questions()
         self.left.emit()
 

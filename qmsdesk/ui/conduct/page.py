@@ -1,6 +1,6 @@
 """Conduct: the heart of the day. Sections at the left, one question in focus, findings and unsorted notes beside it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import cast
 
 from PySide6.QtCore import QEvent, Qt, QTimer
@@ -30,6 +30,7 @@ from qmsdesk.ui.conduct.work import Work
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.findings.form import FindingForm
 from qmsdesk.ui.theme.layouts import column
+from qmsdesk.ui.turns import Turns
 
 MINUTE_MS = 60_000
 LOW = 620
@@ -42,30 +43,58 @@ class ConductPage(QWidget):
         super().__init__()
         self._desk = desk
         self._ = desk.words
+        self._audit_id = audit_id
         self._bookmark = f"question/{audit_id}"
         self._is_stale = False
         self._came_from: QWidget | None = None
-        self.day = Day(desk, audit_id, self)
+        self._layout = column(desk.theme, self, gap=0)
+        self.turns = Turns(self, self._build(), at_once=0)
+
+    def _build(self) -> Iterator[None]:
+        desk = self._desk
+        self.day = Day(desk, self._audit_id, self)
+        yield
         self.finder = Finder(desk.theme, self._)
         self.questions = QuestionsView(desk, self.day, self.finder)
-        self.form, self.side = FindingForm(desk), SidePanel(desk, self.day, self.questions.card.photos.last_stop)
-        self.middle = Middle(self.day, self.questions, self.form)
+        yield
+        self.side = SidePanel(desk, self.day, self.questions.card.photos.last_stop)
+        self.middle = Middle(desk, self.day, self.questions)
         self.quick, self.plan = QuickNote(desk, self.day), PlanCard(desk.theme, self._)
+        yield
         self.work = Work(self._, self.day, self.questions, self.quick)
         self.around = Around(desk, self.day, self.questions.card, self.middle, self.work)
         self.photos = Photos(desk.theme, self, self.questions.card, self.middle)
         self.jump_field = JumpField(desk.theme, self._, self)
+        yield
         self.columns = Columns(desk.theme, self._, self.finder, self.plan, self.middle, self.side, self.around.buttons)
-        layout = column(desk.theme, self, gap=0)
-        layout.addWidget(self.columns, 1)
-        layout.addWidget(self.quick)
+        yield
+        self._layout.addWidget(self.columns, 1)
+        self.columns.show()
+        yield
+        self._layout.addWidget(self.quick)
+        self.quick.show()
         self.quick.items.addWidget(self.columns.drawer)
         self.sorting = Sorting(
             *(desk.theme, self._, self.day, self.work, self.questions, self.side, self.columns.sections)
         )
         self._wire()
+        yield
         self.columns.arrange(self.width())
+        yield
+        self._show_side()
+        yield
+        self._show_progress()
+        yield
         self._open_first()
+        yield
+        self._arrange()
+        if self.hasFocus():
+            self._focus_question()
+        yield
+
+    @property
+    def form(self) -> FindingForm:
+        return self.middle.form
 
     def start_quick_note(self) -> None:
         """Write on the quick line, from wherever one is; Esc goes back there."""
@@ -147,7 +176,7 @@ class ConductPage(QWidget):
         asked = self.day.dossier.asked_questions
         remembered = self._desk.session.bookmark(self._bookmark)
         known = [question for question in asked if question.id == remembered]
-        self._show(frozenset({"audit"}))
+        self.questions.refresh()
         self.questions.open(next(iter(known or asked), None), with_focus=False)
 
     def _on_opened(self, question: Question) -> None:
@@ -212,12 +241,15 @@ class ConductPage(QWidget):
 
     def _show(self, kinds: frozenset[str]) -> None:
         self.questions.refresh()
-        self._show_sections()
-        self._show_filter_counts()
+        self._show_progress()
         if kinds != {"answer"}:
             self._show_side()
             if self.middle.refresh(self.work.made_id):
                 self.work.clear_made()
+
+    def _show_progress(self) -> None:
+        self._show_sections()
+        self._show_filter_counts()
         self._show_plan()
         self.quick.editor.setEnabled(not self.day.is_read_only)
 
@@ -270,21 +302,26 @@ class ConductPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        focus = QApplication.focusWidget()
+        is_elsewhere = focus is None or not self.isAncestorOf(focus)
+        if not self.turns.is_finished:
+            if is_elsewhere:
+                self.setFocus()
+            return
         if self._is_stale:
             self._is_stale = False
             self._show(frozenset({"audit"}))
-        focus = QApplication.focusWidget()
-        if focus is None or not self.isAncestorOf(focus):
+        if is_elsewhere:
             self._focus_question()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._arrange()
+        if self.turns.is_finished:
+            self._arrange()
         super().resizeEvent(event)
 
     def _arrange(self) -> None:
         """As the window and the size of the text have it."""
         self.columns.arrange(self.width())
-        self.questions.measure()
-        self.form.measure()
+        self.middle.measure()
         self._show_side()
         self._show_plan()

@@ -27,6 +27,7 @@ def audit(desk: Desk) -> Audit:
 @pytest.fixture
 def page(qtbot: QtBot, desk: Desk, audit: Audit) -> ConductPage:
     page = ConductPage(desk, audit.id)
+    page.turns.finish()
     qtbot.addWidget(page)
     page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     page.resize(1158, 712)

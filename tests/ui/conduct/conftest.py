@@ -24,6 +24,7 @@ def audit(desk: Desk) -> Audit:
 def show_page(qtbot: QtBot, desk: Desk) -> ShowPage:
     def show(audit: Audit, width: int = 1158, height: int = 712, desk: Desk = desk) -> ConductPage:
         page = ConductPage(desk, audit.id)
+        page.turns.finish()
         qtbot.addWidget(page)
         page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         page.resize(width, height)

@@ -171,6 +171,7 @@ def test_ctrl_z_takes_back_typing_first_and_then_whole_steps(qtbot: QtBot, desk:
     window = QMainWindow()
     qtbot.addWidget(window)
     page = ConductPage(desk, audit.id)
+    page.turns.finish()
     window.setCentralWidget(page)
     QShortcut(QKeySequence("Ctrl+Z"), window, activated=desk.session.undo)
     window.resize(1158, 712)

@@ -28,7 +28,7 @@ from qmsdesk.ui.palette.overlay import Palette
 from qmsdesk.ui.window import PAGES, MainWindow
 from tests.bench.big_audit import NUMBER, make_big_audit
 from tests.ui.conduct.hands import click, press, quick, settle, type_text
-from tests.ui.conftest import NOW, OpenDesk, take_away
+from tests.ui.conftest import NOW, OpenDesk, finish_turns, take_away
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 AT_ONCE_S = 0.016
@@ -56,7 +56,7 @@ def window(desk: Desk) -> Iterator[MainWindow]:
 def open_day(window: MainWindow, step: str = "conduct") -> AuditPage:
     audit = audits_of_day(window._desk.session.db, NOW.date())[0]
     window.open_place(f"audit/{audit.id}/{step}")
-    QApplication.processEvents()
+    finish_turns(window)
     assert isinstance(window.page, AuditPage)
     return window.page
 
@@ -99,7 +99,7 @@ def test_every_command_of_every_page_is_found_by_its_name_and_runs(window: MainW
     run: list[str] = []
     for place in places(window):
         window.open_place(place)
-        QApplication.processEvents()
+        finish_turns(window)
         for name, action in commands_of(window).items():
             if name == "window.palette":
                 continue
