@@ -46,24 +46,35 @@ PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 
 
 @dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A file that a document carries within itself; `told` says in words what it is."""
+
+    name: str
+    media_type: str
+    content: bytes
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
 class About:
-    """A document's title, who answers for it, its language tag and its date of making."""
+    """A document's title, who answers for it, its language tag, its date of making and what it carries."""
 
     title: str
     author: str
     language: str
     stamp: datetime
+    enclosures: tuple[Enclosure, ...] = ()
 
 
-def packet(about: About, part: int = 2) -> bytes:
-    """The XMP packet that names the document and claims PDF/UA-1 and PDF/A-`part`a."""
+def packet(about: About) -> bytes:
+    """The XMP packet that names the document and claims PDF/UA-1 and PDF/A: 3a where it carries files, else 2a."""
     return PACKET.format(
         title=escape(about.title),
         author=escape(about.author),
         language=about.language,
         when=about.stamp.isoformat(timespec="seconds"),
         producer=PRODUCER,
-        part=part,
+        part=3 if about.enclosures else 2,
     ).encode()
 
 

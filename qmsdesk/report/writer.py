@@ -1,13 +1,13 @@
 """A ReportLab document written as an archivable file: object streams, structure tree, metadata."""
 
 import zlib
-from collections.abc import Callable, Iterator
-from hashlib import sha256
+from collections.abc import Callable, Iterator, Sequence
+from hashlib import md5, sha256
 from typing import BinaryIO
 
 from reportlab.pdfbase import pdfdoc
 
-from qmsdesk.report.metadata import PRODUCER, About, packet, pdf_date, srgb_profile
+from qmsdesk.report.metadata import PRODUCER, About, Enclosure, packet, pdf_date, srgb_profile
 from qmsdesk.report.tags import Structure, text_string
 
 HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
@@ -44,12 +44,13 @@ class Archive(pdfdoc.PDFDocument):
         self.about = about
         self.structure = structure
         catalog = self.Catalog
-        catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
+        catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents", "AF"]
         catalog.MarkInfo = Raw("<</Marked true>>")
         catalog.ViewerPreferences = Raw("<</DisplayDocTitle true>>")
         catalog.StructTreeRoot = Raw("")
         catalog.Metadata = self._metadata()
         catalog.OutputIntents = pdfdoc.PDFArray([self._output_intent()])
+        self._enclose(about.enclosures)
         self.info = Raw(self._info)
 
     def number(self, name: str) -> int:
@@ -95,6 +96,31 @@ class Archive(pdfdoc.PDFDocument):
         return (
             f"<</Title {text_string(self.about.title)}/Author {text_string(self.about.author)}"
             f"/Creator ({PRODUCER})/Producer ({PRODUCER})/CreationDate ({when})/ModDate ({when})>>"
+        )
+
+    def _enclose(self, enclosures: Sequence[Enclosure]) -> None:
+        """Carry files along; the tree of their names has to be in order."""
+        if not enclosures:
+            return
+        held = sorted(enclosures, key=lambda each: each.name)
+        places = [self.Reference(Raw(self._file(each))).format(self).decode() for each in held]
+        names = "".join(f"{text_string(each.name)}{place}" for each, place in zip(held, places, strict=True))
+        self.Catalog.AF = Raw(f"[{' '.join(places)}]")
+        self.Catalog.Names = Raw(f"<</EmbeddedFiles<</Names[{names}]>>>>")
+
+    def _file(self, enclosure: Enclosure) -> str:
+        content = enclosure.content
+        stream = pdfdoc.PDFStream(content=content)
+        stream.dictionary["Type"] = "/EmbeddedFile"
+        stream.dictionary["Subtype"] = "/" + enclosure.media_type.replace("/", "#2F")
+        mark = md5(content, usedforsecurity=False).hexdigest()
+        when = pdf_date(self.about.stamp)
+        stream.dictionary["Params"] = Raw(f"<</Size {len(content)}/ModDate ({when})/CheckSum <{mark}>>>")
+        place = self.Reference(stream).format(self).decode()
+        name = text_string(enclosure.name)
+        return (
+            f"<</Type/Filespec/F {name}/UF {name}/Desc {text_string(enclosure.told)}/AFRelationship/Data"
+            f"/EF<</F {place}/UF {place}>>>>"
         )
 
     def _metadata(self) -> pdfdoc.PDFStream:

@@ -12,11 +12,16 @@ PAINTING = {"f", "S", "F", "B", "f*", "Do"}
 
 
 def failures(pdf: bytes) -> list[str]:
-    """What keeps a file from being PDF/UA-1 and PDF/A-2a."""
+    """What keeps a file from being PDF/UA-1 and PDF/A-2a, or PDF/A-3a where it carries other files."""
+    with pikepdf.open(BytesIO(pdf)) as file:
+        archive = "3a" if "/AF" in file.Root else "2a"
+        claimed = f"<pdfaid:part>{archive[0]}</pdfaid:part>".encode()
+        wrong = [] if claimed in file.Root.Metadata.read_bytes() else [f"claims another part than {archive}"]
     reports = [
-        page.validate_pdf_bytes(pdf, profile=profile, limits=page.SafetyLimits.unlimited()) for profile in ("ua1", "2a")
+        page.validate_pdf_bytes(pdf, profile=profile, limits=page.SafetyLimits.unlimited())
+        for profile in ("ua1", archive)
     ]
-    return [f"{failure.rule_id}: {failure.message}" for report in reports for failure in report.failures]
+    return wrong + [f"{failure.rule_id}: {failure.message}" for report in reports for failure in report.failures]
 
 
 def faults(pdf: bytes) -> list[str]:
