@@ -10,13 +10,14 @@ from typing import BinaryIO
 
 from reportlab.pdfgen import canvas as reportlab_canvas
 
+from qmsdesk.report import symbols
 from qmsdesk.report.design import PAGE_HEIGHT, PAGE_WIDTH, Style, rgb
 from qmsdesk.report.encoding import Encoding
 from qmsdesk.report.jpeg import packed_jpeg
 from qmsdesk.report.metadata import About
 from qmsdesk.report.tags import Element, Structure, text_string
 from qmsdesk.report.text import Line
-from qmsdesk.report.writer import Archive, Raw
+from qmsdesk.report.writer import Archive, Packed, Raw
 
 # Page code is Latin-1, so a character beyond it cannot be part of a text.
 TOKEN = re.compile("\u2039(\\d+)\u203a")
@@ -37,7 +38,7 @@ class Canvas(reportlab_canvas.Canvas):
         self._page_key = self.structure.open_page()
         self._page_of: dict[str, int] = {}
         self._links = 0
-        self._photos: dict[Path, str] = {}
+        self._pictures: dict[Path | str, str] = {}
 
     @property
     def page_number(self) -> int:
@@ -68,14 +69,8 @@ class Canvas(reportlab_canvas.Canvas):
     def text(self, lines: Sequence[Line], x: float, y: float, style: Style) -> None:
         """Lines of text, left aligned, the first on the baseline y."""
         self._require_mark()
-        show, size = self.encoding.show, style.size
-        code = [f"BT {_fill(style.colour)} {style.leading:g} TL {x:.2f} {y:.2f} Td"]
-        for n, line in enumerate(lines):
-            if n:
-                code.append("T*")
-            code.extend([show(face, text, size) for face, text in line.runs])
-        code.append("ET")
-        self._code.append(" ".join(code))
+        start = f"BT {_fill(style.colour)} {style.leading:g} TL {x:.2f} {y:.2f} Td"
+        self._code.append(f"{start} {self.encoding.show_lines(lines, style.size)} ET")
 
     def late_text(self, make: Callable[[], Line], x: float, y: float, style: Style, right: bool = False) -> None:
         """A line that is known when all pages are drawn, such as a page number; x is its right end if `right`."""
@@ -115,6 +110,11 @@ class Canvas(reportlab_canvas.Canvas):
         lines = " ".join(f"{px:.2f} {py:.2f} l" for px, py in others)
         self._code.append(f"{_fill(colour)} {x:.2f} {y:.2f} m {lines} h f")
 
+    def symbol(self, name: str, x: float, y: float, radius: float, colour: str) -> None:
+        """A symbol of `symbols` round a middle point."""
+        self._require_mark()
+        self._code.append(f"q {_fill(colour)} 1 0 0 1 {x:.2f} {y:.2f} cm {_outline(name, radius)} Q")
+
     def link(self, element: Element, key: str, box: tuple[float, float, float, float], contents: str) -> None:
         """Make a box of the page lead to a place; the element tells readers' aids about it."""
         self._links += 1
@@ -144,11 +144,17 @@ class Canvas(reportlab_canvas.Canvas):
 
     def photo(self, path: Path, x: float, y: float, width: float, height: float) -> None:
         """A JPEG from its lower left corner; its bytes are read when the file is written."""
+        self.picture(path, lambda: packed_jpeg(path), x, y, width, height)
+
+    def picture(
+        self, key: Path | str, pack: Callable[[], Packed], x: float, y: float, width: float, height: float
+    ) -> None:
+        """A picture that is packed when its key comes for the first time."""
         self._require_mark()
-        name = self._photos.get(path)
+        name = self._pictures.get(key)
         if name is None:
-            name = self._photos[path] = f"photo{len(self._photos)}"
-            self._doc.Reference(packed_jpeg(path), self._doc.getXObjectName(name))
+            name = self._pictures[key] = f"photo{len(self._pictures)}"
+            self._doc.Reference(pack(), self._doc.getXObjectName(name))
         self._formsinuse.append(name)
         placed = f"{width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm"
         self._code.append(f"q {placed} /{self._doc.getXObjectName(name)} Do Q")
@@ -172,8 +178,7 @@ class Canvas(reportlab_canvas.Canvas):
 
     def _shown(self, line: Line, x: float, y: float, style: Style, right: bool) -> str:
         start = x - line.width * style.size / 1000 if right else x
-        shown = " ".join([self.encoding.show(face, text, style.size) for face, text in line.runs])
-        return f"BT {_fill(style.colour)} {start:.2f} {y:.2f} Td {shown} ET"
+        return f"BT {_fill(style.colour)} {start:.2f} {y:.2f} Td {self.encoding.show_lines([line], style.size)} ET"
 
     def _require_mark(self) -> None:
         if not self._is_open:
@@ -197,3 +202,10 @@ class _Mark:
 def _fill(colour: str) -> str:
     red, green, blue = rgb(colour)
     return f"{red:.3g} {green:.3g} {blue:.3g} rg"
+
+
+@cache
+def _outline(name: str, radius: float) -> str:
+    (x, y), *others = symbols.points(name, 0, 0, radius)
+    lines = " ".join([f"{px:.2f} {py:.2f} l" for px, py in others])
+    return f"{x:.2f} {y:.2f} m {lines} h f"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qmsdesk.report import design, symbols
+from qmsdesk.report import design
 from qmsdesk.report.design import Style
 from qmsdesk.report.grids import Grid
 from qmsdesk.report.pages import PAGE_ROOM, Pages
@@ -57,7 +57,7 @@ class Card:
         open_heading(pages, self.level, self.title, "")
         y = baseline(pages.y, self._kind)
         with canvas.artifact():
-            canvas.shape(symbols.points(self.symbol, pages.left + 5, y + 3.1, 4.4), self.colour)
+            canvas.symbol(self.symbol, pages.left + 5, y + 3.1, 4.4, self.colour)
         with canvas.tagged(canvas.structure.add("P")):
             canvas.text(set_text(self.kind, self._kind, pages.width - 15), pages.left + 15, y, self._kind)
         pages.down(self._kind.leading)

@@ -1,13 +1,15 @@
 """How text becomes bytes of a page: each face is cut into subsets of at most 256 characters."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportlab.pdfbase import pdfdoc
 
 from qmsdesk.report.fonts import Face
+from qmsdesk.report.text import Line
 from qmsdesk.report.writer import Archive
 
 NO_GLYPH = 0
+BREAK = 10  # between lines that are encoded at one go; it has no code and no glyph
 # A byte that would end, escape or alter a PDF string stands for no character, so nothing is ever escaped.
 BARRED = frozenset(b"\0\r\n()\\")
 
@@ -21,6 +23,8 @@ class Codes(dict[int, int]):
         self.subsets = 1
 
     def __missing__(self, char: int) -> int:
+        if char == BREAK:
+            return BREAK
         plain = 32 <= char < 127 and char not in BARRED
         code = self[char] = char if plain else next(self.free)
         self.subsets = max(self.subsets, code // 256 + 1)
@@ -49,15 +53,23 @@ class Encoding:
         self._names: dict[Face, str] = {}
 
     def show(self, face: Face, text: str, size: float) -> str:
-        """The operators that show a text at the current place."""
+        """The operators that show a text at the current place, each line of it below the one before."""
         codes = self._codes.get(face)
         if codes is None:
             codes = self._codes[face] = Codes()
             self._names[face] = f"S{len(self._codes)}"
         coded = text.translate(codes)
         if codes.subsets == 1:
-            return f"/{self._names[face]}_0 {size:g} Tf({coded})Tj"
-        return "".join(self._pieces(self._names[face], coded, size))
+            return f"/{self._names[face]}_0 {size:g} Tf({coded})Tj".replace("\n", ")Tj T*(")
+        return " T* ".join(["".join(self._pieces(self._names[face], row, size)) for row in coded.split("\n")])
+
+    def show_lines(self, lines: Sequence[Line], size: float) -> str:
+        """The same for lines of any faces."""
+        runs = [run for line in lines for run in line.runs]
+        first = runs[0][0] if len(runs) == len(lines) else None
+        if first and all(face is first for face, _ in runs):
+            return self.show(first, "\n".join([text for _, text in runs]), size)
+        return " T* ".join([" ".join([self.show(face, text, size) for face, text in line.runs]) for line in lines])
 
     def add_to(self, document: Archive) -> None:
         """Embed what was used of each face."""

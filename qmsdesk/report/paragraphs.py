@@ -42,7 +42,8 @@ def one_line(text: str, style: Style, width: float) -> Line:
         return lines[0]
     room = width - face(style.face).width("…") * style.size / 1000
     head = break_lines([(face(style.face), text)], style.size, room)[0]
-    return Line(head.width, (*head.runs, (face(style.face), "…")))
+    *runs, (last, shown) = head.runs
+    return Line(head.width, (*runs, (last, shown.rstrip(" ")), (face(style.face), "…")))
 
 
 def baseline(top: float, style: Style) -> float:

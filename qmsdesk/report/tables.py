@@ -1,12 +1,12 @@
 """Tables of any length: rows are drawn one by one, the header comes again on each page."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain, islice
 from typing import NamedTuple
 
-from qmsdesk.report import design, symbols
+from qmsdesk.report import design
 from qmsdesk.report.design import Style
 from qmsdesk.report.pages import PAGE_ROOM, Pages
 from qmsdesk.report.paragraphs import baseline, set_text
@@ -16,7 +16,6 @@ from qmsdesk.report.text import Hyphens, Line
 PAD = 5.0
 GUTTER = 10.0
 SYMBOL_ROOM = 13.0
-KEPT_WHOLE = 12
 FEW_ROWS = 12
 WHOLE_UP_TO = PAGE_ROOM * 0.4
 
@@ -73,9 +72,10 @@ class Table:
         self._first += [self._set_row(row, pages, self.style) for row in islice(rows, FEW_ROWS + 1 - len(self._first))]
         self.rows = rows
         heights = [_height(cells) for cells in self._first]
-        if len(heights) <= FEW_ROWS and header + sum(heights) <= WHOLE_UP_TO:
+        if len(heights) <= FEW_ROWS and header + sum(heights) <= (PAGE_ROOM if len(heights) < 4 else WHOLE_UP_TO):
             return header + sum(heights)
-        return header + (heights[0] if heights[0] < KEPT_WHOLE * self.style.leading else 3 * self.style.leading)
+        first = sum(heights[:2]) if header + sum(heights[:2]) <= PAGE_ROOM else heights[0]
+        return header + (first if header + first <= PAGE_ROOM else 3 * self.style.leading)
 
     def pour(self, pages: Pages) -> None:
         structure = pages.canvas.structure
@@ -83,8 +83,12 @@ class Table:
         header = self._set_row([Cell(column.title) for column in self.columns], pages, design.COLUMN)
         self._header(pages, header, structure.add("THead", parent=table))
         body = structure.add("TBody", parent=table)
-        for cells in chain(self._first, (self._set_row(row, pages, self.style) for row in self.rows)):
+        is_first = True
+        for cells, last in _with_last(chain(self._first, (self._set_row(row, pages, self.style) for row in self.rows))):
+            if last and not is_first and pages.room < _height(cells) + _height(last) <= PAGE_ROOM - _height(header):
+                self._next_page(pages, header)
             self._pour_row(pages, cells, header, structure.add("TR", parent=body))
+            is_first = False
         self._first = []
 
     def _header(self, pages: Pages, header: list[_SetCell], head: Element | None) -> None:
@@ -103,7 +107,7 @@ class Table:
             height = max(len(cell.lines) - done for cell in cells) * self.style.leading
             fits = int((pages.room - 2 * PAD) // self.style.leading)
             whole = height + 2 * PAD <= pages.room
-            if not whole and (fits < 2 or (done == 0 and height < KEPT_WHOLE * self.style.leading)):
+            if not whole and (fits < 2 or (done == 0 and height + 2 * PAD + _height(header) <= PAGE_ROOM)):
                 self._next_page(pages, header)
                 fits = int((pages.room - 2 * PAD) // self.style.leading)
                 whole = height + 2 * PAD <= pages.room
@@ -138,6 +142,19 @@ class Table:
         return cells
 
 
+def _with_last(rows: Iterable[list[_SetCell]]) -> Iterator[tuple[list[_SetCell], list[_SetCell] | None]]:
+    """Each row, the last but one with the last, which is not left alone on a page."""
+    before, row = None, None
+    for coming in rows:
+        if before:
+            yield before, None
+        before, row = row, coming
+    if before:
+        yield before, row
+    if row:
+        yield row, None
+
+
 def _set_cell(held: str | Cell, x: float, width: float, style: Style, is_number: bool, hyphens: Hyphens) -> _SetCell:
     if isinstance(held, Cell) and style is not design.COLUMN:
         style = _cell_style(style.size, style.leading, held.colour, held.is_strong)
@@ -162,7 +179,7 @@ def _draw_lines(pages: Pages, cell: _SetCell, lines: list[Line], element: Elemen
     canvas, y = pages.canvas, baseline(pages.y - PAD, cell.style)
     if cell.symbol and lines[0] is cell.lines[0]:
         with canvas.artifact():
-            canvas.shape(symbols.points(cell.symbol, cell.x + 4, y + cell.style.size * 0.33, 4.2), cell.style.colour)
+            canvas.symbol(cell.symbol, cell.x + 4, y + cell.style.size * 0.33, 4.2, cell.style.colour)
     with canvas.tagged(element):
         if not cell.is_number:
             canvas.text(lines, cell.x + (SYMBOL_ROOM if cell.symbol else 0), y, cell.style)

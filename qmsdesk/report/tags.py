@@ -1,6 +1,6 @@
 """The structure of a report: headings, paragraphs, tables and figures as a reader's aid hears them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 
@@ -40,7 +40,7 @@ class Structure:
     """The tree, grown while the pages are drawn; so its order is the reading order."""
 
     def __init__(self) -> None:
-        self._count = 0
+        self._elements: list[Element] = []
         self.root = self.current = self._element("Document", None)
         self.parents: dict[int, list[Element] | Element] = {}
         self._sections: list[tuple[int, Element]] = [(0, self.root)]
@@ -85,27 +85,25 @@ class Structure:
 
         The tree falls apart on the way, so that no search for circular garbage need take it apart afterwards.
         """
-        parent_tree = first + self._count
+        parent_tree = first + len(self._elements)
         keys = f"/ParentTree {parent_tree} 0 R/ParentTreeNextKey {len(self.parents)}"
         yield root, f"<</Type/StructTreeRoot/K {first} 0 R{keys}>>"
-        yield from self._elements(root, first, pages, names)
+        yield from self._bodies(root, first, pages, names)
         yield parent_tree, f"<</Nums[{' '.join(self._nums(first))}]>>"
         self.parents.clear()
 
     def _element(self, tag: str, parent: Element | None, attributes: str = "") -> Element:
-        self._count += 1
-        return Element(tag, parent, self._count - 1, attributes)
+        element = Element(tag, parent, len(self._elements), attributes)
+        self._elements.append(element)
+        return element
 
-    def _elements(self, root: int, first: int, pages: list[int], names: Mapping[str, int]) -> Iterator[tuple[int, str]]:
-        waiting = [self.root]
-        while waiting:
-            element = waiting.pop()
-            waiting.extend(kid for kid in reversed(element.kids) if isinstance(kid, Element))
+    def _bodies(self, root: int, first: int, pages: list[int], names: Mapping[str, int]) -> Iterator[tuple[int, str]]:
+        for number, element in enumerate(self._elements, first):
             parent = root if element.parent is None else first + element.parent.number
-            kids = _kids(element, first, pages, names)
-            body = f"<</Type/StructElem/S/{element.tag}/P {parent} 0 R{element.attributes}{kids}>>"
+            kids = _kids(element.kids, first, pages, names)
             element.kids = []
-            yield first + element.number, body
+            yield number, f"<</Type/StructElem/S/{element.tag}/P {parent} 0 R{element.attributes}{kids}>>"
+        self._elements.clear()
 
     def _nums(self, first: int) -> Iterator[str]:
         for key, held in self.parents.items():
@@ -115,12 +113,12 @@ class Structure:
                 yield f"{key}[{' '.join([f'{first + element.number} 0 R' for element in held])}]"
 
 
-def _kids(element: Element, first: int, pages: list[int], names: Mapping[str, int]) -> str:
-    if not element.kids:
-        return ""
-    home = next((kid.page for kid in element.kids if isinstance(kid, Mark)), None)
-    kids = " ".join([_kid(kid, home, first, pages, names) for kid in element.kids])
-    return ("" if home is None else f"/Pg {pages[home]} 0 R") + f"/K[{kids}]"
+def _kids(kids: Sequence[Element | Mark | Annotated], first: int, pages: list[int], names: Mapping[str, int]) -> str:
+    if len(kids) == 1 and isinstance(kids[0], Mark):  # most of them: a piece of text in one place
+        return f"/Pg {pages[kids[0].page]} 0 R/K {kids[0].mcid}"
+    home = next((kid.page for kid in kids if isinstance(kid, Mark)), None)
+    said = " ".join([_kid(kid, home, first, pages, names) for kid in kids])
+    return f"/K[{said}]" if home is None else f"/Pg {pages[home]} 0 R/K[{said}]"
 
 
 def _kid(

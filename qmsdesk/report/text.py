@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from qmsdesk.report.fonts import Face, Run, face, fallback
@@ -15,6 +17,7 @@ SYMBOLS = frozenset({"So", "Sm", "Sc", "Sk"})
 HYPHENATED_FROM, HYPHENATED_TO = 7, 60
 NEVER_FITS = 400
 BREAK_AFTER = "-–/_.,@&="
+SOFT_HYPHEN = "\xad"
 
 Hyphens = Callable[[str], Sequence[int]]
 Span = tuple[Face, str]
@@ -93,85 +96,80 @@ class Hyphenation(NamedTuple):
 
 
 def break_lines(spans: Iterable[Span], size: float, width: float, hyphenation: Hyphenation | None = None) -> list[Line]:
-    """The lines of cleaned text that fit a width in points; spans are joined by spaces, line breaks are kept."""
+    """The lines of cleaned text that fit a width in points; spans are joined by spaces, line breaks are kept.
+
+    A line that goes on ends in the space it was broken at, which nobody sees, or in a soft hyphen: whoever reads the
+    file aloud or searches it finds whole words and nothing between them but spaces.
+    """
     limit = max(width * 1000 / size, 1.0)
     spans = list(spans)
     if len(spans) == 1:
         style_face, text = spans[0]
-        return [line for row in text.split("\n") for line in _fill_plain(style_face, row, limit, hyphenation)]
+        *most, last = text.split("\n")
+        lines = [line for row in most for line in _fill_plain(style_face, row, limit, hyphenation, " ")]
+        return [*lines, *_fill_plain(style_face, last, limit, hyphenation, "")]
     rows: list[list[Span]] = [[]]
     for style_face, text in spans:
         for n, part in enumerate(text.split("\n")):
             if n:
                 rows.append([])
             rows[-1].extend([(style_face, word) for word in part.split(" ") if word])
-    return [line for row in rows for line in _fill(row, limit, hyphenation)]
+    return [line for n, row in enumerate(rows, 1) for line in _fill(row, limit, hyphenation, " " * (n < len(rows)))]
 
 
-def _fill_plain(style_face: Face, row: str, limit: float, hyphenation: Hyphenation | None) -> Iterable[Line]:
+def _fill_plain(style_face: Face, row: str, limit: float, hyphenation: Hyphenation | None, end: str) -> Iterable[Line]:
     """The usual row quickly: one face has all of it, and no word is endless."""
     words = [word for word in row.split(" ") if word]
     widths = style_face.widths(words) if len(row) < NEVER_FITS or _is_tame(words) else None
     if widths is None:
-        return _fill([(style_face, word) for word in words], limit, hyphenation)
-    space, used = style_face.space, -style_face.space
+        return _fill([(style_face, word) for word in words], limit, hyphenation, end)
+    space = style_face.space
+    ends = list(accumulate([wide + space for wide in widths]))
     lines: list[Line] = []
-    line: list[str] = []
-    for word, wide in zip(words, widths, strict=True):
-        if used + space + wide <= limit:
-            line.append(word)
-            used += space + wide
-            continue
-        rest = word
-        while rest:
-            head, rest = _cut(style_face, rest, limit - used - space, not line, hyphenation)
-            if head:
-                line.append(head)
-                used += space + style_face.width(head)
-            lines.append(Line(used, ((style_face, " ".join(line)),)))
-            line, used = [], -space
-            if rest and len(rest) < NEVER_FITS and (left := style_face.width(rest)) <= limit:
-                line, used = [rest], left
-                break
-    lines.append(Line(used, ((style_face, " ".join(line)),)) if line else Line(0.0, ()))
-    return lines
+    start, done = 0, 0.0
+    while (stop := bisect_right(ends, done + space + limit, start)) < len(words):
+        line = words[start:stop]
+        used = ends[stop - 1] - done if line else 0.0
+        head, rest = _cut(style_face, words[stop], limit - used, not line, hyphenation)
+        if head:
+            lines.append(Line(used + style_face.width(head), ((style_face, " ".join([*line, head])),)))
+            words[stop], done = rest, ends[stop] - space - style_face.width(rest)
+        else:
+            lines.append(Line(used - space, ((style_face, " ".join(line) + " "),)))
+            done = ends[stop - 1]
+        start = stop
+    if words:
+        lines.append(Line(ends[-1] - done - space, ((style_face, " ".join(words[start:]) + end),)))
+    return lines or [Line(0.0, ())]
 
 
 def _is_tame(words: Sequence[str]) -> bool:
     return max(map(len, words), default=0) < NEVER_FITS
 
 
-def _fill(words: list[Span], limit: float, hyphenation: Hyphenation | None) -> Iterator[Line]:
+def _fill(words: list[Span], limit: float, hyphenation: Hyphenation | None, end: str) -> Iterator[Line]:
     line: list[Span] = []
-    used, is_plain = 0.0, True
+    used = 0.0
     for style_face, word in words:
         rest = word
         while rest:
             gap = style_face.space if line else 0.0
-            wide, runs = style_face.measure(rest) if len(rest) < NEVER_FITS else (limit + 1, None)
+            wide = style_face.width(rest) if len(rest) < NEVER_FITS else limit + 1
             if used + gap + wide <= limit:
                 line.append((style_face, rest))
                 used += gap + wide
-                is_plain = is_plain and runs is None and style_face is line[0][0]
                 break
             head, rest = _cut(style_face, rest, limit - used - gap, not line, hyphenation)
-            if head:
-                line.append((style_face, head))
-            yield _line(line) if head or not is_plain else _plain_line(line, used)
-            line, used, is_plain = [], 0.0, True
-    yield _plain_line(line, used) if is_plain else _line(line)
-
-
-def _plain_line(words: list[Span], width: float) -> Line:
-    """The usual line: one face has it all."""
-    return Line(width, ((words[0][0], " ".join([word for _, word in words])),) if words else ())
+            yield _line([*line, (style_face, head)], "") if head else _line(line, " ")
+            line, used = [], 0.0
+    yield _line(line, end) if line else Line(0.0, ())
 
 
 def _cut(style_face: Face, word: str, room: float, alone: bool, hyphenation: Hyphenation | None) -> tuple[str, str]:
     """What of a word still goes on the line, and what does not; a word alone on its line gives up at least one char."""
     if hyphenation and (alone or not hyphenation.is_rescue):
         for place in reversed(hyphenation.places(word)):
-            head = word[:place] + "-"
+            head = word[:place] + SOFT_HYPHEN
             if style_face.measure(head)[0] <= room:
                 return head, word[place:]
     if not alone:
@@ -190,7 +188,7 @@ def _fitting(style_face: Face, word: str, room: float) -> int:
     return min(len(word), NEVER_FITS)
 
 
-def _line(words: list[Span]) -> Line:
+def _line(words: list[Span], end: str) -> Line:
     runs: list[Run] = []
     wide = 0.0
     for n, (style_face, word) in enumerate(words):
@@ -200,7 +198,7 @@ def _line(words: list[Span]) -> Line:
         word_width, word_runs = style_face.measure(word)
         runs.extend(word_runs or ((style_face, word),))
         wide += word_width
-    return Line(wide, tuple(_merged(runs)))
+    return Line(wide, tuple(_merged([*runs, (words[-1][0], end)] if end else runs)))
 
 
 def _merged(runs: list[Run]) -> Iterator[Run]:
