@@ -46,7 +46,7 @@ class MessagesPart(QWidget):
         self._ = desk.words
         self._conferring = conferring
         self._rows: list[MessageRow] = []
-        self._offered: list[Finding] = []
+        self._offered: list[Finding] | None = None
         self._places: QVBoxLayout = column(desk.theme, gap=GAP)
         self.more = TallButton(desk.theme, self._("One more message"), "quiet", "plus")
         self._offer_head = label(self._("Begin with a finding"), "strong")

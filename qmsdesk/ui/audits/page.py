@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from qmsdesk.domain.audits import Audit, AuditState
+from qmsdesk.domain.steps import finished_steps
 from qmsdesk.store.audits import unit_of
 from qmsdesk.store.rows import get
 from qmsdesk.ui.audits.states import StateButton
@@ -183,6 +184,7 @@ class AuditPage(QWidget):
         audit = self._audit()
         unit = unit_of(self._desk.session.db, audit)
         self._bar.set_texts(self._.pick(unit, "name"), audit.number)
+        self._row.show_finished(finished_steps(audit))
         if self._was_locked and not audit.is_locked:
             self._renew("prepare")
         self._was_locked = audit.is_locked

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QMenu, QSizePolicy, QWidget
 from qmsdesk.i18n import N_, Words
 from qmsdesk.ui.bars import Foldable
 from qmsdesk.ui.commands import key_of
-from qmsdesk.ui.theme.buttons import Button
+from qmsdesk.ui.theme.buttons import Button, StepButton
 from qmsdesk.ui.theme.layouts import row
 from qmsdesk.ui.theme.theme import Theme
 from qmsdesk.ui.theme.toggles import join
@@ -33,7 +33,7 @@ class StepRow(Foldable):
         self._ = words
         self._theme = theme
         self._row = QWidget()
-        self._buttons: dict[str, Button] = {}
+        self._buttons: dict[str, StepButton] = {}
         self._folded = Button(theme, "", "step", "chevron-down")
         self._folded.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands after the text
         self._folded.setCheckable(True)
@@ -43,10 +43,18 @@ class StepRow(Foldable):
 
     def show_step(self, key: str) -> None:
         self._buttons[key].setChecked(True)
+        for button in self._buttons.values():
+            button.updateGeometry()  # bold letters are wider
         self._folded.setText(self._(STEPS[key]))
         self._folded.setChecked(True)
-        self._folded.updateGeometry()  # bold letters are wider
+        self._folded.updateGeometry()
         self._folded.setAccessibleName(self._("Step: {step}", step=self._(STEPS[key])))
+
+    def show_finished(self, keys: frozenset[str]) -> None:
+        """Tick off the steps that are over."""
+        for key, button in self._buttons.items():
+            button.show_done(key in keys)
+            button.setAccessibleName(self._say(key))
 
     def fold(self, on: bool) -> None:
         self._row.setVisible(not on)
@@ -59,8 +67,7 @@ class StepRow(Foldable):
         group = QButtonGroup(self)
         inner = row(self._theme, self._row, gap=2)
         for key, text in STEPS.items():
-            button = Button(self._theme, self._(text), "step")
-            button.setCheckable(True)
+            button = StepButton(self._theme, self._(text))
             button.setToolTip(key_of("audit", key))
             button.clicked.connect(lambda _on=False, key=key: self.chosen.emit(key))
             join(group, button)
@@ -71,13 +78,17 @@ class StepRow(Foldable):
         outer.addWidget(self._folded)
         self._folded.hide()
 
+    def _say(self, key: str) -> str:
+        name = self._(STEPS[key])
+        return self._("{step}, done", step=name) if self._buttons[key].is_done else name
+
     def _unfold(self) -> None:
         self._folded.setChecked(True)
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         group = QActionGroup(menu)
-        for key, text in STEPS.items():
-            entry = menu.addAction(self._(text))
+        for key in STEPS:
+            entry = menu.addAction(self._say(key))
             entry.setCheckable(True)
             entry.setChecked(self._buttons[key].isChecked())
             entry.setActionGroup(group)

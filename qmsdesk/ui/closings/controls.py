@@ -10,8 +10,9 @@ from qmsdesk.ui.closings.slides import MARGIN
 from qmsdesk.ui.closings.stage import Stage
 from qmsdesk.ui.commands import key_of
 from qmsdesk.ui.theme.buttons import Button
-from qmsdesk.ui.theme.labels import label, muted
+from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.layouts import FlowLayout, row
+from qmsdesk.ui.theme.one_line import OneLine
 
 Run = Callable[[], object]
 AT_THE_TOP = {"screen": "external-link", "full_screen": "presentation", "leave": "x"}
@@ -34,7 +35,9 @@ class Controls:
         """Where one is, and the buttons of the window; never for screen readers alone: all have a tooltip."""
         made = QFrame()
         line = row(self._stage.theme, made, margins=(self._margin, 10, SIDE, 2), gap=4)
-        line.addWidget(muted(where), 1)
+        said = OneLine(self._stage.theme, where, "body")
+        said.setToolTip(where)
+        line.addWidget(said, 1)
         for key in keys:
             line.addWidget(self._icon(key, AT_THE_TOP[key]), 0, Qt.AlignmentFlag.AlignTop)
         return made

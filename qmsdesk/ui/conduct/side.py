@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from qmsdesk.domain.findings import TYPE_NAMES, Finding, missing_parts
@@ -15,11 +15,15 @@ from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.findings.making import made_at
 from qmsdesk.ui.findings.tones import TONES
 from qmsdesk.ui.stops import lead_tab
+from qmsdesk.ui.targets import TallButton
 from qmsdesk.ui.theme.cards import CardButton
 from qmsdesk.ui.theme.chips import Chip
 from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.layouts import column, row
 from qmsdesk.ui.theme.scroll import PageScroll
+
+LATEST = 6
+"""So many findings keep the notes that wait below them within reach."""
 
 
 class SidePanel(QFrame):
@@ -39,6 +43,10 @@ class SidePanel(QFrame):
         layout = column(desk.theme, self)
         layout.addWidget(self.view)
         self._findings, self._findings_count = self._block(self._("Findings"))
+        self._is_whole = False
+        self.earlier = TallButton(desk.theme, " ", "quiet", "chevron-up")
+        self.earlier.clicked.connect(self._unfold)
+        self.view.body.insertWidget(1, self.earlier)
         self._none = label(self._("None yet. Make one from a note with F."), "small", wrap=True)
         self.view.body.addWidget(self._none)
         self.tray = Tray(desk, day)
@@ -63,7 +71,7 @@ class SidePanel(QFrame):
         """`current_number` is the open question's; the note with `typed_id` is still on the quick line."""
         self._show_findings(self._day.dossier.findings)
         self.tray.show_day(current_number, typed_id)
-        lead_tab(self._before, [*self._cards.values(), *self.tray.stops])
+        lead_tab(self._before, [self.earlier, *self._cards.values(), *self.tray.stops])
 
     @property
     def counts(self) -> tuple[int, int]:
@@ -105,8 +113,23 @@ class SidePanel(QFrame):
             self._cards[finding.id].show_finding(finding)
         self._findings_count.setText(str(len(findings)))
         self._none.setVisible(not findings)
+        self._fold(ids)
         if is_new and self.isVisible():
             self._bring_into_sight(self._cards[ids[-1]])
+
+    def _fold(self, ids: list[str]) -> None:
+        """Of many findings the earlier ones wait behind a button."""
+        folded = ids[:-LATEST] if len(ids) > LATEST + 1 and not self._is_whole else []
+        for key in ids:
+            self._cards[key].setHidden(key in folded)
+        self.earlier.setVisible(bool(folded))
+        self.earlier.setText(self._.plural("{count} earlier", "{count} earlier", len(folded)))
+
+    def _unfold(self) -> None:
+        self._is_whole = True
+        ids = [finding.id for finding in self._day.dossier.findings]
+        self._fold(ids)
+        self._cards[ids[0]].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _drop(self, layout: QVBoxLayout, cards: dict[str, Any], ids: list[str]) -> None:
         for key in [key for key in cards if key not in ids]:

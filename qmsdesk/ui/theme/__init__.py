@@ -13,6 +13,7 @@ theme.layouts     column(theme, parent, margins, gap), row(...), rule(); FlowLay
 theme.labels      label(text, kind, wrap), title, heading, subheading, muted, small, key_hint("Ctrl+K")
 theme.buttons     Button(theme, text, kind, icon, key): primary, secondary, quiet, danger, search, step; set_kind(kind)
                   AnswerButton(theme, text, tone, key): 44 px, checkable; restyle(widget) after setting `kind` yourself
+                  StepButton(theme, text): show_done(True) ticks it off
 theme.cards       Card(theme, look).body; CardButton(theme, look).body with `clicked`; "", accent, current, flat, dashed
 theme.chips       Chip(theme, text, tone, icon=None)
 theme.navigation  NavList(theme, name): add(key, icon, text), set_count, set_current, set_footer, set_compact; `chosen`

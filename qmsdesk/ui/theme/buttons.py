@@ -1,7 +1,7 @@
 """Buttons: one plain, keyed class for all kinds, and the answer buttons of the Conduct page."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from qmsdesk.ui.theme.labels import key_hint, say_key
@@ -11,6 +11,7 @@ from qmsdesk.ui.theme.toggles import Toggle
 from qmsdesk.ui.theme.tokens import ICON, TONE_ICONS
 
 _ICON_ROLES = {"primary": "accent_text", "danger": "danger.text", "search": "muted", "step": "muted", "answer": "text"}
+TICK = 10
 
 
 class Button(Toggle, QPushButton):
@@ -92,6 +93,28 @@ class AnswerButton(Button):
         size = super().sizeHint()
         bold, plain = self._theme.font("strong"), self._theme.font("body")
         return size + QSize(max(0, _width(bold, self.text()) - _width(plain, self.text())), 0)
+
+
+class StepButton(Button):
+    """A step with a tick before its text once it is done, in room that is there anyway."""
+
+    def __init__(self, theme: Theme, text: str) -> None:
+        super().__init__(theme, text, "step")
+        self.is_done = False
+        self.setCheckable(True)
+
+    def show_done(self, is_done: bool) -> None:
+        self.is_done = is_done
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.is_done:
+            font = self._theme.font("strong" if self.isChecked() else "body")
+            before = (self.width() - _width(font, self.text())) // 2 - self._theme.px(TICK + 2)
+            tick = self._theme.pixmap("check.bold", "fulfilled", TICK, self.devicePixelRatioF())
+            with QPainter(self) as painter:
+                painter.drawPixmap(max(self._theme.px(3), before), (self.height() - self._theme.px(TICK)) // 2, tick)
 
 
 def _width(font: QFont, text: str) -> int:

@@ -79,7 +79,7 @@ def _buttons(c: Colours, px: Px) -> str:
         "font-weight:400;}"
         f'QPushButton[kind="search"]:hover{{border-color:{c.control_line};}}'
         f'QPushButton[kind="step"]{{background:transparent;border-color:transparent;color:{c.muted};font-weight:400;'
-        f"padding:0 {px(12)}px;}}"
+        f"padding:0 {px(13)}px;}}"
         f'QPushButton[kind="step"]:hover{{background:{c.hover};}}'
         f'QPushButton[kind="step"]:checked{{background:{c.accent_soft};color:{c.accent_ink};font-weight:600;}}'
         'QPushButton[keyed="true"]{text-align:left;}'

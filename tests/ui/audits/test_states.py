@@ -17,6 +17,7 @@ from qmsdesk.ui.audits.prepare import PreparePage
 from qmsdesk.ui.audits.reasons import ReasonDialog
 from qmsdesk.ui.audits.states import StateButton
 from qmsdesk.ui.desk import Desk
+from qmsdesk.ui.theme.buttons import StepButton
 
 Told = list[str]
 
@@ -200,3 +201,15 @@ def test_prepare_can_be_written_in_again_once_the_day_is_reopened(qtbot: QtBot, 
     assert page.step_key == "prepare"
     assert not page.step.facts.number.isReadOnly()
     qtbot.waitUntil(lambda: isinstance(page.step, PreparePage) and page.step.plan.add.isVisible())
+
+
+def test_a_step_that_is_over_is_ticked_off_and_says_so(qtbot: QtBot, desk: Desk) -> None:
+    audit = next(audit for audit in select(desk.session.db, Audit) if audit.state is AuditState.PREPARING)
+    page = AuditPage(desk, audit.id)
+    qtbot.addWidget(page)
+    ticked = [button for button in page.findChildren(StepButton) if button.is_done]
+    assert not ticked
+    with qtbot.waitSignal(desk.session.changed):
+        desk.session.write([edit_of(audit, "state", AuditState.IN_PROGRESS)])
+    ticked = [button for button in page.findChildren(StepButton) if button.is_done]
+    assert [button.accessibleName() for button in ticked] == [desk.words("{step}, done", step=desk.words("Prepare"))]

@@ -348,3 +348,15 @@ def test_the_next_parked_question_is_one_key_away(page: ConductPage, desk: Desk)
         press(Qt.Key.Key_P)
         met.append(number_of(page))
     assert met == [*parked, parked[0]]
+
+
+def test_of_many_findings_the_earlier_ones_wait_behind_a_button(page: ConductPage, desk: Desk) -> None:
+    for number in range(10):
+        quick(page, desk, f"!Rutin {number} saknas")
+    cards = [page.side.card(finding.id) for finding in findings(page)]
+    assert [card.isVisibleTo(page) for card in cards] == [False] * 4 + [True] * 6
+    assert page.side.counts[0] == 10
+    page.side.earlier.click()
+    assert all(card.isVisibleTo(page) for card in cards)
+    assert cards[0].hasFocus()
+    assert page.side.earlier.isHidden()

@@ -1,6 +1,6 @@
 """The smaller parts: progress in words, messages, the way out of an empty page, answers that stand still."""
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from qmsdesk.ui.theme.banners import Banner
@@ -101,3 +101,18 @@ def test_a_path_breaks_between_its_folders(qtbot: QtBot, theme: Theme) -> None:
     qtbot.addWidget(made)
     assert QLabel.text(made).split("\u200b") == ["/", "home/", "karin/", "Documents/", "qmsdesk/", "backups"]
     assert made.text() == "/home/karin/Documents/qmsdesk/backups"
+
+
+def test_an_empty_page_that_is_low_keeps_its_sentence(qtbot: QtBot, theme: Theme) -> None:
+    sentence = "There are no actions yet. They come from the findings of an audit, as soon as one was made."
+    page = QWidget()
+    empty = EmptyState(theme, "list-checks", sentence)
+    empty.setParent(page)
+    qtbot.addWidget(page)
+    page.show()
+    text = next(held for held in empty.findChildren(QLabel) if held.text())
+    shape = next(held for held in empty.findChildren(QLabel) if not held.text())
+    for height, is_drawn in ((300, True), (70, False), (300, True)):
+        empty.resize(420, height)
+        qtbot.waitUntil(lambda is_drawn=is_drawn: shape.isVisible() is is_drawn)
+        assert empty.rect().contains(text.geometry())
