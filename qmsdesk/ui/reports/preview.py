@@ -1,7 +1,7 @@
 """The preview of a report: its pages, drawn in jobs one at a time, and thumbnails where there is room."""
 
 from PySide6.QtCore import QSizeF, Signal
-from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -60,8 +60,11 @@ class Preview(QWidget):
         self._draw_next()
 
     def _draw_next(self) -> None:
-        """Draw what is in view first, then the thumbnails and what a screen reader reads; one job at a time."""
-        if self._is_busy or not self._pdf:
+        """Draw what is in view first, then the thumbnails and what a screen reader reads; one job at a time.
+
+        Nothing while the report is not seen: before it is laid out, every page would seem to be in view.
+        """
+        if self._is_busy or not self._pdf or not self.isVisible():
             return
         page = next((page for page in self.sheets.visible_pages() if self._is_stale(page)), None)
         if page is not None:
@@ -113,6 +116,10 @@ class Preview(QWidget):
     def _on_failed(self, error: Exception) -> None:
         if self._is_done():
             self.failed.emit(error)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._draw_next()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.thumbnails.setVisible(self.width() >= self._theme.px(WIDE))

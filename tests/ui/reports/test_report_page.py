@@ -321,3 +321,18 @@ def test_a_register_of_yesterday_shows_todays_date(
     late = open_desk(path, "en", dt.datetime(2026, 12, 1, 9, 0, tzinfo=dt.UTC))
 
     assert "2026-12-01" in text_of(late, shown(qtbot, late).pdf)
+
+
+def test_nothing_is_drawn_for_who_has_left(qtbot: QtBot, desk: Desk) -> None:
+    """Before it was laid out all of its pages seemed to be in view, and far ones were drawn and forgotten for ever."""
+    page = ReportPage(desk, audit_of(desk, DRAFT).id)
+    qtbot.addWidget(page)
+    drawn: list[int] = []
+    page.preview.drawn.connect(drawn.append)
+    with qtbot.waitSignal(page.made):
+        page.show()
+        page.hide()
+    qtbot.wait(300)
+    assert len(drawn) <= page.preview.pages
+    page.show()
+    qtbot.waitUntil(lambda: bool(page.preview.sheets.sheets[0].drawn_for))
