@@ -48,6 +48,7 @@ class ActionsPage(QWidget):
         self._key = ""
         self._goes_to_form, self._is_in_form, self._is_filling = False, False, False
         self._is_whole = False
+        self._shown: Wanted | None = None
         self._body, self._left = QFrame(), QStackedWidget()
         self.turns = Turns(self, self._build())
 
@@ -100,13 +101,16 @@ class ActionsPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.reload()
+        if self._shown != self._wanted():
+            self.reload()
         if not event.spontaneous():  # a window that comes back from the task bar keeps its focus
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_changed(self, changed: Changed) -> None:
-        if self.isVisible() and changed.kinds & KINDS:
-            self._late.start()
+        if changed.kinds & KINDS:
+            self._shown = None
+            if self.isVisible():
+                self._late.start()
 
     def reload(self) -> None:
         """Read the list and the chosen line anew."""
@@ -114,6 +118,7 @@ class ActionsPage(QWidget):
         wanted = self._wanted()
         self.filters.show_counts(count_follow_up(self._desk.session.db, wanted))
         self._show_lines(follow_up(self._desk.session.db, wanted))
+        self._shown = self._wanted()
 
     def _wanted(self) -> Wanted:
         return Wanted(
