@@ -50,7 +50,8 @@ STATE_NAMES = {
 
 _WAY = list(AuditState)[:-1]
 BEFORE_THE_DAY = frozenset({AuditState.PLANNED, AuditState.PREPARING})
-LOCKED = frozenset({AuditState.FINAL, AuditState.FOLLOW_UP, AuditState.CLOSED, AuditState.CANCELLED})
+ISSUED = frozenset({AuditState.FINAL, AuditState.FOLLOW_UP, AuditState.CLOSED})
+LOCKED = ISSUED | {AuditState.CANCELLED}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Issued reports and who signed for what."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -18,7 +19,8 @@ class ReportForm(StrEnum):
 class ReportIssue:
     """A report as it left the house, with the hash of its exact bytes, which are kept beside the register.
 
-    `changes` says what differs from the version before, `given_to` who got a masked copy.
+    `changes` says what differs from the version before, `given_to` who got a masked copy. One report of each version is
+    final; the others are copies of it in another language or form.
     """
 
     id: str
@@ -33,6 +35,22 @@ class ReportIssue:
     size_bytes: int = 0
     changes: str = ""
     given_to: str = ""
+
+
+def standing_issue(issues: Iterable[ReportIssue]) -> ReportIssue | None:
+    """The newest final report; copies of it in other languages and forms bear its version."""
+    finals = [issue for issue in issues if issue.is_final]
+    return max(finals, key=lambda issue: (issue.version, issue.issued_at, issue.id), default=None)
+
+
+def standing_copy(issues: Iterable[ReportIssue], form: ReportForm, language: str) -> ReportIssue | None:
+    """The newest final report, or the first copy that was made of it, in a form and language."""
+    held = list(issues)
+    standing = standing_issue(held)
+    if standing is None or (standing.form, standing.language) == (form, language):
+        return standing
+    alike = [each for each in held if (each.version, each.form, each.language) == (standing.version, form, language)]
+    return min(alike, key=lambda issue: (issue.issued_at, issue.id), default=None)
 
 
 class Signer(StrEnum):

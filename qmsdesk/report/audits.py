@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from qmsdesk.domain.audits import KIND_NAMES, STATE_NAMES, AuditKind, AuditState
+from qmsdesk.domain.audits import ISSUED, KIND_NAMES, STATE_NAMES, AuditKind, AuditState
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.findings import FindingType
 from qmsdesk.domain.reports import ReportForm
@@ -15,6 +15,7 @@ from qmsdesk.i18n import Words
 from qmsdesk.report.actions import action_plan, earlier_findings
 from qmsdesk.report.answers import all_questions, overall_assessment
 from qmsdesk.report.covers import Cover
+from qmsdesk.report.data import data_enclosure
 from qmsdesk.report.facts import audit_facts
 from qmsdesk.report.findings import diverging_opinions, finding_cards
 from qmsdesk.report.furniture import Furniture
@@ -27,8 +28,8 @@ from qmsdesk.report.signatures import signatures
 from qmsdesk.report.steps import next_steps
 from qmsdesk.report.summaries import summary
 from qmsdesk.report.text import clean_line
+from qmsdesk.report.versions import what_changed
 
-ISSUED = frozenset({AuditState.FINAL, AuditState.FOLLOW_UP, AuditState.CLOSED})
 NONCONFORMITIES = (FindingType.NONCONFORMITY_MAJOR, FindingType.NONCONFORMITY_MINOR)
 
 Chapter = tuple[Heading, list[Block]]
@@ -82,7 +83,7 @@ def report_blocks(
     words: Words,
     *,
     stamp: dt.datetime,
-    form: ReportForm = ReportForm.FULL,  # noqa: ARG001
+    form: ReportForm = ReportForm.FULL,
     photos: Mapping[str, Path] | None = None,
     logo: Path | None = None,  # noqa: ARG001
 ) -> ReportBlocks:
@@ -96,12 +97,13 @@ def report_blocks(
     )
     cover = _cover(dossier, words, stamp, [heading for heading, _ in chapters])
     body = [block for heading, blocks in chapters for block in (heading, *blocks)]
-    return ReportBlocks(About(title, owner, LANGUAGE_TAGS[words.language], stamp), furniture, cover, body)
+    data = data_enclosure(dossier, words, stamp=stamp, form=form)
+    return ReportBlocks(About(title, owner, LANGUAGE_TAGS[words.language], stamp, (data,)), furniture, cover, body)
 
 
 def _chapters(dossier: Dossier, _: Words, stamp: dt.datetime, photos: Mapping[str, Path]) -> Iterator[Chapter]:
     """The chapters in the order that readers in a municipality are used to: the whole first, proof last."""
-    yield _chapter("summary", _("Summary"), summary(dossier, _))
+    yield _chapter("summary", _("Summary"), [*what_changed(dossier, _), *summary(dossier, _)])
     about = _("About the day") if _is_day(dossier) else _("About the audit")
     yield _chapter("about", about, audit_facts(dossier, _), opens_page=bool(dossier.findings))
     if dossier.earlier:
