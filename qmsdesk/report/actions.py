@@ -5,15 +5,17 @@ from collections.abc import Iterator
 
 from qmsdesk.domain.actions import ACTION_STATE_NAMES, PROPOSAL_REPLY_NAMES, Action
 from qmsdesk.domain.dossiers import Dossier, EarlierAudit
+from qmsdesk.domain.figures import trend_of
 from qmsdesk.domain.findings import Finding, FindingType
 from qmsdesk.i18n import Words
-from qmsdesk.report.design import LOOKS, NOTE
+from qmsdesk.report.charts.trends import trend_chart
+from qmsdesk.report.design import LOOKS, NOTE, TICK
+from qmsdesk.report.figures import chart_blocks
 from qmsdesk.report.pages import Block
 from qmsdesk.report.paragraphs import Paragraph
 from qmsdesk.report.tables import Cell, Column, Row, Table
 
 LATE = LOOKS[FindingType.NONCONFORMITY_MAJOR].colour
-TICK = "#2e7d4f"
 
 
 def action_plan(dossier: Dossier, today: dt.date, _: Words) -> list[Block]:
@@ -62,6 +64,12 @@ def earlier_findings(earlier: EarlierAudit | None, _: Words) -> list[Block]:
         Column(_("Effect"), 2.2),
     ]
     return [intro, Table(columns, list(_earlier_rows(earlier, _)))]
+
+
+def trend(dossier: Dossier, _: Words) -> list[Block]:
+    """What the last audits of the unit gave, where there is more than one to compare."""
+    audits = trend_of(dossier)
+    return chart_blocks(trend_chart(audits, _)) if len(audits) > 1 else []
 
 
 def _plan_row(action: Action, found: dict[str, Finding], today: dt.date, _: Words) -> Row:

@@ -6,26 +6,21 @@ from collections.abc import Iterator, Mapping
 from qmsdesk.domain.answers import VERDICT_NAMES, Answer, Verdict
 from qmsdesk.domain.checklists import Question, Section
 from qmsdesk.domain.dossiers import Dossier
+from qmsdesk.domain.figures import counted_verdict, coverage, found_by_section
 from qmsdesk.domain.samples import say_sample
 from qmsdesk.i18n import Words
 from qmsdesk.report import design
-from qmsdesk.report.design import NOTE
+from qmsdesk.report.charts.answers import coverage_chart
+from qmsdesk.report.charts.findings import section_chart
+from qmsdesk.report.design import NOTE, SIGNS
+from qmsdesk.report.figures import Figure, chart_blocks
 from qmsdesk.report.pages import Block
 from qmsdesk.report.paragraphs import Bullets, Heading, Paragraph
 from qmsdesk.report.tables import Cell, Column, Row, Table
 
-SIGNS = {
-    Verdict.FULFILLED: ("tick", "#2e7d4f"),
-    Verdict.PARTLY: ("half", "#806500"),
-    Verdict.NOT_FULFILLED: ("cross", "#b3261e"),
-    Verdict.NOT_APPLICABLE: ("dash", design.MUTED),
-    Verdict.NOT_ASKED: ("ring", design.MUTED),
-    Verdict.PARKED: ("ring", design.MUTED),
-}
-
 
 def overall_assessment(dossier: Dossier, _: Words) -> list[Block]:
-    """Answers by section, then what was not asked and why."""
+    """Answers by section, what was not asked and why, and where the findings arose."""
     if not dossier.asked_questions:
         return [Paragraph(_("No questions were chosen for this day."), NOTE)]
     columns = [
@@ -36,11 +31,18 @@ def overall_assessment(dossier: Dossier, _: Words) -> list[Block]:
         Column(_("Not asked"), 1.5, is_number=True),
         Column(_("Not applicable"), 1.8, is_number=True),
     ]
-    blocks: list[Block] = [Table(columns, list(_section_rows(dossier, _)))]
+    chart = coverage_chart(coverage(dossier), _)
+    blocks: list[Block] = [
+        Heading(chart.name, 3),
+        Figure(chart.draw, chart.alt),
+        Table(columns, list(_section_rows(dossier, _))),
+    ]
     unasked = list(_not_asked(dossier, _))
     if unasked:
         blocks.append(Heading(_("Not asked, and why"), 3))
         blocks.append(Bullets(unasked, design.FIELD))
+    if dossier.findings:
+        blocks += chart_blocks(section_chart(found_by_section(dossier), _))
     return blocks
 
 
@@ -73,14 +75,7 @@ def _section_rows(dossier: Dossier, _: Words) -> Iterator[Row]:
 
 
 def _counts(dossier: Dossier, section: Section) -> Counter[Verdict]:
-    return Counter(_verdict(dossier.standing.get(question.id)) for question in dossier.questions_of(section))
-
-
-def _verdict(answer: Answer | None) -> Verdict:
-    """A question nobody came to counts as not asked, and so does one that was parked and never taken up."""
-    if answer is None or answer.verdict in (None, Verdict.PARKED):
-        return Verdict.NOT_ASKED
-    return answer.verdict
+    return Counter(counted_verdict(dossier.standing.get(question.id)) for question in dossier.questions_of(section))
 
 
 def _figures(counts: Counter[Verdict]) -> list[str]:
@@ -91,7 +86,7 @@ def _figures(counts: Counter[Verdict]) -> list[str]:
 def _not_asked(dossier: Dossier, _: Words) -> Iterator[str]:
     for question in dossier.asked_questions:
         answer = dossier.standing.get(question.id)
-        if _verdict(answer) is Verdict.NOT_ASKED:
+        if counted_verdict(answer) is Verdict.NOT_ASKED:
             reason = (answer.reason.strip() if answer else "") or _("no reason given")
             yield f"{dossier.numbers[question.id]} {_.pick(question, 'text')} – {reason}"
 

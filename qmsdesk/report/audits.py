@@ -12,7 +12,7 @@ from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.findings import FindingType
 from qmsdesk.domain.reports import ReportForm
 from qmsdesk.i18n import Words
-from qmsdesk.report.actions import action_plan, earlier_findings
+from qmsdesk.report.actions import action_plan, earlier_findings, trend
 from qmsdesk.report.answers import all_questions, overall_assessment
 from qmsdesk.report.covers import Cover
 from qmsdesk.report.data import data_enclosure
@@ -107,7 +107,7 @@ def _chapters(dossier: Dossier, _: Words, stamp: dt.datetime, photos: Mapping[st
     about = _("About the day") if _is_day(dossier) else _("About the audit")
     yield _chapter("about", about, audit_facts(dossier, _), opens_page=bool(dossier.findings))
     if dossier.earlier:
-        yield _chapter("earlier", _("Since last time"), earlier_findings(dossier.earlier, _))
+        yield _chapter("earlier", _("Since last time"), [*earlier_findings(dossier.earlier, _), *trend(dossier, _)])
     if dossier.findings or not dossier.audit.is_ahead:
         yield from _outcome(dossier, _, stamp)
     pictures = photo_blocks(_without_withdrawn(dossier), photos, _)

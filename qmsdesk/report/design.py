@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from qmsdesk.domain.answers import Verdict
 from qmsdesk.domain.findings import FindingType
 
 PAGE_WIDTH, PAGE_HEIGHT = 595.28, 841.89
@@ -21,6 +22,7 @@ TRACK = "#efeee9"
 DRAFT = "#9a4a00"
 DRAFT_GROUND = "#fdf0e3"
 WATERMARK = "#f8f6f2"
+TICK = "#2e7d4f"
 
 REGULAR, ITALIC, SEMIBOLD, BOLD = "regular", "italic", "semibold", "bold"
 
@@ -72,6 +74,16 @@ LOOKS = {
     FindingType.IMPROVEMENT: Look("#1f5fbf", "#e5eefb", "plus"),
     FindingType.STRENGTH: Look("#6c4bb4", "#eee9f9", "star"),
 }
+
+SIGNS = {
+    Verdict.FULFILLED: ("tick", TICK),
+    Verdict.PARTLY: ("half", "#806500"),
+    Verdict.NOT_FULFILLED: ("cross", "#b3261e"),
+    Verdict.NOT_APPLICABLE: ("dash", MUTED),
+    Verdict.NOT_ASKED: ("ring", MUTED),
+    Verdict.PARKED: ("ring", MUTED),
+}
+"""The shape and colour of each verdict."""
 
 
 def rgb(colour: str) -> tuple[float, float, float]:

@@ -5,11 +5,16 @@ from dataclasses import dataclass
 
 from qmsdesk.report import design
 from qmsdesk.report.canvas import Canvas
-from qmsdesk.report.charts import Drawing, Label, Polygon, Rectangle, Shape
 from qmsdesk.report.design import Style
-from qmsdesk.report.pages import Pages
-from qmsdesk.report.paragraphs import one_line, pour_lines, set_text
+from qmsdesk.report.drawings import Chart, Drawing, Label, Polygon, Rectangle, Shape
+from qmsdesk.report.pages import Block, Pages
+from qmsdesk.report.paragraphs import Heading, one_line, pour_lines, set_text
+from qmsdesk.report.tables import Column, Table
 from qmsdesk.report.tags import text_string
+
+NAME_SHARE = 3.2
+BEFORE = {"left": 0.0, "middle": 0.5, "right": 1.0}
+"""How much of a text stands before the place it is drawn at."""
 
 
 @dataclass
@@ -41,6 +46,17 @@ class Figure:
             pour_lines(pages, lines, design.CAPTION, canvas.structure.add("Caption"))
 
 
+def chart_blocks(chart: Chart, caption: str = "") -> list[Block]:
+    """A chart under its heading, and the table that says the same."""
+    first, *others = chart.titles
+    columns = [Column(first, NAME_SHARE), *(Column(title, 1, is_number=True) for title in others)]
+    return [
+        Heading(chart.name, 3),
+        Figure(chart.draw, chart.alt, caption),
+        Table(columns, chart.rows),
+    ]
+
+
 def _paint(canvas: Canvas, shape: Shape, x: float, y: float) -> None:
     if isinstance(shape, Rectangle):
         canvas.bar(x + shape.x, y + shape.y, shape.width, shape.height, shape.colour)
@@ -49,8 +65,8 @@ def _paint(canvas: Canvas, shape: Shape, x: float, y: float) -> None:
     elif isinstance(shape, Label):
         style = Style(shape.size, shape.size, design.SEMIBOLD if shape.is_strong else design.REGULAR, shape.colour)
         line = one_line(shape.text, style, shape.room)
-        start = shape.x - line.width * shape.size / 1000 if shape.is_right else shape.x
-        canvas.text([line], x + start, y + shape.y, style)
+        left = shape.x - line.width * shape.size / 1000 * BEFORE[shape.align]
+        canvas.text([line], x + left, y + shape.y, style)
     else:
         (x1, y1), (x2, y2) = shape.start, shape.end
         canvas.stroke((x + x1, y + y1), (x + x2, y + y2), shape.colour, shape.weight)

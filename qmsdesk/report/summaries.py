@@ -10,7 +10,7 @@ from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.findings import TYPE_NAMES, FindingType, count_by_type
 from qmsdesk.i18n import Words
 from qmsdesk.report.cards import Callout
-from qmsdesk.report.charts import Bar, bar_chart
+from qmsdesk.report.charts.findings import STRENGTHS_FIRST, type_chart
 from qmsdesk.report.design import LEDE, LOOKS
 from qmsdesk.report.figures import Figure
 from qmsdesk.report.pages import Block
@@ -20,7 +20,6 @@ from qmsdesk.report.tables import Cell, Column, Table
 HELD = "\u00a0"  # a date is not torn apart at the end of a line
 FIRST_ACTIONS = 3
 FIRST_WORDS = 160
-STRENGTHS_FIRST = tuple(reversed(FindingType))
 
 
 def summary(dossier: Dossier, _: Words) -> list[Block]:
@@ -134,11 +133,7 @@ def counted(type_: FindingType, count: int, _: Words) -> str:
 
 def _counts(dossier: Dossier, _: Words) -> list[Block]:
     """The chart and the same numbers as a table, which has what the chart cannot say."""
-    counts = count_by_type(dossier.findings)
-    bars = [
-        Bar(_(TYPE_NAMES[type_]), counts[type_], LOOKS[type_].colour, LOOKS[type_].symbol) for type_ in STRENGTHS_FIRST
-    ]
-    alt = _("Bar chart of findings by type: {counts}.", counts="; ".join(f"{bar.name} {bar.count}" for bar in bars))
+    chart = type_chart(count_by_type(dossier.findings), _)
     columns = [
         Column(_("Type"), 5),
         Column(_("Number"), 2, is_number=True),
@@ -146,8 +141,8 @@ def _counts(dossier: Dossier, _: Words) -> list[Block]:
         Column(_("Seen last time"), 3, is_number=True),
     ]
     return [
-        Heading(_("Findings by type"), 3),
-        Figure(lambda width: bar_chart(bars, width), alt),
+        Heading(chart.name, 3),
+        Figure(chart.draw, chart.alt),
         Table(columns, [_count_row(dossier, type_, _) for type_ in STRENGTHS_FIRST]),
     ]
 

@@ -1,0 +1,61 @@
+"""Columns: how numbers went over time, a row of upright bars for each of them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from qmsdesk.report import design, symbols
+from qmsdesk.report.charts.bars import INDENT, NAMES, NAMES_SHARE, THINNEST
+from qmsdesk.report.drawings import Drawing, Label, Polygon, Rectangle, Shape, Stroke
+
+ROW, ABOVE, DATES = 44.0, 16.0, 18.0
+WIDEST, BAR_SHARE, THICKEST = 76.0, 0.5, 26.0
+UNIT = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """One number over time; with `wholes` it is a part of them, and they are drawn behind it."""
+
+    name: str
+    counts: tuple[int, ...]
+    colour: str
+    symbol: str
+    wholes: tuple[int, ...] = ()
+
+
+def columns_chart(times: Sequence[str], courses: Sequence[Course], width: float) -> Drawing:
+    """All bars on one scale, the last time marked."""
+    names = min(NAMES, width * NAMES_SHARE)
+    share = min((width - names) / max(len(times), 1), WIDEST)
+    middles = [names + share * (n + 0.5) for n in range(len(times))]
+    height = ROW * len(courses) + DATES
+    shapes: list[Shape] = []
+    unit = min((ROW - ABOVE) / max([1, *(n for course in courses for n in course.counts + course.wholes)]), UNIT)
+    for n, course in enumerate(courses):
+        ground = height - ROW * (n + 1)
+        shapes.append(Polygon(tuple(symbols.points(course.symbol, 6, ground + 6, 5)), course.colour))
+        shapes.append(Label(INDENT, ground + 2.4, course.name, names - INDENT, 10.5))
+        shapes += _bars(course, middles, share, unit, ground)
+        shapes.append(Stroke((names, ground), (names + share * len(times), ground), design.RULE))
+    for n, (time, middle) in enumerate(zip(times, middles, strict=True), 1):
+        is_last = n == len(times)
+        colour = design.INK if is_last else design.MUTED
+        shapes.append(Label(middle, 4, time, share - 2, 8.5, colour, is_strong=is_last, align="middle"))
+    return Drawing(width, height, tuple(shapes))
+
+
+def _bars(course: Course, middles: Sequence[float], share: float, unit: float, ground: float) -> Iterator[Shape]:
+    thick = min(share * BAR_SHARE, THICKEST)
+    wholes = course.wholes or course.counts
+    for middle, count, whole in zip(middles, course.counts, wholes, strict=True):
+        left, top = middle - thick / 2, _height(whole, unit)
+        if whole > count:
+            yield Rectangle(left, ground, thick, top, design.RULE)
+        if count:
+            yield Rectangle(left, ground, thick, _height(count, unit), course.colour)
+        colour = design.INK if count else design.MUTED
+        yield Label(middle, ground + top + 4, str(count), share - 2, 9.5, colour, is_strong=bool(count), align="middle")
+
+
+def _height(count: int, unit: float) -> float:
+    return max(unit * count, THINNEST) if count else 0.0
