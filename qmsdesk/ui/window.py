@@ -1,6 +1,7 @@
 """The main window: navigation at the left, one page at the right, built when it is first shown."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QSize, Qt, Signal
@@ -15,6 +16,7 @@ from qmsdesk.store.audits import count_audits
 from qmsdesk.ui.bars import PageBar
 from qmsdesk.ui.commands import bind, key_of
 from qmsdesk.ui.desk import Desk
+from qmsdesk.ui.rooms import Room
 from qmsdesk.ui.theme.buttons import Button
 from qmsdesk.ui.theme.layouts import row
 from qmsdesk.ui.theme.navigation import NavList
@@ -31,6 +33,13 @@ PAGES = (
     ("actions", "circle-check-big", N_("Actions")),
     ("settings", "settings", N_("Settings")),
 )
+MODULES = {
+    "programme": ("qmsdesk.ui.audits.audit_table", "qmsdesk.ui.audits.programme"),
+    "checklists": ("qmsdesk.ui.checklists.page",),
+    "actions": ("qmsdesk.ui.actions.page",),
+    "settings": ("qmsdesk.ui.settings.page",),
+}
+"""What the pages stand on that come in turns; Today is there with the window."""
 COMPACT_BELOW = 1180
 SEARCH_WIDTH = 200
 USUAL_SIZE = QSize(1366, 768)
@@ -91,7 +100,7 @@ class MainWindow(QMainWindow):
         """The page that is shown."""
         page = self._stack.currentWidget()
         assert page is not None, "a page is always shown"
-        return page
+        return page.page if isinstance(page, Room) else page
 
     def open_place(self, place: str) -> None:
         """Show a page by its key, `today`, or one step of an audit, `audit/ID/conduct`."""
@@ -99,7 +108,7 @@ class MainWindow(QMainWindow):
         if key == "audit":
             self._show_audit(audit_id, step)
         else:
-            self._show(key, self._builders()[key])
+            self._show(key, self._builders()[key], MODULES.get(key, ()))
             self._nav.set_current(key)
         self._desk.session.set_bookmark("place", place)
 
@@ -135,7 +144,7 @@ class MainWindow(QMainWindow):
     @property
     def place(self) -> str:
         """Where one is, as `open_place` takes it."""
-        key = next(key for key, page in self._pages.items() if page is self.page)
+        key = next(key for key, page in self._pages.items() if page is self._stack.currentWidget())
         step = getattr(self.page, "step_key", "")
         return f"{key}/{step}" if step else key
 
@@ -147,20 +156,22 @@ class MainWindow(QMainWindow):
             page.step_shown.connect(lambda shown: self._desk.session.set_bookmark("place", f"audit/{audit_id}/{shown}"))
             return page
 
-        page = self._show(f"audit/{audit_id}", build)
+        self._show(f"audit/{audit_id}", build)
+        page = self.page
         assert isinstance(page, AuditPage)
         page.show_step(step or page.usual_step())
         self._nav.set_current("today" if page.is_today() else "programme")
 
-    def _show(self, key: str, build: Callable[[], QWidget]) -> QWidget:
+    def _show(self, key: str, build: Callable[[], QWidget], modules: Sequence[str] = ()) -> None:
+        """A page that stands on modules of its own comes in turns."""
         if key not in self._pages:
-            self._pages[key] = build()
+            whole = partial(self._add_search, build)
+            self._pages[key] = Room(self._desk.theme, modules, whole) if modules else whole()
             self._stack.addWidget(self._pages[key])
-            self._add_search(self._pages[key])
         self._stack.setCurrentWidget(self._pages[key])
-        return self._pages[key]
 
-    def _add_search(self, page: QWidget) -> None:
+    def _add_search(self, build: Callable[[], QWidget]) -> QWidget:
+        page = build()
         for bar in page.findChildren(PageBar):
             key = key_of("window", "palette")
             search = Button(self._desk.theme, self._("Search or do…"), "search", "search", key)
@@ -169,6 +180,7 @@ class MainWindow(QMainWindow):
             search.clicked.connect(self.open_palette)
             self._desk.theme.size(search, min_width=SEARCH_WIDTH)
             bar.add_search(search)
+        return page
 
     def _builders(self) -> dict[str, Callable[[], QWidget]]:
         return {

@@ -109,26 +109,38 @@ class PreparePage(QWidget):
     def _build(self) -> Iterator[None]:
         desk, main, side, below = self._desk, self._columns.main, self._columns.side, self._scroll.body
         self.facts = FactsCard(desk)
-        yield self._stand(main, self.facts)
+        self._stand(main, self.facts)
+        yield
         self.budget = BudgetCard(desk)
-        yield self._stand(side, self.budget)
+        self._stand(side, self.budget)
+        yield
         self.team = TeamCard(desk)
-        yield self._stand(side, self.team)
+        self._stand(side, self.team)
+        yield
         self.purpose = PurposeCard(desk)
-        yield self._stand(main, self.purpose)
+        self._stand(main, self.purpose)
+        yield
         self.obstacles = ObstaclesCard(desk, is_folded=True)
-        yield self._stand(side, self.obstacles)
+        self._stand(side, self.obstacles)
+        yield
         self.earlier = EarlierCard(desk)
-        yield self._stand(below, self.earlier)
+        self._stand(below, self.earlier)
+        yield
         self.documents = DocumentsCard(desk)
-        yield self._stand(below, self.documents)
+        self._stand(below, self.documents)
+        yield
         self.plan = PlanCard(desk)
-        yield self._stand(below, self.plan)
+        self._stand(below, self.plan)
+        yield
         self.papers = PapersCard(desk)
-        yield self._stand(below, self.papers)
+        yield
+        self._stand(below, self.papers)
+        yield
         self.questions = QuestionsCard(desk)
+        yield
         self.questions.moved.connect(self._follow)
-        yield self._stand(below, self.questions)
+        self._stand(below, self.questions)
+        yield
         self._lead_tab()
         if self._is_stale:
             self._reload()
@@ -136,9 +148,9 @@ class PreparePage(QWidget):
     def _stand(self, layout: QVBoxLayout, card: AnyCard) -> None:
         """Above the stretch that keeps the cards at the top."""
         layout.insertWidget(layout.count() - 1, card)
-        card.show()
         self._cards.append(card)
         self._show_card(card)
+        card.show()
 
     def _show_card(self, card: AnyCard) -> None:
         card.show_dossier(self._dossier)
