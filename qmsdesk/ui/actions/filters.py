@@ -9,6 +9,7 @@ from qmsdesk.domain.actions import Gathering
 from qmsdesk.i18n import Words
 from qmsdesk.ui.bars import WrappingBar
 from qmsdesk.ui.theme.buttons import Button
+from qmsdesk.ui.theme.clearing import make_clearable
 from qmsdesk.ui.theme.layouts import FlowLayout
 from qmsdesk.ui.theme.theme import Theme
 from qmsdesk.ui.theme.toggles import join
@@ -39,7 +40,7 @@ class Filters(WrappingBar):
         self.search = QLineEdit()
         self.search.setPlaceholderText(self._("Search actions"))
         self.search.setAccessibleName(self._("Search actions"))
-        self.search.setClearButtonEnabled(True)
+        make_clearable(theme, self.search)
         theme.size(self.search, min_width=220, max_width=320)
         layout.addWidget(self.search)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)

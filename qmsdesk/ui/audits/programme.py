@@ -17,6 +17,7 @@ from qmsdesk.ui.choices import Choice, ChoiceBox
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.theme.buttons import Button
 from qmsdesk.ui.theme.cards import Card
+from qmsdesk.ui.theme.clearing import make_clearable
 from qmsdesk.ui.theme.empty import EmptyState
 from qmsdesk.ui.theme.layouts import column, row
 from qmsdesk.ui.theme.tables import PlainTable
@@ -87,7 +88,7 @@ class ProgrammePage(QWidget):
         held, line = self._filter_row, self._filter_lines
         self.search.setPlaceholderText(self._("Search number, unit or registration number"))
         self.search.setAccessibleName(self._("Search audits"))
-        self.search.setClearButtonEnabled(True)
+        make_clearable(self._desk.theme, self.search)
         line.addWidget(self.search, 3)
         boxes = row(self._desk.theme, gap=SPACE["small"])
         for box, share in ((self.year, 1), (self.unit, 2), (self.state, 2)):

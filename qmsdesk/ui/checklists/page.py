@@ -19,6 +19,7 @@ from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.stops import lead_tab
 from qmsdesk.ui.theme.banners import Banner
 from qmsdesk.ui.theme.buttons import Button
+from qmsdesk.ui.theme.clearing import make_clearable
 from qmsdesk.ui.theme.empty import EmptyState
 from qmsdesk.ui.theme.layouts import column, row
 from qmsdesk.ui.theme.toggles import join
@@ -82,7 +83,7 @@ class ChecklistsPage(QWidget):
         tools = row(self._desk.theme, margins=(24, 8, 24, 0), gap=SPACE["small"])
         self.search.setPlaceholderText(self._("Search the questions"))
         self.search.setAccessibleName(self._("Search the questions"))
-        self.search.setClearButtonEnabled(True)
+        make_clearable(self._desk.theme, self.search)
         tools.addWidget(self.search, 1)
         for button in self.languages.values():
             tools.addWidget(button)

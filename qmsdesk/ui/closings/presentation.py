@@ -182,6 +182,14 @@ class Presentation(QWidget):
         self.editing = editing
         self._show()
         editing.begin()
+        QTimer.singleShot(0, editing, lambda: self._bring_into_sight(editing))
+
+    def _bring_into_sight(self, editing: QWidget) -> None:
+        """Of an editor that is higher than the page, where one begins to write."""
+        focus = editing.focusWidget() or editing
+        if self._scroll is not None and self.editing is editing:
+            self._scroll.ensureWidgetVisible(editing, 0, 0)
+            self._scroll.ensureWidgetVisible(focus, 0, 0)
 
     def _stop_editing(self) -> None:
         """Hand in what was typed and show the finding as it reads now."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QWidg
 from qmsdesk.domain.progress import FILTER_NAMES, QuestionFilter
 from qmsdesk.i18n import Words
 from qmsdesk.ui.theme.cards import Card
+from qmsdesk.ui.theme.clearing import make_clearable
 from qmsdesk.ui.theme.layouts import column
 from qmsdesk.ui.theme.theme import Theme
 
@@ -26,7 +27,7 @@ class Finder(QWidget):
         self._field.setPlaceholderText(self._("Search"))
         self._field.setToolTip(self._("Search questions, notes and findings"))
         self._field.setAccessibleName(self._("Search questions, notes and findings"))
-        self._field.setClearButtonEnabled(True)
+        make_clearable(theme, self._field)
         self._filter = NarrowCombo()
         self._filter.setAccessibleName(self._("Show"))
         self._filter.setAccessibleDescription(self._("Show"))  # see `ChoiceBox`

@@ -11,6 +11,7 @@ from qmsdesk.paths import guide
 from qmsdesk.ui.help.browser import GuideBrowser
 from qmsdesk.ui.help.sections import Section
 from qmsdesk.ui.theme.buttons import Button
+from qmsdesk.ui.theme.clearing import make_clearable
 from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.layouts import column, row
 from qmsdesk.ui.theme.theme import Theme
@@ -53,7 +54,7 @@ class HelpDialog(QDialog):
         items = row(theme, bar, margins=(16, 8), gap=8)
         self.field.setPlaceholderText(self._("Search in the guide"))
         self.field.setAccessibleName(self._("Search in the guide"))
-        self.field.setClearButtonEnabled(True)
+        make_clearable(theme, self.field)
         theme.size(self.field, max_width=FIELD)
         for part, stretch in ((self.field, 3), (self.previous, 0), (self.next, 0), (self.told, 1)):
             items.addWidget(part, stretch)

@@ -13,6 +13,7 @@ from qmsdesk.ui.palette.entries import Entry, Group
 from qmsdesk.ui.palette.known import Part
 from qmsdesk.ui.palette.rows import RowPainter, Rows, spoken
 from qmsdesk.ui.theme.cards import Card
+from qmsdesk.ui.theme.clearing import make_clearable
 from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.theme import Theme
 
@@ -66,7 +67,7 @@ class Palette(QWidget):
         self.setAccessibleName(self._("Search or do…"))
         self.field.setPlaceholderText(self._("Search or do…"))
         self.field.setAccessibleName(self._("Search commands, pages, audits and everything written"))
-        self.field.setClearButtonEnabled(True)
+        make_clearable(self._theme, self.field)
         self.list.setModel(self.rows)
         self.list.setItemDelegate(RowPainter(self._theme, self.rows))
         self.list.setAccessibleName(self._("Found"))

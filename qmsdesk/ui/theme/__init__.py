@@ -22,6 +22,7 @@ theme.empty       EmptyState(theme, icon, sentence, button)
 theme.banners     Banner(theme, text, tone, button).show_message(text, tone)
 theme.scroll      PageScroll(theme).body
 theme.edits       GrowingEdit(theme, placeholder, min_lines, max_lines), LongLine(theme, placeholder)
+theme.clearing    make_clearable(theme, line): a cross that empties it
 theme.line_start  LineStart(line): its beginning is shown while nobody writes in it
 theme.tables      PlainTable(theme): a QTableView
 theme.toggles     Toggle, CheckBox, RadioButton: pressed by screen readers as by hands; join(group, button)

@@ -3,6 +3,7 @@
 import re
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 UNREAD = "qt_rubberband"
@@ -73,12 +74,14 @@ def small(text: str) -> QLabel:
     return label(text, "small", wrap=True)
 
 
-_ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
+_ARROWS = {Qt.Key.Key_Left: "←", Qt.Key.Key_Right: "→", Qt.Key.Key_Up: "↑", Qt.Key.Key_Down: "↓"}
 
 
 def say_key(text: str) -> str:
-    """A key as its cap shows it: arrows are drawn, as on the keyboard."""
-    return "+".join(_ARROWS.get(key, key) for key in text.split("+"))
+    """A key as its cap shows it: arrows are drawn, as on the keyboard, whatever the language calls them."""
+    native = QKeySequence.SequenceFormat.NativeText
+    drawn = {QKeySequence(key).toString(native): arrow for key, arrow in _ARROWS.items()}
+    return "+".join(drawn.get(key, key) for key in text.split("+"))
 
 
 def key_hint(text: str) -> QLabel:

@@ -1,16 +1,19 @@
 """The smaller parts: progress in words, messages, the way out of an empty page, answers that stand still."""
 
-from PySide6.QtWidgets import QLabel, QWidget
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from qmsdesk.ui.theme.banners import Banner
 from qmsdesk.ui.theme.buttons import AnswerButton, Button
 from qmsdesk.ui.theme.chips import Chip
+from qmsdesk.ui.theme.clearing import make_clearable
 from qmsdesk.ui.theme.empty import EmptyState
 from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.progress import ProgressLine
 from qmsdesk.ui.theme.tables import PlainTable
-from qmsdesk.ui.theme.theme import Theme
+from qmsdesk.ui.theme.theme import Mode, Theme
 
 
 def test_progress_says_in_words_what_it_draws(qtbot: QtBot, theme: Theme) -> None:
@@ -116,3 +119,16 @@ def test_an_empty_page_that_is_low_keeps_its_sentence(qtbot: QtBot, theme: Theme
         empty.resize(420, height)
         qtbot.waitUntil(lambda is_drawn=is_drawn: shape.isVisible() is is_drawn)
         assert empty.rect().contains(text.geometry())
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_the_cross_of_a_line_has_the_colours_of_its_mode(qtbot: QtBot, theme: Theme, mode: Mode) -> None:
+    theme.set_mode(mode)
+    line = QLineEdit()
+    qtbot.addWidget(line)
+    make_clearable(theme, line)
+    (action,) = line.findChildren(QAction)
+    image = action.icon().pixmap(16, 16).toImage()
+    pixels = [image.pixelColor(x, y) for x in range(16) for y in range(16)]
+    drawn = {pixel.name() for pixel in pixels if pixel.alpha() > 250}
+    assert drawn == {theme.colours.muted.lower()}
