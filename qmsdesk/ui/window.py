@@ -34,12 +34,10 @@ PAGES = (
     ("settings", "settings", N_("Settings")),
 )
 MODULES = {
-    "programme": ("qmsdesk.ui.audits.audit_table", "qmsdesk.ui.audits.programme"),
-    "checklists": ("qmsdesk.ui.checklists.page",),
     "actions": ("qmsdesk.ui.actions.page",),
     "settings": ("qmsdesk.ui.settings.page",),
 }
-"""What the pages stand on that come in turns; Today is there with the window."""
+"""What the pages stand on that come in turns."""
 COMPACT_BELOW = 1180
 SEARCH_WIDTH = 200
 USUAL_SIZE = QSize(1366, 768)

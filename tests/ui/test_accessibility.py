@@ -121,6 +121,7 @@ def _go_to(qtbot: QtBot, place: str, window: QWidget, desk: Desk) -> None:
     whose, _, step = place.partition("/")
     if not step:
         window.open_place(place)
+        assert window.page, "all of it: the way of Tab is settled with its last piece"
         return
     audit = find_audit(desk.session.db, NUMBERS[whose])
     window.open_place(f"audit/{audit.id}/{'conduct' if step == 'finding' else step}")
