@@ -7,6 +7,9 @@ from io import BytesIO
 import page
 import pikepdf
 
+from tests.report.promises import broken_promises
+from tests.report.reading import kids_of, walk
+
 SHOWING = {"Tj", "TJ", "'", '"'}
 PAINTING = {"f", "S", "F", "B", "f*", "Do"}
 
@@ -42,6 +45,7 @@ def faults(pdf: bytes) -> list[str]:
             *_silent_figures(elements),
             *_bad_tables(elements),
             *_bad_headings(elements),
+            *broken_promises(file, elements),
         ]
 
 
@@ -51,21 +55,9 @@ def tags(pdf: bytes) -> list[str]:
         return [str(element.S)[1:] for element in walk(file.Root.StructTreeRoot.K)]
 
 
-def walk(element: pikepdf.Object) -> Iterator[pikepdf.Dictionary]:
-    yield element
-    for kid in _kids(element):
-        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
-            yield from walk(kid)
-
-
-def _kids(element: pikepdf.Object) -> list[pikepdf.Object]:
-    held = element.get("/K", [])
-    return list(held) if isinstance(held, pikepdf.Array) else [held]
-
-
 def _marks_told(file: pikepdf.Pdf, element: pikepdf.Object) -> Iterator[tuple[int, int]]:
     numbers = {each.objgen: number for number, each in enumerate(file.pages)}
-    for kid in _kids(element):
+    for kid in kids_of(element):
         if isinstance(kid, int):
             yield numbers[element.Pg.objgen], kid
         elif isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/MCR":
@@ -100,7 +92,7 @@ def _silent_figures(elements: list[pikepdf.Dictionary]) -> list[str]:
 
 def _bad_tables(elements: list[pikepdf.Dictionary]) -> Iterator[str]:
     for table in (element for element in elements if element.S == "/Table"):
-        rows = [_kids(row) for row in walk(table) if row.S == "/TR"]
+        rows = [kids_of(row) for row in walk(table) if row.S == "/TR"]
         if len({len(row) for row in rows}) != 1:
             yield "rows of unlike length"
         if any(cell.S != "/TH" or cell.A.Scope != "/Column" for cell in rows[0]):

@@ -1,7 +1,7 @@
 """Try the same as the tests, many times over. `python -m tests.soak [TIMES]` tries TIMES as much, 20 unless told.
 
 `python -m tests.soak day [KILLS] [SEED]` plays a whole day with the program killed again and again, 500 times unless
-told.
+told. `python -m tests.soak report [COUNT]` prints COUNT audits filled at random and reads them back, 500 unless told.
 """
 
 import os
@@ -10,17 +10,22 @@ import sys
 import time
 import unittest
 from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from tests.report import test_audits, test_text
+from tests.report import test_audits, test_text, test_whole_reports
+from tests.report.random_dossiers import filled
 from tests.soak import day
 from tests.store.test_histories import Histories, TestHistories
 
 SHOWN = {"histories of the store": 25, "reports of whatever is typed": 100, "lines of whatever is typed": 100}
 KILLS, KILLS_OF_A_DAY, USUAL_TIMES = 16, 25, 20
+WHOLE_REPORTS, MOST_OF_EACH = 25, 30
+WHOLE = "audits filled at random, printed and read back"
 Trial = Callable[[int], int]
 
 
@@ -34,6 +39,7 @@ def main(times: int) -> int:
     failed = 0
     for name, trial in trials.items():
         failed += not _told(name, SHOWN[name] * times, trial)
+    failed += not _told(WHOLE, WHOLE_REPORTS * times, _whole_reports)
     failed += not _told("kills while typing", KILLS * times, _kills)
     return failed + (not _told("kills of a whole day", KILLS_OF_A_DAY * times, lambda kills: day.play(kills).kills))
 
@@ -81,6 +87,18 @@ def _reports(count: int) -> int:
     )
 
 
+def _whole_reports(count: int) -> int:
+    """Larger audits than in the tests."""
+    with TemporaryDirectory() as folder:
+        return _anew(
+            test_whole_reports.test_whatever_an_audit_holds_its_report_holds_once_and_in_order,
+            count,
+            each=filled(MOST_OF_EACH),
+            language=st.sampled_from(["sv", "en"]),
+            pictures=st.just(test_whole_reports.make_pictures(Path(folder))),
+        )
+
+
 def _lines(count: int) -> int:
     return _anew(
         test_text.test_no_line_is_wider_than_its_column_and_no_char_is_lost,
@@ -116,4 +134,7 @@ def _kills(count: int) -> int:
 if __name__ == "__main__":
     if sys.argv[1:2] == ["day"]:
         sys.exit(day.told(int(sys.argv[2]) if len(sys.argv) > 2 else KILLS_OF_A_DAY * USUAL_TIMES, *sys.argv[3:4]))
+    if sys.argv[1:2] == ["report"]:
+        count = int(sys.argv[2]) if len(sys.argv) > 2 else WHOLE_REPORTS * USUAL_TIMES
+        sys.exit(not _told(WHOLE, count, _whole_reports))
     sys.exit(1 if main(int(sys.argv[1]) if len(sys.argv) > 1 else USUAL_TIMES) else 0)
