@@ -27,7 +27,7 @@ from qmsdesk.ui.turns import Turns
 KINDS = frozenset({"action", "audit", "finding", "unit"})
 PAUSE_MS = 150
 WIDTHS = {0: 100, 1: 130, 3: 150, 4: 140, 5: 100, 6: 120}
-NEEDED = {3: 780, 5: 980, 6: 900}
+NEEDED = {0: 520, 3: 780, 5: 980, 6: 900}
 EVERY = ""
 NARROW = 720
 

@@ -125,6 +125,7 @@ class LastTimeLine(QWidget):
             self._say(str(earlier.audit.date.year), self._(TYPE_NAMES[first.type]), TONES[first.type], first.title)
         can_repeat = last_time is not None and last_time.repeatable is not None
         self.again.setVisible(can_repeat and not self._day.is_read_only)
+        self._turn()
         self._fill(neighbours)
         self.setVisible(last_time is not None or bool(neighbours))
 
@@ -216,8 +217,11 @@ class LastTimeLine(QWidget):
             self.show_question(self._question)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where it is narrow the buttons go below."""
-        is_narrow = self.width() < self._desk.theme.px(NARROW)
+        self._turn()
+        super().resizeEvent(event)
+
+    def _turn(self) -> None:
+        """Where it is narrow the buttons go below; the one that opens it alone has room beside."""
+        is_narrow = self.width() < self._desk.theme.px(NARROW) and not self.again.isHidden()
         ways = QBoxLayout.Direction
         self._line.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
-        super().resizeEvent(event)

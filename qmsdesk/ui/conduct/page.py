@@ -193,6 +193,7 @@ class ConductPage(QWidget):
         if not self.middle.is_at_questions:
             self.middle.close_form()
         then()
+        self.questions.follow_focus()
 
     def _focus_question(self) -> None:
         self.questions.card.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -51,7 +51,7 @@ class QuestionsView(QWidget):
         show_all.clicked.connect(finder.clear)
         finder.changed.connect(self._on_looked_for)
         self.rows.chosen.connect(lambda key: self.open(self._day.question(key)))
-        self.rows.card_moved.connect(self._follow_typing)
+        self.rows.card_moved.connect(self.follow_focus)
         self.view.verticalScrollBar().valueChanged.connect(lambda _: self._show_view())
         self.view.viewport().installEventFilter(self)
 
@@ -194,8 +194,8 @@ class QuestionsView(QWidget):
         corner = self.rows.mapFrom(self.view.viewport(), QPoint(0, 0))
         self.rows.show_view(QRect(corner, self.view.viewport().size()))
 
-    def _follow_typing(self) -> None:
-        """A note that grows stays in view."""
+    def follow_focus(self) -> None:
+        """A note one comes to by key is in view, and stays there as it grows."""
         focus = QApplication.focusWidget()
         if focus is not None and focus is not self.card and self.card.isAncestorOf(focus):
             settle_layouts()

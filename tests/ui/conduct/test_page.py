@@ -221,6 +221,16 @@ def test_nothing_is_cut_off_at_any_size(
     assert cut_off(page) == []
 
 
+def test_the_note_one_comes_to_by_key_is_in_sight(show_page: ShowPage, audit: Audit, theme: Theme) -> None:
+    theme.set_scale(2.0)
+    page = show_page(audit, 1238, 600)
+    editor = page.questions.card.notes.editors[0]
+    assert editor.visibleRegion().isEmpty()
+    press(Qt.Key.Key_Return)
+    assert editor.hasFocus()
+    assert editor.visibleRegion().boundingRect() == editor.rect()
+
+
 def test_in_a_narrow_window_findings_and_sections_are_behind_buttons(
     show_page: ShowPage, desk: Desk, audit: Audit
 ) -> None:
