@@ -32,8 +32,8 @@ class ChainIsBroken(Refusal):
 
 class FilesAreMissing(Refusal):
     sentence = N_(
-        "{count} photos or documents are missing from {folder}. Bring that folder back from where the register was, or "
-        "restore the last good backup."
+        "{count} photos, documents or issued reports are missing from {folder}. Bring that folder back from where the "
+        "register was, or restore the last good backup."
     )
 
 
@@ -141,7 +141,7 @@ def _print(found: dict[str, Any], _: Words) -> None:
             (_("File is whole"), yes_no[state["is_sound"]]),
             (_("History is complete"), yes_no[state["is_complete"]]),
             (_("Texts waiting to be saved"), state["drafts"]),
-            (_("Missing photos and documents"), state["missing_files"]),
+            (_("Missing photos, documents and reports"), state["missing_files"]),
             (_("Backups"), kept["count"]),
             (_("Newest backup"), kept["newest"]),
             (_("Last good backup"), kept["last_good"] if kept["last_good"] != kept["newest"] else None),

@@ -1,66 +1,185 @@
-"""`report`: the PDF of one audit or of several."""
+"""`report`: the PDF of one audit or of several, and whether a PDF is one that was issued."""
 
 import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from typing import Any, NamedTuple
 
 import click
 
 from qmsdesk.cli.files import make_folder, safe_name, write_file
-from qmsdesk.cli.options import command
+from qmsdesk.cli.options import command, with_json
+from qmsdesk.cli.printing import plain, print_facts, print_json
 from qmsdesk.cli.registers import reading
+from qmsdesk.domain.audits import ISSUED, Audit
 from qmsdesk.domain.dossiers import Dossier
+from qmsdesk.domain.errors import AuditNotFound, Refusal
+from qmsdesk.domain.reports import FORM_NAMES, ReportForm, standing_issue
 from qmsdesk.i18n import Words
 from qmsdesk.store.audits import find_audit
+from qmsdesk.store.database import Connection
 from qmsdesk.store.dossiers import load_dossier
+from qmsdesk.store.rows import referred
+
+FORMS = {form.value.replace("_", "-"): form for form in ReportForm}
+UNCHANGED = "issued"
+
+
+class Wanted(NamedTuple):
+    """What was asked for: where the reports go, and in which form."""
+
+    register: Path
+    output: Path
+    is_folder: bool
+    form: ReportForm
 
 
 def report_command(_: Words) -> click.Command:
-    text = _("Write the reports of audits as PDF.")
+    text = _("Write the reports of audits as PDF, or say whether a PDF is a report that was issued.")
     folder = _("FOLDER")
-
-    @command(
-        _,
-        "report",
-        text,
+    examples = (
         "qmsdesk report 2026-03 -o 2026-03.pdf",
-        f"qmsdesk report 2026-03 2026-04 -o {folder} --lang en",
+        f"qmsdesk report 2026-03 2026-04 -o {folder} --form short --lang en",
+        "qmsdesk report --verify 2026-03.pdf",
     )
-    @click.argument("audits", nargs=-1, required=True, metavar=_("NUMBER..."))
-    @click.option(
-        "-o",
-        "output",
-        required=True,
-        type=click.Path(path_type=Path),
-        metavar=_("FILE|FOLDER"),
-        help=_("Where to: a file for one report, a folder for several."),
-    )
-    def report(register: Path, audits: tuple[str, ...], output: Path) -> None:
-        with reading(register) as db:
-            found = {audit.id: audit for audit in (find_audit(db, each) for each in audits)}
-            is_folder = output.is_dir() or len(found) > 1
-            if is_folder and (output.is_file() or output.suffix.lower() == ".pdf"):
-                raise click.BadParameter(_("several reports need a folder"), param_hint="-o")
-            if is_folder:
-                make_folder(output)
-            for audit_id in found:
-                dossier = load_dossier(db, audit_id)
-                path = output / _file_name(dossier, _) if is_folder else output
-                write_file(path, _pdf(dossier, register, _))
-                click.echo(str(path))
+
+    @command(_, "report", text, *examples)
+    @click.argument("audits", nargs=-1, metavar=_("[NUMBER...]"))
+    @_to_output(_)
+    @_in_form(_)
+    @_to_verify(_)
+    @with_json(_)
+    @click.pass_context
+    def report(
+        context: click.Context,
+        register: Path,
+        audits: tuple[str, ...],
+        output: Path | None,
+        form: str,
+        verify: Path | None,
+        as_json: bool,
+    ) -> None:
+        if verify and not audits and output is None:
+            context.exit(_verify(register, verify, as_json, _))
+        if verify or not audits or output is None:
+            raise click.UsageError(_("give either audits and -o, or --verify alone"))
+        context.exit(_write(register, audits, output, FORMS[form], as_json, _))
 
     return report
 
 
-def _pdf(dossier: Dossier, register: Path, _: Words) -> bytes:
-    from qmsdesk.exchange.photos import print_photos  # these two bring in Pillow and ReportLab,
-    from qmsdesk.report.audits import audit_report  # which no other command needs
-
-    with TemporaryDirectory(prefix="qmsdesk-") as folder:
-        photos = print_photos(register, dossier.attachments, Path(folder))
-        return audit_report(dossier, _, stamp=dt.datetime.now().astimezone(), photos=photos)
+def _to_output(_: Words) -> Any:
+    help_text = _("Where to: a file for one report, a folder for several.")
+    kind = click.Path(path_type=Path)
+    return click.option("-o", "output", type=kind, metavar=_("FILE|FOLDER"), help=help_text)
 
 
-def _file_name(dossier: Dossier, _: Words) -> str:
-    unit = _.pick(dossier.unit, "name")
-    return safe_name(f"{dossier.audit.number} {unit}") + ".pdf"
+def _in_form(_: Words) -> Any:
+    help_text = _("Which form of the report; without it, the full one.")
+    return click.option("--form", type=click.Choice(tuple(FORMS)), default="full", help=help_text)
+
+
+def _to_verify(_: Words) -> Any:
+    help_text = _("Say whether this PDF is a report that the register issued, unchanged.")
+    return click.option("--verify", type=click.Path(path_type=Path), metavar=_("FILE"), help=help_text)
+
+
+# Writing
+
+
+def _write(register: Path, numbers: Sequence[str], output: Path, form: ReportForm, as_json: bool, _: Words) -> int:
+    """Write each report; one that cannot be written is told, and the others go on."""
+    failed = False
+    written: list[dict[str, Any]] = []
+    with reading(register) as db:
+        found, missing = _found(db, numbers)
+        wanted = Wanted(register, output, output.is_dir() or len(found) + len(missing) > 1, form)
+        if wanted.is_folder and (output.is_file() or output.suffix.lower() == ".pdf"):
+            raise click.BadParameter(_("several reports need a folder"), param_hint="-o")
+        if wanted.is_folder and found:
+            make_folder(output)
+        for audit_id in found:
+            try:
+                written.append(_write_one(load_dossier(db, audit_id), wanted, _))
+            except Refusal as refusal:
+                missing.append(refusal)
+            else:
+                if not as_json:
+                    click.echo(written[-1]["file"])
+    if as_json:
+        print_json(written)
+    for refusal in missing:
+        failed = True
+        click.echo(refusal.say(_), err=True)
+    return 1 if failed else 0
+
+
+def _found(db: Connection, numbers: Sequence[str]) -> tuple[list[str], list[Refusal]]:
+    """The audits asked for, each once, and what to say of those that are not there."""
+    found: dict[str, None] = {}
+    missing: list[Refusal] = []
+    for number in numbers:
+        try:
+            found[find_audit(db, number).id] = None
+        except AuditNotFound as refusal:
+            missing.append(refusal)
+    return list(found), missing
+
+
+def _write_one(dossier: Dossier, wanted: Wanted, _: Words) -> dict[str, Any]:
+    from hashlib import sha256
+
+    from qmsdesk.exchange.reports import report_of
+
+    now = dt.datetime.now().astimezone()
+    pdf, _issue = report_of(wanted.register, dossier, _, now=now, form=wanted.form)
+    path = wanted.output / _file_name(dossier, wanted.form, _) if wanted.is_folder else wanted.output
+    write_file(path, pdf)
+    standing = standing_issue(dossier.report_issues) if dossier.audit.state in ISSUED else None
+    return {
+        "number": dossier.audit.number,
+        "file": str(path),
+        "form": wanted.form.value,
+        "language": _.language,
+        "version": standing.version if standing else None,
+        "sha256": sha256(pdf).hexdigest(),
+    }
+
+
+def _file_name(dossier: Dossier, form: ReportForm, _: Words) -> str:
+    name = f"{dossier.audit.number} {_.pick(dossier.unit, 'name')}"
+    return safe_name(name if form is ReportForm.FULL else f"{name} – {_(FORM_NAMES[form]).lower()}") + ".pdf"
+
+
+# Verifying
+
+
+def _verify(register: Path, path: Path, as_json: bool, _: Words) -> int:
+    from qmsdesk.exchange.verifying import STANDING_SENTENCES, verify
+
+    with reading(register) as db:
+        verdict = verify(db, path)
+        issue = verdict.issue
+        audit = referred(db, Audit, issue.audit_id) if issue else None
+    if as_json:
+        print_json(
+            {"file": str(path), "standing": verdict.standing.value, "sha256": verdict.sha256}
+            | {"number": audit.number if audit else None, "issue": plain(issue)}
+        )
+    else:
+        click.echo(_(STANDING_SENTENCES[verdict.standing]))
+        if audit and issue:
+            click.echo()
+            print_facts(
+                [
+                    (_.context("audit", "Number"), audit.number),
+                    (_("Version"), str(issue.version)),
+                    (_("Form"), _(FORM_NAMES[issue.form])),
+                    (_("Language"), issue.language),
+                    (_("Date"), _.date(issue.issued_at.astimezone().date())),
+                    (_("Registration number"), issue.registration_number),
+                    (_("Given to"), issue.given_to),
+                    ("SHA-256", issue.sha256),
+                ]
+            )
+    return 0 if verdict.standing.value == UNCHANGED else 1

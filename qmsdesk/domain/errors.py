@@ -247,6 +247,10 @@ class FileNotFound(Refusal):
     sentence = N_("There is no file {path}. Check the name.")
 
 
+class FileNotReadable(Refusal):
+    sentence = N_("{path} could not be read: {reason}. Choose another file, or copy it to this computer first.")
+
+
 _REASONS = {
     errno.EACCES: N_("you lack permission"),
     errno.EPERM: N_("you lack permission"),

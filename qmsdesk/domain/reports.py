@@ -15,6 +15,14 @@ class ReportForm(StrEnum):
     MASKED = "masked"
 
 
+FORM_NAMES = {
+    ReportForm.FULL: N_("Full report"),
+    ReportForm.SHORT: N_("Short report"),
+    ReportForm.FACT_CHECK: N_("Report for fact check"),
+    ReportForm.MASKED: N_("Masked copy"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class ReportIssue:
     """A report as it left the house, with the hash of its exact bytes, which are kept beside the register.

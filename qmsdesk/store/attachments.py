@@ -1,4 +1,4 @@
-"""The files of attachments: beside the register, named by their SHA-256, written once and never changed."""
+"""Kept files, such as photos and issued reports: beside the register, named by their SHA-256, and never changed."""
 
 import os
 import re
@@ -7,6 +7,8 @@ from pathlib import Path
 
 from qmsdesk.domain.attachments import Attachment
 from qmsdesk.domain.errors import FileNotWritable, reason_of
+from qmsdesk.domain.organisation import Organisation
+from qmsdesk.domain.reports import ReportIssue
 from qmsdesk.store.database import Connection
 from qmsdesk.store.rows import select
 
@@ -106,7 +108,12 @@ def attachments_of(db: Connection, audit_id: str) -> list[Attachment]:
     return select(db, Attachment, "AND audit_id = ? ORDER BY id", (audit_id,))
 
 
-def missing_files(db: Connection, register: Path) -> list[Attachment]:
-    """The attachments whose file is not there."""
+def missing_files(db: Connection, register: Path) -> list[str]:
+    """The SHA-256 of each photo, document, issued report and logo whose file is not there."""
+    held: list[Attachment | ReportIssue] = [
+        *select(db, Attachment, "ORDER BY id"),
+        *select(db, ReportIssue, "ORDER BY id"),
+    ]
+    logos = [each.logo for each in select(db, Organisation) if each.logo]
     present = _names(files_folder(register))
-    return [attachment for attachment in select(db, Attachment, "ORDER BY id") if attachment.sha256 not in present]
+    return [digest for digest in dict.fromkeys([*(each.sha256 for each in held), *logos]) if digest not in present]

@@ -234,5 +234,5 @@ def test_the_doctor_counts_the_photos_that_are_missing(command: Command, tmp_pat
     found = command("doctor", "--json", "--register", path)
 
     assert found.code == 1
-    assert found.json["register"]["missing_files"] == 1
+    assert found.json["register"]["missing_files"] == 3  # a photo, a report and the logo
     assert str(files_folder(path)) in found.err
