@@ -2,12 +2,9 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from qmsdesk.i18n import N_, Words
-
-if TYPE_CHECKING:
-    from qmsdesk.domain.dossiers import Dossier
 
 
 class ReadyPlace(StrEnum):
@@ -50,7 +47,14 @@ class ReadyText:
     audit_id: str | None = None
 
 
-def ready_text(dossier: "Dossier", place: ReadyPlace, words: Words) -> str:
+class _Dossier(Protocol):
+    """What a ready text needs of a dossier, which knows this module and is not known to it."""
+
+    @property
+    def ready_texts(self) -> tuple[ReadyText, ...]: ...
+
+
+def ready_text(dossier: _Dossier, place: ReadyPlace, words: Words) -> str:
     """What stands there: the audit's own text, else the organisation's, else the usual one in the report's language."""
     held = sorted((each for each in dossier.ready_texts if each.place is place), key=lambda each: each.audit_id is None)
     own = next((said for each in held if (said := words.pick(each, "text").strip())), "")

@@ -68,7 +68,6 @@ DEFAULT_PARTS: dict[ReportForm, tuple[ReportPart, ...]] = {
         ReportPart.NONCONFORMITIES,
         ReportPart.OBSERVATIONS,
         ReportPart.IMPROVEMENTS,
-        ReportPart.DIVERGING,
         ReportPart.ACTION_PLAN,
         ReportPart.NEXT_STEPS,
         ReportPart.SIGNATURES,

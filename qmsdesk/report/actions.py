@@ -91,12 +91,20 @@ def _plan_row(action: Action, found: dict[str, Finding], today: dt.date, _: Word
 
 
 def _what(action: Action, _: Words) -> str:
-    """The action, and for a proposal the unit's answer."""
+    """The action, how its effect is checked, and for a proposal the unit's answer."""
     lines = [action.text.strip() or "–"]
     if action.reply:
         answer = _("Answer: {reply}", reply=_(PROPOSAL_REPLY_NAMES[action.reply]))
         lines.append(f"{answer}. {action.reply_reason.strip()}".strip())
-    return "\n".join(lines)
+    return "\n".join([*lines, *_effect_lines(action, _)])
+
+
+def _effect_lines(action: Action, _: Words) -> Iterator[str]:
+    """When somebody looks whether it helped, or what they saw."""
+    if action.is_effective is not None:
+        yield _("It helped.") if action.is_effective else _("It did not help.")
+    elif action.effect_check_on:
+        yield _("Its effect is checked on {date}.", date=_.date(action.effect_check_on))
 
 
 def _earlier_rows(earlier: EarlierAudit, _: Words) -> Iterator[Row]:

@@ -15,20 +15,21 @@ from qmsdesk.report.charts.findings import section_chart
 from qmsdesk.report.design import NOTE, SIGNS
 from qmsdesk.report.figures import Figure, chart_blocks
 from qmsdesk.report.pages import Block
-from qmsdesk.report.paragraphs import Bullets, Heading, Paragraph
+from qmsdesk.report.paragraphs import Heading, Paragraph
 from qmsdesk.report.tables import Cell, Column, Row, Table
 
 
 def overall_assessment(dossier: Dossier, _: Words) -> list[Block]:
-    """Answers by section, what was not asked and why, and where the findings arose."""
+    """Answers by section, and where the findings arose."""
     if not dossier.asked_questions:
         return [Paragraph(_("No questions were chosen for this day."), NOTE)]
+    parked = any(answer.verdict is Verdict.PARKED for answer in dossier.standing.values())
     columns = [
         Column(_("Section"), 4.4),
         Column(_("Fulfilled"), 1.5, is_number=True),
         Column(_("Partly"), 1.3, is_number=True),
         Column(_("Not fulfilled"), 1.7, is_number=True),
-        Column(_("Not asked"), 1.5, is_number=True),
+        Column(_("Not asked or parked") if parked else _("Not asked"), 1.5, is_number=True),
         Column(_("Not applicable"), 1.8, is_number=True),
     ]
     chart = coverage_chart(coverage(dossier), _)
@@ -37,10 +38,6 @@ def overall_assessment(dossier: Dossier, _: Words) -> list[Block]:
         Figure(chart.draw, chart.alt),
         Table(columns, list(_section_rows(dossier, _))),
     ]
-    unasked = list(_not_asked(dossier, _))
-    if unasked:
-        blocks.append(Heading(_("Not asked, and why"), 3))
-        blocks.append(Bullets(unasked, design.FIELD))
     if dossier.findings:
         blocks += chart_blocks(section_chart(found_by_section(dossier), _))
     return blocks
@@ -81,14 +78,6 @@ def _counts(dossier: Dossier, section: Section) -> Counter[Verdict]:
 def _figures(counts: Counter[Verdict]) -> list[str]:
     order = (Verdict.FULFILLED, Verdict.PARTLY, Verdict.NOT_FULFILLED, Verdict.NOT_ASKED, Verdict.NOT_APPLICABLE)
     return [str(counts[verdict]) if counts[verdict] else "–" for verdict in order]
-
-
-def _not_asked(dossier: Dossier, _: Words) -> Iterator[str]:
-    for question in dossier.asked_questions:
-        answer = dossier.standing.get(question.id)
-        if counted_verdict(answer) is Verdict.NOT_ASKED:
-            reason = (answer.reason.strip() if answer else "") or _("no reason given")
-            yield f"{dossier.numbers[question.id]} {_.pick(question, 'text')} – {reason}"
 
 
 def _samples(dossier: Dossier, _: Words) -> Mapping[str, list[str]]:

@@ -1,38 +1,30 @@
-"""The report of one audit or improvement day."""
+"""The report of one audit or improvement day, in each of its forms."""
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from qmsdesk.domain.audits import ISSUED, KIND_NAMES, STATE_NAMES, AuditKind, AuditState
+from qmsdesk.domain.audits import ISSUED, KIND_NAMES, STATE_NAMES, AuditState
 from qmsdesk.domain.dossiers import Dossier
-from qmsdesk.domain.findings import FindingType
+from qmsdesk.domain.masking import masked
+from qmsdesk.domain.report_parts import parts_of
 from qmsdesk.domain.reports import ReportForm
 from qmsdesk.i18n import Words
-from qmsdesk.report.actions import action_plan, earlier_findings, trend
-from qmsdesk.report.answers import all_questions, overall_assessment
+from qmsdesk.report.chapters import Chapter, Telling, chapters
 from qmsdesk.report.covers import Cover
 from qmsdesk.report.data import data_enclosure
-from qmsdesk.report.facts import audit_facts
-from qmsdesk.report.findings import diverging_opinions, finding_cards
 from qmsdesk.report.furniture import Furniture
+from qmsdesk.report.logos import read_logo
+from qmsdesk.report.mastheads import Masthead
 from qmsdesk.report.metadata import LANGUAGE_TAGS, About
 from qmsdesk.report.pages import Block
+from qmsdesk.report.palettes import palette_of
 from qmsdesk.report.paragraphs import Heading
-from qmsdesk.report.photos import photo_blocks
 from qmsdesk.report.printing import print_into
-from qmsdesk.report.signatures import signatures
-from qmsdesk.report.steps import next_steps
-from qmsdesk.report.summaries import summary
+from qmsdesk.report.remarks import asking_for_comments, numbered, room_for_remarks
 from qmsdesk.report.text import clean_line
-from qmsdesk.report.versions import what_changed
-
-NONCONFORMITIES = (FindingType.NONCONFORMITY_MAJOR, FindingType.NONCONFORMITY_MINOR)
-
-Chapter = tuple[Heading, list[Block]]
 
 
 class ReportBlocks(NamedTuple):
@@ -75,7 +67,8 @@ def write_audit_report(
 ) -> None:
     """The same into a file, which needs no more memory for a hundred photos than for one."""
     report = report_blocks(dossier, words, stamp=stamp, form=form, photos=photos, logo=logo)
-    print_into(sink, report.about, report.furniture, [report.cover, *report.blocks])
+    first = Masthead(report.cover) if form is ReportForm.SHORT else report.cover
+    print_into(sink, report.about, report.furniture, [first, *report.blocks])
 
 
 def report_blocks(
@@ -85,98 +78,60 @@ def report_blocks(
     stamp: dt.datetime,
     form: ReportForm = ReportForm.FULL,
     photos: Mapping[str, Path] | None = None,
-    logo: Path | None = None,  # noqa: ARG001
+    logo: Path | None = None,
 ) -> ReportBlocks:
     """The same content as blocks, for writers of other formats."""
-    kind, unit = words(KIND_NAMES[dossier.audit.kind]), words.pick(dossier.unit, "name")
+    if form is ReportForm.MASKED:
+        dossier = masked(dossier, words)
+        shown = {attachment.id for attachment in dossier.attachments if attachment.is_photo}
+        photos = {key: path for key, path in (photos or {}).items() if key in shown}
+    palette = palette_of(dossier.organisation.accent)
+    telling = Telling(dossier, words, stamp, parts_of(dossier, form), form, photos, palette)
+    blocks = list(_body(telling, list(chapters(telling))))
+    headings = [block for block in blocks if isinstance(block, Heading) and block.key]
+    return ReportBlocks(_about(telling), _furniture(telling), _cover(telling, headings, logo), blocks)
+
+
+def _body(telling: Telling, told: list[Chapter]) -> Iterator[Block]:
+    blocks = (block for chapter in told for block in (chapter.heading, *chapter.blocks))
+    if telling.form is not ReportForm.FACT_CHECK:
+        yield from blocks
+        return
+    yield from asking_for_comments(telling.dossier, telling.stamp.date(), telling.chapter_style, telling.words)
+    yield from numbered(blocks, telling.words)
+    yield from room_for_remarks(telling.chapter_style, telling.words)
+
+
+def _about(telling: Telling) -> About:
+    dossier, _ = telling.dossier, telling.words
     owner = clean_line(dossier.organisation.name) or "–"
-    title = clean_line(f"{kind}: {unit}, {words.date(dossier.audit.date)}")
-    chapters = list(_chapters(dossier, words, stamp, photos or {}))
-    furniture = Furniture(
-        f"{kind} · {unit}", _running_facts(dossier), _status(dossier, words, stamp), _watermark(dossier, words)
-    )
-    cover = _cover(dossier, words, stamp, [heading for heading, _ in chapters])
-    body = [block for heading, blocks in chapters for block in (heading, *blocks)]
-    data = data_enclosure(dossier, words, stamp=stamp, form=form)
-    return ReportBlocks(About(title, owner, LANGUAGE_TAGS[words.language], stamp, (data,)), furniture, cover, body)
+    kind, unit = _(KIND_NAMES[dossier.audit.kind]), _.pick(dossier.unit, "name")
+    title = clean_line(f"{kind}: {unit}, {_.date(dossier.audit.date)}")
+    data = data_enclosure(dossier, _, stamp=telling.stamp, form=telling.form)
+    return About(title, owner, LANGUAGE_TAGS[_.language], telling.stamp, (data,))
 
 
-def _chapters(dossier: Dossier, _: Words, stamp: dt.datetime, photos: Mapping[str, Path]) -> Iterator[Chapter]:
-    """The chapters in the order that readers in a municipality are used to: the whole first, proof last."""
-    yield _chapter("summary", _("Summary"), [*what_changed(dossier, _), *summary(dossier, _)])
-    about = _("About the day") if _is_day(dossier) else _("About the audit")
-    yield _chapter("about", about, audit_facts(dossier, _), opens_page=bool(dossier.findings))
-    if dossier.earlier:
-        yield _chapter("earlier", _("Since last time"), [*earlier_findings(dossier.earlier, _), *trend(dossier, _)])
-    if dossier.findings or not dossier.audit.is_ahead:
-        yield from _outcome(dossier, _, stamp)
-    pictures = photo_blocks(_without_withdrawn(dossier), photos, _)
-    if pictures:
-        yield _chapter("photos", _("Appendix: photos"), pictures, opens_page=True)
-    questions = all_questions(dossier, _)
-    yield _chapter("questions", _("Appendix: questions and answers"), questions, opens_page=bool(dossier.questions))
+def _furniture(telling: Telling) -> Furniture:
+    dossier, _ = telling.dossier, telling.words
+    header = f"{_(KIND_NAMES[dossier.audit.kind])} · {_.pick(dossier.unit, 'name')}"
+    return Furniture(header, _running_facts(dossier), _status(telling), _watermark(telling))
 
 
-def _outcome(dossier: Dossier, _: Words, stamp: dt.datetime) -> Iterator[Chapter]:
-    """What came out of the day; a day that is still ahead has none of it."""
-    yield from _finding_chapters(dossier, _)
-    yield _chapter("assessment", _("Overall assessment"), overall_assessment(dossier, _))
-    diverging = diverging_opinions(dossier, _)
-    if diverging:
-        yield _chapter("diverging", _("Diverging opinions"), diverging)
-    yield _chapter("plan", _("Action plan"), action_plan(dossier, stamp.date(), _))
-    yield _chapter(
-        "next", _("Conclusion and next steps"), next_steps(dossier, stamp.date(), dossier.audit.state in ISSUED, _)
-    )
-    yield _chapter("signatures", _("Signatures"), signatures(dossier, _))
+def _status(telling: Telling) -> str:
+    """What a reader must know of the standing of this copy; nothing of a final report."""
+    _, state = telling.words, telling.dossier.audit.state
+    if telling.form is ReportForm.FACT_CHECK:
+        return _("Fact check, draft {date}", date=f"{telling.stamp:%Y-%m-%d}")
+    standing = "" if state in ISSUED else _("Draft {date}", date=f"{telling.stamp:%Y-%m-%d}")
+    if state is AuditState.CANCELLED:
+        standing = _(STATE_NAMES[AuditState.CANCELLED])
+    copy = _("Masked copy") if telling.form is ReportForm.MASKED else ""
+    return " · ".join(part for part in (copy, standing) if part)
 
 
-def _chapter(key: str, title: str, blocks: list[Block], opens_page: bool = False) -> Chapter:
-    return Heading(title, 2, key, opens_page), blocks
-
-
-def _finding_chapters(dossier: Dossier, _: Words) -> Iterator[Chapter]:
-    for key, title, types, nothing in (
-        ("strengths", _("Strengths"), (FindingType.STRENGTH,), _("No strengths were noted.")),
-        ("nonconformities", _("Nonconformities"), NONCONFORMITIES, _("No nonconformities were noted.")),
-        ("observations", _("Observations"), (FindingType.OBSERVATION,), _("No observations were noted.")),
-        (
-            "improvements",
-            _("Improvement proposals"),
-            (FindingType.IMPROVEMENT,),
-            _("No improvement proposals were noted."),
-        ),
-    ):
-        if key != "observations" or any(finding.type in types for finding in dossier.findings):
-            yield _chapter(key, title, finding_cards(dossier, types, nothing, _))
-
-
-def _without_withdrawn(dossier: Dossier) -> Dossier:
-    """What hangs on a note that somebody took back is gone with it, unless a finding or question holds it too."""
-    withdrawn = {note.id for note in dossier.notes if note.is_withdrawn}
-    kept = [
-        each
-        for each in dossier.attachments
-        if each.note_id not in withdrawn or each.finding_id is not None or each.question_id is not None
-    ]
-    return replace(dossier, attachments=tuple(kept)) if len(kept) < len(dossier.attachments) else dossier
-
-
-def _is_day(dossier: Dossier) -> bool:
-    return dossier.audit.kind is AuditKind.IMPROVEMENT_DAY
-
-
-def _status(dossier: Dossier, _: Words, stamp: dt.datetime) -> str:
-    """What a reader must know of the report's standing; nothing once it is final."""
-    if dossier.audit.state in ISSUED:
-        return ""
-    if dossier.audit.state is AuditState.CANCELLED:
-        return _(STATE_NAMES[AuditState.CANCELLED])
-    return _("Draft {date}", date=f"{stamp:%Y-%m-%d}")
-
-
-def _watermark(dossier: Dossier, _: Words) -> str:
-    return "" if dossier.audit.state in ISSUED or dossier.audit.state is AuditState.CANCELLED else _("Draft")
+def _watermark(telling: Telling) -> str:
+    is_done = telling.dossier.audit.state in (*ISSUED, AuditState.CANCELLED)
+    return "" if is_done and telling.form is not ReportForm.FACT_CHECK else telling.words("Draft")
 
 
 def _running_facts(dossier: Dossier) -> str:
@@ -184,12 +139,13 @@ def _running_facts(dossier: Dossier) -> str:
     return " · ".join(fact for fact in facts if fact.strip())
 
 
-def _cover(dossier: Dossier, _: Words, stamp: dt.datetime, headings: list[Heading]) -> Cover:
+def _cover(telling: Telling, headings: list[Heading], logo: Path | None) -> Cover:
+    dossier, _ = telling.dossier, telling.words
     audit = dossier.audit
     facts = [
         (_("Report"), audit.number),
         (_("Registration number"), audit.registration_number or _("not yet given")),
-        (_("Version"), _version(dossier, _, stamp)),
+        (_("Version"), _version(telling)),
         (_("State"), _(STATE_NAMES[audit.state])),
         (_("Lead auditor"), dossier.lead.name if dossier.lead else "–"),
     ]
@@ -198,15 +154,19 @@ def _cover(dossier: Dossier, _: Words, stamp: dt.datetime, headings: list[Headin
         kind=_(KIND_NAMES[audit.kind]),
         title=_.pick(dossier.unit, "name"),
         under=[_.date(audit.date), _.pick(dossier.department, "name")],
-        status=_status(dossier, _, stamp),
+        status=_status(telling),
         facts=facts,
         contents_title=_("Contents"),
         headings=headings,
         notice=_("This is not a report of the municipality's elected auditors."),
+        palette=telling.palette,
+        logo=read_logo(logo),
+        logo_alt=_("Logo of {organisation}", organisation=clean_line(dossier.organisation.name) or "–"),
     )
 
 
-def _version(dossier: Dossier, _: Words, stamp: dt.datetime) -> str:
+def _version(telling: Telling) -> str:
+    dossier, _, stamp = telling.dossier, telling.words, telling.stamp
     issued = max((issue.version for issue in dossier.report_issues), default=0)
     if dossier.audit.state in ISSUED:
         return _("{version}, {date}", version=issued or 1, date=_.date(stamp.date()))

@@ -1,7 +1,7 @@
 """The table of contents: entries that lead to their headings, page numbers filled in at the end."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qmsdesk.report import design
 from qmsdesk.report.design import Style
@@ -21,33 +21,34 @@ class Contents:
     """One line for each heading that has a key."""
 
     headings: Sequence[Heading]
+    leading: float = ENTRY.leading
     keeps_next: bool = False
     before: float = 0.0
     after: float = 12.0
 
     def lead(self, pages: Pages) -> float:  # noqa: ARG002
-        return ENTRY.leading * len(self.headings)
+        return self.leading * len(self.headings)
 
     def pour(self, pages: Pages) -> None:
         toc = pages.canvas.structure.add("TOC")
         for heading in self.headings:
-            if pages.room < ENTRY.leading:
+            if pages.room < self.leading:
                 pages.break_page()
             structure = pages.canvas.structure
             item = structure.add("TOCI", parent=toc)
             self._entry(pages, heading, structure.add("Reference", parent=item))
-            pages.down(ENTRY.leading)
+            pages.down(self.leading)
 
     def _entry(self, pages: Pages, heading: Heading, reference: Element) -> None:
-        canvas, y = pages.canvas, baseline(pages.y, ENTRY)
+        canvas, y = pages.canvas, baseline(pages.y, replace(ENTRY, leading=self.leading))
         link = canvas.structure.add("Link", parent=reference)
         line = one_line(heading.text, ENTRY, pages.width - NUMBER_ROOM)
         with canvas.artifact():
-            canvas.rule(pages.left, pages.y - ENTRY.leading, pages.width, design.FAINT_RULE)
+            canvas.rule(pages.left, pages.y - self.leading, pages.width, design.FAINT_RULE)
         with canvas.tagged(link):
             canvas.text([line], pages.left, y, ENTRY)
             canvas.late_text(lambda: _number(canvas.page_of(heading.key)), pages.left + pages.width, y, NUMBER, True)
-        box = (pages.left, pages.y - ENTRY.leading, pages.left + pages.width, pages.y)
+        box = (pages.left, pages.y - self.leading, pages.left + pages.width, pages.y)
         canvas.link(link, heading.key, box, heading.text)
 
 

@@ -1,12 +1,15 @@
 """The first page: whose day it was, what kind, when, and where to find what."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from qmsdesk.report import design, symbols
-from qmsdesk.report.contents import Contents
+from qmsdesk.report import design, palettes, symbols
+from qmsdesk.report.contents import ENTRY, Contents
 from qmsdesk.report.design import Style
+from qmsdesk.report.logos import Logo
+from qmsdesk.report.marks import draw_logo, pill
 from qmsdesk.report.pages import Pages
+from qmsdesk.report.palettes import STANDARD, Palette
 from qmsdesk.report.paragraphs import Heading, baseline, one_line, open_heading, set_text
 from qmsdesk.report.text import Line
 
@@ -15,13 +18,14 @@ BAND_MOST = 470.0
 TITLE_SIZES = (40.0, 34.0, 28.0, 22.0, 18.0)
 TITLE_ROOM = 190.0
 OWNER = Style(12.5, 16, design.SEMIBOLD, design.ON_DEEP)
-KIND = Style(15, 20, design.SEMIBOLD, "#9fd3cd")
-UNDER = Style(14, 20, colour=design.ON_DEEP_MUTED)
+KIND = Style(15, 20, design.SEMIBOLD)
+UNDER = Style(14, 20)
 FACT_NAME = Style(9, 12, design.SEMIBOLD, design.MUTED)
 FACT = Style(11, 15)
 FACTS_WIDTH = 170.0
 CONTENTS_LEFT = 214.0
-MOTIF = ((508, 690, 150, "#164144"), (568, 520, 104, "#1a4a4c"), (452, 470, 46, "#215557"), (516, 572, 19, "#9fd3cd"))
+MOTIF = ((508, 690, 150), (568, 520, 104), (452, 470, 46), (516, 572, 19))
+LOGO_WIDTH, LOGO_HEIGHT, LOGO_AIR = 132.0, 58.0, 14.0
 BLEED = 2.0
 
 
@@ -38,6 +42,9 @@ class Cover:
     contents_title: str
     headings: Sequence[Heading]
     notice: str
+    palette: Palette = STANDARD
+    logo: Logo | None = None
+    logo_alt: str = ""
     keeps_next: bool = False
     before: float = 0.0
     after: float = 0.0
@@ -50,7 +57,7 @@ class Cover:
         band = min(max(BAND_LEAST, 210 + len(title) * style.leading + len(self.under) * UNDER.leading), BAND_MOST)
         floor = design.PAGE_HEIGHT - band
         self._ground(pages, floor)
-        self._owner(pages)
+        self._owner(pages, self._logo(pages))
         self._titles(pages, floor, title, style)
         top = floor - 40
         self._facts(pages, top)
@@ -70,15 +77,29 @@ class Cover:
     def _ground(self, pages: Pages, floor: float) -> None:
         canvas = pages.canvas
         with canvas.artifact():
-            canvas.bar(-BLEED, floor, design.PAGE_WIDTH + 2 * BLEED, design.PAGE_HEIGHT + BLEED - floor, design.DEEP)
-            for x, y, radius, colour in MOTIF:
+            width, height = design.PAGE_WIDTH + 2 * BLEED, design.PAGE_HEIGHT + BLEED - floor
+            canvas.bar(-BLEED, floor, width, height, self.palette.deep)
+            for (x, y, radius), colour in zip(MOTIF, (*self.palette.motif, self.palette.tint), strict=True):
                 canvas.shape(symbols.points("diamond", x, max(y, floor + radius), radius / 1.08), colour)
-            canvas.bar(-BLEED, floor - 5, design.PAGE_WIDTH + 2 * BLEED, 5, design.ACCENT)
+            canvas.bar(-BLEED, floor - 5, width, 5, self.palette.bright)
 
-    def _owner(self, pages: Pages) -> None:
+    def _logo(self, pages: Pages) -> float:
+        """The logo on a white tab that hangs from the edge of the page; gives the width it takes of the line."""
+        if self.logo is None:
+            return 0.0
+        width, height = self.logo.within(LOGO_WIDTH, LOGO_HEIGHT)
+        x, y = design.LEFT, design.PAGE_HEIGHT - 38 - LOGO_HEIGHT
+        with pages.canvas.artifact():
+            tab = y - LOGO_AIR, width + 2 * LOGO_AIR, design.PAGE_HEIGHT + BLEED - y + LOGO_AIR
+            pages.canvas.bar(x - LOGO_AIR, *tab, palettes.WHITE)
+        draw_logo(pages, self.logo, self.logo_alt, x, y + (LOGO_HEIGHT - height) / 2, width, height)
+        return width + 2 * LOGO_AIR
+
+    def _owner(self, pages: Pages, indent: float) -> None:
         canvas, y = pages.canvas, design.PAGE_HEIGHT - 72
         with canvas.tagged(canvas.structure.add("P")):
-            canvas.text([one_line(self.owner, OWNER, 300)], design.LEFT, y, OWNER)
+            line = one_line(self.owner, OWNER, 300 - indent)
+            canvas.text([line], design.LEFT + indent, y, OWNER)
         if self.status:
             pill(pages, self.status, design.PAGE_WIDTH - design.RIGHT, y - 1)
 
@@ -87,14 +108,16 @@ class Cover:
         y = floor + 44 + (len(self.under) - 1) * UNDER.leading
         title_y = y + UNDER.leading + 14 + (len(title) - 1) * style.leading
         with canvas.tagged(canvas.structure.add("P")):
-            canvas.text([one_line(self.kind, KIND, design.TEXT_WIDTH)], left, title_y + style.size + 12, KIND)
+            kind = replace(KIND, colour=self.palette.tint)
+            canvas.text([one_line(self.kind, kind, design.TEXT_WIDTH)], left, title_y + style.size + 12, kind)
         pages.y = title_y + style.size
         open_heading(pages, 1, self.title, "title")
         with canvas.tagged(canvas.structure.add("H1")):
             canvas.text(title, left, title_y, style)
+        under = replace(UNDER, colour=self.palette.on_deep)
         for n, text in enumerate(self.under):
             with canvas.tagged(canvas.structure.add("P")):
-                canvas.text([one_line(text, UNDER, design.TEXT_WIDTH)], left, y - n * UNDER.leading, UNDER)
+                canvas.text([one_line(text, under, design.TEXT_WIDTH)], left, y - n * under.leading, under)
 
     def _facts(self, pages: Pages, top: float) -> None:
         canvas = pages.canvas
@@ -116,24 +139,14 @@ class Cover:
                 title = one_line(self.contents_title, FACT_NAME, pages.width)
                 canvas.text([title], pages.left, baseline(top, FACT_NAME), FACT_NAME)
             pages.y = top - FACT_NAME.leading - 4
-            Contents(self.headings).pour(pages)
+            leading = min((pages.y - design.BOTTOM) / max(len(self.headings), 1) - 0.1, ENTRY.leading)
+            Contents(self.headings, leading).pour(pages)
 
     def _notice(self, pages: Pages) -> None:
         canvas, style = pages.canvas, design.SMALL
-        lines = set_text(self.notice, style, design.TEXT_WIDTH)
+        lines = set_text(self.notice, style, FACTS_WIDTH)
         with canvas.tagged(canvas.structure.add("P")):
-            canvas.text(lines, design.LEFT, 66 + (len(lines) - 1) * style.leading, style)
-
-
-def pill(pages: Pages, text: str, right: float, y: float) -> None:
-    """A short status in capitals on a tinted ground, its right end at `right`."""
-    canvas, style = pages.canvas, Style(9.5, 12, design.BOLD, design.DRAFT)
-    line = one_line(text.upper(), style, 220)
-    width = line.width * style.size / 1000
-    with canvas.artifact():
-        canvas.bar(right - width - 18, y - 6, width + 18, 20, design.DRAFT_GROUND)
-    with canvas.tagged(canvas.structure.add("P")):
-        canvas.text([line], right - width - 9, y + 0.8, style)
+            canvas.text(lines, design.LEFT, design.BOTTOM + 4 + (len(lines) - 1) * style.leading, style)
 
 
 def _is_whole(line: Line, title: str) -> bool:

@@ -1,30 +1,30 @@
-"""What a reader must know of the audit itself: purpose, scope, criteria, team, times, obstacles."""
+"""What a reader must know of the audit itself: purpose, scope, criteria, team, times; its plan and its documents."""
 
 import datetime as dt
 from collections.abc import Iterator
 
 from qmsdesk.domain.audits import TEAM_ROLE_NAMES, Audit
 from qmsdesk.domain.dossiers import Dossier
+from qmsdesk.domain.ready_texts import ReadyPlace, ready_text
 from qmsdesk.domain.times import SIDE_NAMES, TimePhase
 from qmsdesk.i18n import Words
 from qmsdesk.report import design
 from qmsdesk.report.design import Style
 from qmsdesk.report.grids import Grid
 from qmsdesk.report.pages import Block
-from qmsdesk.report.paragraphs import Heading
 from qmsdesk.report.tables import Column, Table
 
 
 def audit_facts(dossier: Dossier, _: Words) -> list[Block]:
-    """What ISO 19011:2018 6.5.1 wants told of an audit, and the plan of its day."""
-    blocks: list[Block] = [Grid([(name, text) for name, text in _fact_pairs(dossier, _) if text.strip()])]
-    if dossier.plan:
-        blocks += [Heading(_("Day plan"), 3), plan_table(dossier, _)]
-    if dossier.documents:
-        columns = [Column(_("Document"), 4), Column(_("Number, date or address"), 3), Column(_("Remark"), 4)]
-        rows = [[each.title.strip() or "–", each.reference.strip(), each.remark.strip()] for each in dossier.documents]
-        blocks += [Heading(_("Documents reviewed"), 3), Table(columns, rows)]
-    return blocks
+    """What ISO 19011:2018 6.5.1 wants told of an audit."""
+    return [Grid([(name, text) for name, text in _fact_pairs(dossier, _) if text.strip()])]
+
+
+def documents_reviewed(dossier: Dossier, _: Words) -> list[Block]:
+    """The documents that were read, with what the reading gave."""
+    columns = [Column(_("Document"), 4), Column(_("Number, date or address"), 3), Column(_("Remark"), 4)]
+    rows = [[each.title.strip() or "–", each.reference.strip(), each.remark.strip()] for each in dossier.documents]
+    return [Table(columns, rows)] if rows else []
 
 
 def plan_table(dossier: Dossier, _: Words, style: Style = design.CELL) -> Table:
@@ -43,7 +43,6 @@ def _fact_pairs(dossier: Dossier, _: Words) -> list[tuple[str, str]]:
     audit, checklist = dossier.audit, _.pick(dossier.checklist, "title")
     when = ", ".join(part for part in (_.date(audit.date), clock(audit.starts_at, audit.ends_at)) if part)
     used = _("{checklist}, edition {edition}", checklist=checklist, edition=dossier.checklist.edition)
-    unhindered = "" if audit.is_ahead else _("Nothing hindered the work.")
     return [
         (_("Objective"), audit.objective),
         (_("Scope"), audit.scope),
@@ -51,14 +50,10 @@ def _fact_pairs(dossier: Dossier, _: Words) -> list[tuple[str, str]]:
         (_("When"), "\n".join(part for part in (when, _held(audit, _)) if part)),
         (_("Audit team"), "\n".join(_team(dossier, _))),
         (_("Participants"), "\n".join(_participants(dossier, _))),
-        (_("Method"), _("Conversations, walk-round and documents, led by the checklist {used}.", used=used)),
-        (
-            _("Sampling"),
-            _("The assessment rests on samples. There may be shortcomings also where nothing is noted."),
-        ),
+        (_("Method"), ready_text(dossier, ReadyPlace.METHOD, _)),
+        (_("Checklist"), used),
+        (_("Sampling"), ready_text(dossier, ReadyPlace.SAMPLING, _)),
         (_("Time spent"), "\n".join(_time_spent(dossier, _))),
-        (_("Obstacles"), "\n".join(item.text for item in dossier.obstacles) or unhindered),
-        (_("Left out"), _left_out(dossier, _)),
     ]
 
 
@@ -103,14 +98,3 @@ def _time_spent(dossier: Dossier, _: Words) -> Iterator[str]:
         if parts:
             said = _("{who} {hours} h", who=_(name), hours=_.number(round(sum(spent.values()), 1)))
             yield f"{said} ({', '.join(parts)})" if len(parts) > 1 else said
-
-
-def _left_out(dossier: Dossier, _: Words) -> str:
-    left_out = [item for item in dossier.audit_questions if item.is_left_out]
-    if not left_out:
-        return ""
-    said = _.plural(
-        "{count} question was left out beforehand.", "{count} questions were left out beforehand.", len(left_out)
-    )
-    reasons = sorted({item.reason.strip() for item in left_out if item.reason.strip()})
-    return "\n".join([said, *reasons])

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.feedback import QUESTIONS, mean_of
+from qmsdesk.domain.ready_texts import ReadyPlace, ready_text
 from qmsdesk.i18n import Words
 from qmsdesk.report.actions import unanswered
 from qmsdesk.report.design import NOTE
@@ -14,14 +15,14 @@ from qmsdesk.report.tables import Column, Table
 
 
 def next_steps(dossier: Dossier, today: dt.date, is_issued: bool, _: Words) -> list[Block]:
-    """The dates and gaps that follow from the actions and findings."""
+    """The dates and gaps that follow from the actions and findings, and the closing words."""
     steps = list(_steps(dossier, today, is_issued, _))
-    closing = _("The report describes ways of working and contains nothing about individuals.")
+    standing = "\n".join(ready_text(dossier, place, _) for place in (ReadyPlace.CONFIDENTIALITY, ReadyPlace.CLOSING))
     blocks: list[Block] = [Bullets(steps)] if steps else []
-    return [*blocks, *_feedback(dossier, _), Paragraph(closing, NOTE)]
+    return [*blocks, Paragraph(standing, NOTE)]
 
 
-def _feedback(dossier: Dossier, _: Words) -> list[Block]:
+def feedback_on_day(dossier: Dossier, _: Words) -> list[Block]:
     """What those who were there thought of the day, as means; no single answer and no remark is printed."""
     means = {question: mean_of(dossier.feedback, question) for question in QUESTIONS}
     rows = [

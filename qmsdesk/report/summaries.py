@@ -8,10 +8,12 @@ from qmsdesk.domain.answers import Verdict
 from qmsdesk.domain.audits import AuditKind, AuditState
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.findings import TYPE_NAMES, FindingType, count_by_type
+from qmsdesk.domain.main_messages import USUAL_MESSAGES, said
+from qmsdesk.domain.reports import ReportForm
 from qmsdesk.i18n import Words
 from qmsdesk.report.cards import Callout
 from qmsdesk.report.charts.findings import STRENGTHS_FIRST, type_chart
-from qmsdesk.report.design import LEDE, LOOKS
+from qmsdesk.report.design import BODY, LEDE, LOOKS, Style
 from qmsdesk.report.figures import Figure
 from qmsdesk.report.pages import Block
 from qmsdesk.report.paragraphs import Bullets, Heading, Paragraph
@@ -22,18 +24,17 @@ FIRST_ACTIONS = 3
 FIRST_WORDS = 160
 
 
-def summary(dossier: Dossier, _: Words) -> list[Block]:
+def summary(dossier: Dossier, form: ReportForm, _: Words) -> list[Block]:
     """The first chapter; it fits on one page unless the auditors' own summary is long."""
     blocks: list[Block] = []
-    if dossier.audit.state is AuditState.FACT_CHECK:
+    if dossier.audit.state is AuditState.FACT_CHECK and form is ReportForm.FULL:
         blocks.append(
             Callout(_("A draft for comments on its facts. Please tell us what is wrong before it becomes final."))
         )
-    messages = [message.text.strip() for message in dossier.main_messages if message.text.strip()]
+    messages = _messages(dossier, LEDE)
     if messages:
-        blocks += [Heading(_("Main messages"), 3), Bullets(messages, LEDE, is_numbered=True)]
-    if dossier.audit.summary.strip():
-        blocks.append(Paragraph(dossier.audit.summary, LEDE))
+        blocks += [Heading(_("Main messages"), 3), *messages]
+    blocks += _own_words(dossier, LEDE)
     blocks.append(Paragraph(" ".join(sentences(dossier, _))))
     if dossier.findings:
         blocks.extend(_counts(dossier, _))
@@ -42,6 +43,22 @@ def summary(dossier: Dossier, _: Words) -> list[Block]:
         blocks.append(Heading(_("Agreed first"), 3))
         blocks.append(Bullets(agreed))
     return blocks
+
+
+def short_summary(dossier: Dossier, _: Words) -> list[Block]:
+    """The same for a short report: messages, a few sentences and the counts."""
+    told = [*_own_words(dossier, BODY), Paragraph(" ".join(sentences(dossier, _)))]
+    return [*_messages(dossier, LEDE), *told, *(_counts(dossier, _)[-1:] if dossier.findings else [])]
+
+
+def _messages(dossier: Dossier, style: Style) -> list[Block]:
+    messages = [message.text.strip() for message in said(dossier.main_messages)][:USUAL_MESSAGES]
+    return [Bullets(messages, style, is_numbered=True)] if messages else []
+
+
+def _own_words(dossier: Dossier, style: Style) -> list[Block]:
+    text = dossier.audit.summary.strip()
+    return [Paragraph(text, style)] if text else []
 
 
 def sentences(dossier: Dossier, _: Words) -> Iterator[str]:
@@ -109,10 +126,10 @@ def _harvest(dossier: Dossier, _: Words) -> str:
     phrases = [counted(type_, counts[type_], _) for type_ in STRENGTHS_FIRST if counts[type_]]
     if not phrases:
         return _("No findings have been noted.")
-    said = _("The day gave {findings}.", findings=join_phrases(phrases, _))
+    given = _("The day gave {findings}.", findings=join_phrases(phrases, _))
     if any(type_.is_nonconformity for type_ in FindingType if counts[type_]):
-        return said
-    return " ".join((said, _("No nonconformity was found.")))
+        return given
+    return " ".join((given, _("No nonconformity was found.")))
 
 
 def counted(type_: FindingType, count: int, _: Words) -> str:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from qmsdesk.report import design
 from qmsdesk.report.design import Style
+from qmsdesk.report.metadata import LANGUAGE_TAGS
 from qmsdesk.report.pages import PAGE_ROOM, Pages
 from qmsdesk.report.paragraphs import baseline, set_text
 from qmsdesk.report.tags import Element
@@ -31,12 +32,13 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell that wants more than plain text: a symbol before it, a colour, semibold."""
+    """A cell that wants more than plain text: a symbol before it, a colour, semibold, another language."""
 
     text: str
     symbol: str = ""
     colour: str = design.INK
     is_strong: bool = False
+    language: str = ""
 
 
 class _SetCell(NamedTuple):
@@ -48,6 +50,7 @@ class _SetCell(NamedTuple):
     style: Style
     symbol: str = ""
     is_number: bool = False
+    language: str = ""
 
 
 Row = Sequence[str | Cell]
@@ -101,7 +104,7 @@ class Table:
             pages.canvas.rule(pages.left, pages.y, pages.width, design.MUTED, 0.8)
 
     def _pour_row(self, pages: Pages, cells: list[_SetCell], header: list[_SetCell], row: Element) -> None:
-        elements = [self._element(pages, row, n) for n in range(len(cells))]
+        elements = [self._element(pages, row, n, cell.language) for n, cell in enumerate(cells)]
         done = 0
         while True:
             height = max(len(cell.lines) - done for cell in cells) * self.style.leading
@@ -126,10 +129,11 @@ class Table:
         pages.break_page()
         self._header(pages, header, None)
 
-    def _element(self, pages: Pages, row: Element, n: int) -> Element:
+    def _element(self, pages: Pages, row: Element, n: int, language: str) -> Element:
+        spoken = f"/Lang({LANGUAGE_TAGS[language]})" if language else ""
         if n == 0 and self.has_row_heads:
-            return pages.canvas.structure.add("TH", "/A<</O/Table/Scope/Row>>", row)
-        return pages.canvas.structure.add("TD", parent=row)
+            return pages.canvas.structure.add("TH", f"{spoken}/A<</O/Table/Scope/Row>>", row)
+        return pages.canvas.structure.add("TD", spoken, row)
 
     def _set_row(self, row: Row, pages: Pages, style: Style) -> list[_SetCell]:
         total = sum(column.share for column in self.columns)
@@ -158,10 +162,10 @@ def _with_last(rows: Iterable[list[_SetCell]]) -> Iterator[tuple[list[_SetCell],
 def _set_cell(held: str | Cell, x: float, width: float, style: Style, is_number: bool, hyphens: Hyphens) -> _SetCell:
     if isinstance(held, Cell) and style is not design.COLUMN:
         style = _cell_style(style.size, style.leading, held.colour, held.is_strong)
-    text, symbol = (held.text, held.symbol) if isinstance(held, Cell) else (held, "")
+    text, symbol, language = (held.text, held.symbol, held.language) if isinstance(held, Cell) else (held, "", "")
     indent = SYMBOL_ROOM if symbol else 0.0
     lines = set_text(text, style, width - indent, hyphens) if text else []
-    return _SetCell(x, width, lines, style, symbol, is_number)
+    return _SetCell(x, width, lines, style, symbol, is_number, language)
 
 
 @cache
