@@ -1,5 +1,6 @@
 """Columns: how numbers went over time, a row of upright bars for each of them."""
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,9 @@ from qmsdesk.report.drawings import Drawing, Label, Polygon, Rectangle, Shape, S
 ROW, ABOVE, DATES = 44.0, 16.0, 18.0
 WIDEST, BAR_SHARE, THICKEST = 76.0, 0.5, 26.0
 UNIT = 8.0
+FIGURE = 4.6
+FORMS = (("%Y-%m-%d", 11), ("%Y-%m", 8))
+"""How a day is named, and how many figures wide that is with some air."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +27,11 @@ class Course:
     wholes: tuple[int, ...] = ()
 
 
-def columns_chart(times: Sequence[str], courses: Sequence[Course], width: float) -> Drawing:
-    """All bars on one scale, the last time marked."""
+def columns_chart(days: Sequence[dt.date], courses: Sequence[Course], width: float) -> Drawing:
+    """All bars on one scale, the last day marked; days are named by month or year where there is no room for more."""
     names = min(NAMES, width * NAMES_SHARE)
-    share = min((width - names) / max(len(times), 1), WIDEST)
-    middles = [names + share * (n + 0.5) for n in range(len(times))]
+    share = min((width - names) / max(len(days), 1), WIDEST)
+    middles = [names + share * (n + 0.5) for n in range(len(days))]
     height = ROW * len(courses) + DATES
     shapes: list[Shape] = []
     unit = min((ROW - ABOVE) / max([1, *(n for course in courses for n in course.counts + course.wholes)]), UNIT)
@@ -36,11 +40,12 @@ def columns_chart(times: Sequence[str], courses: Sequence[Course], width: float)
         shapes.append(Polygon(tuple(symbols.points(course.symbol, 6, ground + 6, 5)), course.colour))
         shapes.append(Label(INDENT, ground + 2.4, course.name, names - INDENT, 10.5))
         shapes += _bars(course, middles, share, unit, ground)
-        shapes.append(Stroke((names, ground), (names + share * len(times), ground), design.RULE))
-    for n, (time, middle) in enumerate(zip(times, middles, strict=True), 1):
-        is_last = n == len(times)
+        shapes.append(Stroke((names, ground), (names + share * len(days), ground), design.RULE))
+    form = next((form for form, letters in FORMS if letters * FIGURE < share), "%Y")
+    for n, (day, middle) in enumerate(zip(days, middles, strict=True), 1):
+        is_last = n == len(days)
         colour = design.INK if is_last else design.MUTED
-        shapes.append(Label(middle, 4, time, share - 2, 8.5, colour, is_strong=is_last, align="middle"))
+        shapes.append(Label(middle, 4, f"{day:{form}}", share - 2, 8.5, colour, is_strong=is_last, align="middle"))
     return Drawing(width, height, tuple(shapes))
 
 

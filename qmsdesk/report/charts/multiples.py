@@ -8,9 +8,9 @@ from qmsdesk.report.charts.bars import THINNEST
 from qmsdesk.report.drawings import Drawing, Label, Polygon, Rectangle, Shape, Stroke
 
 ROW, BAR, LINE = 19.0, 9.0, 10.5
-NAMES, NAMES_SHARE, NOTES = 190.0, 0.42, 40.0
-GUTTER, GAP, DIGIT = 10.0, 4.0, 5.2
-HEAD_GAP = 5.0
+NAMES, NAMES_SHARE, NOTES = 176.0, 0.4, 40.0
+GUTTER, GAP, DIGIT = 6.0, 4.0, 5.2
+HEAD, HEAD_GAP = 8.0, 5.0
 UNIT = 14.0
 SYMBOL = 13.0
 
@@ -49,11 +49,11 @@ def multiples(kinds: Sequence[Kind], lines: Sequence[Line], width: float, notes:
         if line.note:
             shapes.append(Label(width, _middle(height - head, n) - 3.3, line.note, notes_room, 9.5, align="right"))
     if notes:
-        shapes.append(Label(width, height - head + HEAD_GAP, notes, notes_room, 8.5, design.MUTED, align="right"))
+        shapes.append(Label(width, height - head + HEAD_GAP, notes, notes_room, HEAD, design.MUTED, align="right"))
     most = max((count for line in lines for count in line.counts), default=0)
     for n, kind in enumerate(kinds):
         x = names + share * n + GUTTER
-        shapes += _head(kind, x, share - 2, height - head + HEAD_GAP)
+        shapes += _head(kind, x, share - (2 if n + 1 < len(kinds) else GUTTER), height - head + HEAD_GAP)
         shapes += _bars(kind, [line.counts[n] for line in lines], most, (x, share - GUTTER, height - head))
     return Drawing(width, height, tuple(shapes))
 
@@ -65,7 +65,7 @@ def _middle(top: float, n: int) -> float:
 def _head(kind: Kind, x: float, room: float, y: float) -> Iterator[Shape]:
     """The symbol over the name, the name down on the line."""
     for n, text in enumerate(reversed(kind.lines)):
-        yield Label(x, y + LINE * n, text, room, 8.5, design.MUTED)
+        yield Label(x, y + LINE * n, text, room, HEAD, design.MUTED)
     top = y + LINE * len(kind.lines) + SYMBOL / 2 - 2
     yield Polygon(tuple(symbols.points(kind.symbol, x + 4.5, top, 4.2)), kind.colour)
 
@@ -81,5 +81,6 @@ def _bars(kind: Kind, counts: Sequence[int], most: int, box: tuple[float, float,
         if count:
             middle = _middle(top, n)
             yield Label(x + number, middle - 3.3, str(count), number, 9.5, is_strong=True, align="right")
-            length = min(max(unit * count, THINNEST), room)
-            yield Rectangle(x + number + GAP, middle - BAR / 2, length, BAR, kind.colour)
+            if room:
+                length = min(max(unit * count, THINNEST), room)
+                yield Rectangle(x + number + GAP, middle - BAR / 2, length, BAR, kind.colour)

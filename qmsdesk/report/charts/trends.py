@@ -22,7 +22,7 @@ def trend_chart(audits: Sequence[AuditCounts], _: Words) -> Chart:
     return Chart(
         _("The last audits"),
         _("Chart of findings in the last audits: {audits}.", audits=said),
-        lambda width: columns_chart(times, courses, width),
+        lambda width: columns_chart([audit.date for audit in audits], courses, width),
         (_("Type"), *times),
         tuple((course.name, *map(in_table, course.counts)) for course in courses),
     )
