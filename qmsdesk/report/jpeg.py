@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from qmsdesk.report.writer import Packed
 
-START = b"\xff\xd8"
+START, END = b"\xff\xd8", b"\xff\xd9"
 FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 SCAN = 0xDA
 # Exif, XMP, maker's notes, profiles and comments; APP0 and APP14 say how the colours are meant and stay.
@@ -23,13 +23,13 @@ class Jpeg(NamedTuple):
 
 
 def read_jpeg(path: Path) -> Jpeg | None:
-    """The size of a photo; nothing where the file is missing, damaged, or in colours an archive cannot take."""
+    """The size of a photo; nothing where the file is missing, cut off, or in colours an archive cannot take."""
     try:
         data = path.read_bytes()
         frame = next((body for marker, body in _segments(data) if marker in FRAMES), b"")
     except OSError:
         return None
-    if len(frame) < 6 or frame[5] not in COLOURS:
+    if len(frame) < 6 or frame[5] not in COLOURS or data.find(END, _scan_start(data)) < 0:
         return None
     height, width = int.from_bytes(frame[1:3], "big"), int.from_bytes(frame[3:5], "big")
     return Jpeg(width, height, COLOURS[frame[5]]) if width and height else None

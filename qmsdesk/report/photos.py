@@ -1,5 +1,6 @@
 """Photos with their captions, which are their text alternatives too; other evidence by name."""
 
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,15 +9,19 @@ from qmsdesk.domain.attachments import Attachment
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.i18n import Words
 from qmsdesk.report import design
-from qmsdesk.report.design import FIELD, NOTE
+from qmsdesk.report.cards import Callout
+from qmsdesk.report.design import FIELD
 from qmsdesk.report.jpeg import Jpeg, read_jpeg
 from qmsdesk.report.pages import Block, Pages
-from qmsdesk.report.paragraphs import Bullets, Heading, Paragraph, pour_lines, set_text
+from qmsdesk.report.paragraphs import Bullets, Heading, pour_lines, set_text
 from qmsdesk.report.tags import text_string
 from qmsdesk.report.text import clean_line
 
+logger = logging.getLogger(__name__)
+
 TALLEST = 262.0
 GAP = 6.0
+POINTS_PER_PIXEL = 1.0  # a picture of few pixels is not blown up
 
 
 @dataclass
@@ -46,27 +51,30 @@ class Photo:
         pour_lines(pages, lines, design.CAPTION, canvas.structure.add("Caption"))
 
     def _size(self, pages: Pages) -> tuple[float, float]:
-        scale = min(pages.width / self.jpeg.width, TALLEST / self.jpeg.height)
+        scale = min(pages.width / self.jpeg.width, TALLEST / self.jpeg.height, POINTS_PER_PIXEL)
         return self.jpeg.width * scale, self.jpeg.height * scale
 
 
 def photo_blocks(dossier: Dossier, photos: Mapping[str, Path], _: Words) -> list[Block]:
-    """The photos that there are files for, numbered, then the other evidence by name; what cannot be shown is named."""
+    """The photos, numbered, with a frame in place of one that cannot be shown; then the other evidence by name."""
     blocks: list[Block] = []
     for attachment in dossier.attachments:
-        path = photos.get(attachment.id)
-        if path is None:
-            continue
-        caption = _("Photo {number}. {caption}", number=len(blocks) + 1, caption=_say_caption(dossier, attachment, _))
-        jpeg = read_jpeg(path)
-        if jpeg:
-            blocks.append(Photo(path, jpeg, caption))
-        else:
-            blocks.append(Paragraph(" ".join((caption, _("The file cannot be shown."))), NOTE))
-    others = [_say_other(dossier, each, _) for each in dossier.attachments if each.id not in photos]
+        if attachment.is_photo:
+            caption = _say_caption(dossier, attachment, _)
+            caption = _("Photo {number}. {caption}", number=len(blocks) + 1, caption=caption)
+            blocks.append(_picture(attachment, photos.get(attachment.id), caption, _))
+    others = [_say_other(dossier, each, _) for each in dossier.attachments if not each.is_photo]
     if others:
         blocks += [Heading(_("Other evidence"), 3), Bullets(others, FIELD)]
     return blocks
+
+
+def _picture(attachment: Attachment, path: Path | None, caption: str, _: Words) -> Block:
+    jpeg = read_jpeg(path) if path else None
+    if path and jpeg:
+        return Photo(path, jpeg, caption)
+    logger.warning("photo %s of attachment %s cannot be printed", attachment.sha256[:12], attachment.id)
+    return Callout("\n".join((caption, _("The photo cannot be shown: its file is missing or damaged."))), design.MUTED)
 
 
 def _say_caption(dossier: Dossier, attachment: Attachment, _: Words) -> str:
@@ -86,8 +94,5 @@ def _say_place(dossier: Dossier, attachment: Attachment, _: Words) -> str:
 
 
 def _say_other(dossier: Dossier, attachment: Attachment, _: Words) -> str:
-    """A document, or a photo whose file is not here."""
     said = _say_caption(dossier, attachment, _)
-    if attachment.is_photo:
-        return " ".join((said, _("The file cannot be shown.")))
     return f"{attachment.name}: {said}" if attachment.name else said

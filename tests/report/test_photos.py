@@ -57,12 +57,49 @@ def test_nothing_of_the_camera_reaches_the_report(photo: Path) -> None:
     assert clean.tobytes() == Image.open(photo).tobytes()
 
 
+@pytest.mark.expects_log
 def test_a_file_that_is_no_photo_is_named(photo: Path, tmp_path: Path) -> None:
     damaged, gone = tmp_path / "cd34", tmp_path / "ef56"
     damaged.write_bytes(photo.read_bytes()[:40])
     pdf, pages = attached("Shelf", ab12=photo, cd34=damaged, ef56=gone)
     assert failures(pdf) == []
-    assert " ".join(pages).count("The file cannot be shown.") == 2
+    assert faults(pdf) == []
+    text = " ".join(" ".join(pages).split())
+    assert text.count("Shelf The photo cannot be shown: its file is missing or damaged.") == 2
+
+
+@pytest.mark.expects_log
+def test_no_file_is_too_odd_to_print(photo: Path, tmp_path: Path) -> None:
+    picture, whole = Image.open(photo), photo.read_bytes()
+    files = {
+        name: tmp_path / name for name in ("rising", "dot", "wide", "tall", "print", "half", "head", "empty", "text")
+    }
+    picture.save(files["rising"], "JPEG", progressive=True)
+    Image.new("RGB", (1, 1)).save(files["dot"], "JPEG")
+    Image.new("RGB", (20_000, 10)).save(files["wide"], "JPEG")
+    Image.new("L", (10, 20_000)).save(files["tall"], "JPEG")
+    picture.convert("CMYK").save(files["print"], "JPEG")
+    for name, content in (("half", whole[: len(whole) // 2]), ("head", whole[:300]), ("empty", b""), ("text", b"hi")):
+        files[name].write_bytes(content)
+    pdf, pages = attached("Seen", **files)
+    assert failures(pdf) == []
+    assert faults(pdf) == []
+    text = " ".join(pages)
+    assert text.count("The photo cannot be shown") == 5
+    assert all(f"Photo {n}. Seen" in text for n in range(1, len(files) + 1))
+
+
+def test_a_caption_stays_with_its_photo(photo: Path) -> None:
+    dossier = replace(
+        samples.typical(), attachments=tuple(Attachment(f"p{n}", "a", "x", "image/jpeg", 1) for n in range(9))
+    )
+    pdf = audit_report(dossier, words("en"), stamp=samples.STAMP, photos={f"p{n}": photo for n in range(9)})
+    with pikepdf.open(BytesIO(pdf)) as file:
+        drawn = [page.Contents.read_bytes().count(b" Do Q") for page in file.pages]
+    assert drawn[1:] == [
+        text.count("CAPTION MISSING") for text in printed_pages(pdf)[1:]
+    ]  # the cover has a picture too
+    assert sum(drawn) == 9
 
 
 def test_the_size_is_read_from_the_file(photo: Path, tmp_path: Path) -> None:
@@ -81,6 +118,7 @@ def test_a_draft_says_where_a_caption_is_missing_and_a_final_report_does_not(pho
         assert said in " ".join(printed_pages(pdf))
 
 
+@pytest.mark.expects_log
 def test_a_photo_says_what_it_belongs_to_and_documents_stand_by_name(photo: Path) -> None:
     dossier = samples.typical()
     finding = dossier.findings[0]
@@ -94,7 +132,7 @@ def test_a_photo_says_what_it_belongs_to_and_documents_stand_by_name(photo: Path
     assert failures(pdf) == []
     assert f"Photo 1. The cabinet (Finding {finding.number})" in text
     assert "Rutin nycklar.pdf: The routine as it hung there" in text
-    assert "Lost on the way The file cannot be shown." in text
+    assert "Photo 2. Lost on the way The photo cannot be shown: its file is missing or damaged." in text
 
 
 def test_what_is_hidden_or_cut_off_is_not_in_the_bytes_of_the_report(tmp_path: Path) -> None:
