@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 
 from qmsdesk.domain.changes import Edit
@@ -31,6 +30,8 @@ def issue_report(register: Register, issue: ReportIssue, pdf: bytes, also: Itera
 
 def kept_report(register: Path, issue: ReportIssue) -> bytes | None:
     """The bytes that were issued; None where they are missing or no longer the same."""
+    from hashlib import sha256  # see `store.attachments`
+
     path = file_of(register, issue.sha256)
     if path is None:
         return None

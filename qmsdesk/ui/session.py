@@ -57,6 +57,11 @@ class Session(QObject):
         """Write edits as one step, which can be undone unless pages will stand on it, as on a new audit."""
         self._submit(lambda register: register.write(edits), Step(self._undo if can_undo else None))
 
+    def settle(self, edits: Sequence[Edit], audit_id: str) -> None:
+        """Write edits that no undo may cross, such as a final report: what was done to the audit before is settled."""
+        settled = Step(then=lambda error: self._unlearn(error, lambda edit: edit.audit_id == audit_id))
+        self._submit(lambda register: register.write(edits), settled)
+
     def keep_draft(self, edit: Edit) -> None:
         """Put text that is being typed on the disk; `edit.parents` is what the editor showed when it was opened."""
         if self._writer.keep_draft(edit, lambda _, error: self._done.emit(None, error, Step())):
@@ -72,7 +77,10 @@ class Session(QObject):
 
     def withdraw_note(self, note: Note) -> None:
         """Erase a note for good, out of what could be undone too."""
-        self._submit(lambda register: register.withdraw_note(note), Step(then=lambda error: self._unlearn(note, error)))
+        self._submit(
+            lambda register: register.withdraw_note(note),
+            Step(then=lambda error: self._unlearn(error, lambda edit: edit.entity == note.id)),
+        )
 
     def undo(self) -> None:
         """Take the last step back, whichever field it was in."""
@@ -161,10 +169,10 @@ class Session(QObject):
             step.steps.append(result.undo)
             self.history_changed.emit()
 
-    def _unlearn(self, note: Note, error: Exception | None) -> None:
+    def _unlearn(self, error: Exception | None, is_gone: Callable[[Edit], bool]) -> None:
         if error is None:
             for steps in (self._undo, self._redo):
-                kept = ([edit for edit in step if edit.entity != note.id] for step in steps)
+                kept = ([edit for edit in step if not is_gone(edit)] for step in steps)
                 steps[:] = [step for step in kept if step]
             self.history_changed.emit()
 

@@ -21,10 +21,12 @@ from qmsdesk.domain.errors import Refusal
 from qmsdesk.domain.identity import new_id
 from qmsdesk.domain.records import creation_of, edit_of
 from qmsdesk.domain.reopenings import Reopening, refuse_reopening, reopened_state
+from qmsdesk.domain.versions import finalising
 from qmsdesk.i18n import N_
 from qmsdesk.store.dossiers import load_dossier
 from qmsdesk.store.rows import get
 from qmsdesk.ui.desk import Desk
+from qmsdesk.ui.reports.languages import report_language
 from qmsdesk.ui.theme.buttons import Button
 from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.layouts import column
@@ -102,15 +104,15 @@ class StateButton(Button):
         self._write(dossier.audit, state)
 
     def make_final(self) -> None:
-        """Lock the audit, once the person has seen what is still open and given the registration number."""
+        """Lock the audit, once the person has seen what is still open and the report is made and kept."""
         from qmsdesk.ui.audits.finalising import FinalDialog  # see `AuditPage._build`
 
         self._desk.session.flush()
         dossier = self._dossier()
-        dialog = FinalDialog(self._desk, dossier, self.window())
-        if dialog.exec():
-            number = edit_of(dossier.audit, "registration_number", dialog.registration_number())
-            self._write(dossier.audit, AuditState.FINAL, number)
+        language = report_language(self._desk, self._audit_id)
+        dialog = FinalDialog(self._desk, dossier, language, self.window())
+        if dialog.exec() and dialog.issue:
+            self._desk.session.settle(finalising(dossier.audit, dialog.issue), self._audit_id)
         dialog.deleteLater()
 
     def cancel_day(self) -> None:
@@ -140,7 +142,8 @@ class StateButton(Button):
             self._desk.messages.refuse(refusal)
             return
         trace = Reopening(new_id(), self._audit_id, self._desk.now(), reason, owner)
-        self._write(dossier.audit, reopened_state(dossier.audit), *creation_of(trace))
+        state = edit_of(dossier.audit, "state", reopened_state(dossier.audit))
+        self._desk.session.settle([*creation_of(trace), state], self._audit_id)
 
     def _ask_reason(self, title: str, told: str, yes: str) -> str:
         from qmsdesk.ui.audits.reasons import ReasonDialog  # see `AuditPage._build`
@@ -151,7 +154,7 @@ class StateButton(Button):
         return reason
 
     def _write(self, audit: Audit, state: AuditState, *more: Edit) -> None:
-        self._desk.session.write([*more, edit_of(audit, "state", state)], can_undo=state is not AuditState.FINAL)
+        self._desk.session.write([*more, edit_of(audit, "state", state)])
 
     def _say_state(self, audit: Audit) -> str:
         if audit.state is AuditState.CANCELLED and audit.cancellation.strip():

@@ -1,7 +1,6 @@
 """The Report page: the report of one audit as a PDF, there at once and always as the records are now."""
 
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QSizeF, QStandardPaths, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QHideEvent, QShowEvent
@@ -10,12 +9,19 @@ from shiboken6 import isValid
 
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.errors import Refusal
-from qmsdesk.i18n import LANGUAGES, words
+from qmsdesk.domain.records import creation_of
+from qmsdesk.domain.reports import ReportForm
+from qmsdesk.domain.versions import next_copy
+from qmsdesk.exchange.reports import Report, report_of
+from qmsdesk.i18n import words
 from qmsdesk.store.dossiers import load_dossier
+from qmsdesk.store.report_issues import keep_report
 from qmsdesk.ui.commands import bind
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.reports.files import report_name, write_file, write_for_viewer
 from qmsdesk.ui.reports.gaps import say_gaps
+from qmsdesk.ui.reports.issues import say_issue
+from qmsdesk.ui.reports.languages import choose_report_language, report_language
 from qmsdesk.ui.reports.pdf_pages import page_sizes
 from qmsdesk.ui.reports.preview import Preview
 from qmsdesk.ui.reports.printing import Printing, choose_printer
@@ -103,13 +109,7 @@ class ReportPage(QWidget):
 
     @property
     def language(self) -> str:
-        """The language of this audit's report: as last chosen, else the screen's."""
-        chosen = self._desk.session.bookmark(self._bookmark)
-        return chosen if chosen in LANGUAGES else self._.language
-
-    @property
-    def _bookmark(self) -> str:
-        return f"report language {self._audit_id}"
+        return report_language(self._desk, self._audit_id)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -127,7 +127,7 @@ class ReportPage(QWidget):
             self._late.start()
 
     def _choose_language(self, language: str) -> None:
-        self._desk.session.set_bookmark(self._bookmark, language)
+        choose_report_language(self._desk, self._audit_id, language)
         self._refresh()
 
     def _refresh(self) -> None:
@@ -152,27 +152,32 @@ class ReportPage(QWidget):
         self._notes.setVisible(bool(gaps or sentence))
 
     def _make(self, dossier: Dossier, language: str) -> None:
+        """Make the report, or fetch the one that was issued; a first copy of that in another language is kept."""
         stamp, register = self._desk.now(), self._desk.session.path
 
-        def make() -> tuple[bytes, list[QSizeF]]:
-            from qmsdesk.report.audits import audit_report  # brings in ReportLab, which a start does without
+        def make() -> tuple[Report, list[QSizeF]]:
+            report = report_of(register, dossier, words(language), now=stamp)
+            copy = None if report.issue else next_copy(dossier, ReportForm.FULL, language, stamp)
+            if copy:
+                report = report._replace(issue=keep_report(register, copy, report.pdf))
+            return report, page_sizes(report.pdf)
 
-            with TemporaryDirectory(prefix="qmsdesk-") as folder:
-                photos = _photos(register, dossier, Path(folder))
-                pdf = audit_report(dossier, words(language), stamp=stamp, photos=photos)
-            return pdf, page_sizes(pdf)
-
-        def show(made: tuple[bytes, list[QSizeF]]) -> None:
+        def show(made: tuple[Report, list[QSizeF]]) -> None:
             if isValid(self) and self._wanted is not None and self._wanted[0] is dossier:
                 self._show(dossier, *made)
 
         self._desk.jobs.run(make, show, self._on_failed)
 
-    def _show(self, dossier: Dossier, pdf: bytes, sizes: list[QSizeF]) -> None:
-        self._dossier, self._pdf = dossier, pdf
+    def _show(self, dossier: Dossier, report: Report, sizes: list[QSizeF]) -> None:
+        if report.issue and report.issue not in dossier.report_issues:
+            self._desk.session.write(creation_of(report.issue), can_undo=False)  # what was seen once stays as it was
+        self._dossier = dossier
         self._stack.setCurrentWidget(self._preview)
-        self._preview.show_pdf(pdf, sizes)
+        if report.pdf != self._pdf:
+            self._pdf = report.pdf
+            self._preview.show_pdf(report.pdf, sizes)
         self._bar.show_place(self._preview.sheets.page, len(sizes))
+        self._tell(say_issue(report.issue, self._) if report.issue else "", "info")
         self.made.emit()
 
     def _on_failed(self, error: Exception) -> None:
@@ -248,12 +253,3 @@ class ReportPage(QWidget):
             self._tell(self._("The report has gone to the printer."), "success")
         else:
             self._tell(self._("The printer took no pages. Check it, or choose another."), "warning")
-
-
-def _photos(register: Path, dossier: Dossier, folder: Path) -> dict[str, Path]:
-    """The pictures to be printed; Pillow comes in only where there are any."""
-    if not dossier.attachments:
-        return {}
-    from qmsdesk.exchange.photos import print_photos
-
-    return print_photos(register, dossier.attachments, folder)

@@ -1,5 +1,6 @@
 """The state of a day: what it allows, the ways on, back and out, and that nothing is skipped unseen."""
 
+import os
 from collections.abc import Callable
 
 import pytest
@@ -9,7 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from qmsdesk.domain.audits import Audit, AuditState
 from qmsdesk.domain.records import edit_of
+from qmsdesk.domain.reports import ReportIssue
+from qmsdesk.exchange.verifying import carried_data
 from qmsdesk.store.dossiers import load_dossier
+from qmsdesk.store.report_issues import kept_report
 from qmsdesk.store.rows import get, select
 from qmsdesk.ui.audits.finalising import FinalDialog
 from qmsdesk.ui.audits.page import AuditPage
@@ -17,7 +21,10 @@ from qmsdesk.ui.audits.prepare import PreparePage
 from qmsdesk.ui.audits.reasons import ReasonDialog
 from qmsdesk.ui.audits.states import StateButton
 from qmsdesk.ui.desk import Desk
+from qmsdesk.ui.reports.page import ReportPage
 from qmsdesk.ui.theme.buttons import StepButton
+from tests.report.pdf_walk import failures
+from tests.report.reading import printed_pages
 
 Told = list[str]
 
@@ -140,6 +147,132 @@ def test_a_final_report_asks_for_its_number_and_locks(
     assert not desk.session.can_undo
     with qtbot.waitSignal(desk.session.failed):
         desk.session.write([edit_of(audit, "scope", "Something else")])
+
+
+def make_final(number: str = "KS 2026/77", changes: str = "") -> Callable[[QDialog], None]:
+    def make(dialog: QDialog) -> None:
+        assert isinstance(dialog, FinalDialog)
+        dialog.number.setText(number)
+        if changes:
+            dialog.changes.setPlainText(changes)
+        dialog.accept_button.click()
+
+    return make
+
+
+def issues_of(desk: Desk, button: StateButton) -> tuple[ReportIssue, ...]:
+    return load_dossier(desk.session.db, button._audit_id).report_issues
+
+
+def test_a_final_report_is_kept_to_the_byte(
+    qtbot: QtBot, desk: Desk, open_button: Callable[[AuditState], StateButton]
+) -> None:
+    button = open_button(AuditState.DRAFT_REPORT)
+    choose(qtbot, desk, button, "On to “Fact check”")
+
+    answer(make_final())
+    choose(qtbot, desk, button, "Make the report final…")
+
+    (issue,) = issues_of(desk, button)
+    assert (issue.version, issue.is_final, issue.registration_number, issue.changes) == (1, True, "KS 2026/77", "")
+    pdf = kept_report(desk.session.path, issue)
+    assert pdf is not None
+    assert len(pdf) == issue.size_bytes
+    data = carried_data(pdf)
+    assert data is not None
+    assert (data["report"]["version"], data["audit"]["state"]) == (1, "final")
+    assert failures(pdf) == []
+
+    assert not desk.session.can_undo  # or the state before could be had back without a reason
+    page = ReportPage(desk, button._audit_id)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(lambda: page.pdf == pdf)
+
+
+def test_a_full_disk_leaves_the_report_a_draft(
+    qtbot: QtBot, desk: Desk, open_button: Callable[[AuditState], StateButton], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    button = open_button(AuditState.DRAFT_REPORT)
+
+    def full(_handle: int) -> None:
+        raise OSError(28, "no room")
+
+    monkeypatch.setattr(os, "fsync", full)
+    said: list[str] = []
+
+    def make(dialog: QDialog) -> None:
+        make_final()(dialog)
+        assert isinstance(dialog, FinalDialog)
+        dialog.reject()  # not while it is being made
+        assert dialog.isVisible()
+        qtbot.waitUntil(dialog.accept_button.isEnabled)
+        said.append(dialog.told.text())
+        dialog.reject()
+
+    answer(make)
+    button.make_final()
+
+    assert said[0].endswith("could not be written: the disk is full. Choose another place.")
+    assert audit_of(desk, button).state is AuditState.DRAFT_REPORT
+    assert audit_of(desk, button).registration_number != "KS 2026/77"
+    assert issues_of(desk, button) == ()
+
+
+def test_a_new_version_says_what_changed(
+    qtbot: QtBot, desk: Desk, open_button: Callable[[AuditState], StateButton]
+) -> None:
+    button = open_button(AuditState.DRAFT_REPORT)
+    dossier = load_dossier(desk.session.db, button._audit_id)
+    assert dossier.lead
+    desk.session.owner = dossier.lead
+    answer(make_final())
+    choose(qtbot, desk, button, "Make the report final…")
+    answer(give_reason("Ett datum är fel."))
+    choose(qtbot, desk, button, "Reopen…")
+    assert not desk.session.can_undo
+    finding = dossier.findings[0]
+    with qtbot.waitSignal(desk.session.changed):
+        desk.session.write([edit_of(finding, "title", "Rättad")])
+    proposed: list[str] = []
+
+    def correct(dialog: QDialog) -> None:
+        assert isinstance(dialog, FinalDialog)
+        assert not dialog.accept_button.isEnabled()
+        qtbot.waitUntil(dialog.accept_button.isEnabled)
+        proposed.append(dialog.changes.toPlainText())
+        make_final(changes="Datumet är rättat.")(dialog)
+
+    answer(correct)
+    choose(qtbot, desk, button, "Make the report final…")
+
+    assert proposed == [f"Ett datum är fel.\nFindings changed: {finding.number}."]
+    first, second = issues_of(desk, button)
+    assert (first.version, second.version, second.changes) == (1, 2, "Datumet är rättat.")
+    pdf = kept_report(desk.session.path, second) or b""
+    printed = " ".join(" ".join(printed_pages(pdf)).split())
+    assert "Version 2" in printed
+    assert "Datumet är rättat." in printed
+
+
+def test_another_language_of_an_issued_report_is_made_once(
+    qtbot: QtBot, desk: Desk, open_button: Callable[[AuditState], StateButton]
+) -> None:
+    button = open_button(AuditState.DRAFT_REPORT)
+    answer(make_final())
+    choose(qtbot, desk, button, "Make the report final…")
+    (issue,) = issues_of(desk, button)
+    page = ReportPage(desk, button._audit_id)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(lambda: bool(page.pdf))
+
+    page._choose_language("sv")
+    qtbot.waitUntil(lambda: len(issues_of(desk, button)) == 2)
+    qtbot.waitUntil(lambda: page.pdf == kept_report(desk.session.path, issues_of(desk, button)[-1]))
+    copy = issues_of(desk, button)[-1]
+    assert (copy.version, copy.language, copy.is_final) == (1, "sv", False)
+    assert copy.sha256 != issue.sha256
 
 
 def test_only_the_lead_reopens_and_it_leaves_a_trace(
