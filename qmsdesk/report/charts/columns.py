@@ -8,7 +8,7 @@ from qmsdesk.report import design, symbols
 from qmsdesk.report.charts.bars import INDENT, NAMES, NAMES_SHARE, THINNEST
 from qmsdesk.report.drawings import Drawing, Label, Polygon, Rectangle, Shape, Stroke
 
-ROW, ABOVE, DATES = 44.0, 16.0, 18.0
+TALLEST, LOWEST, ABOVE, DATES = 28.0, 12.0, 16.0, 18.0
 WIDEST, BAR_SHARE, THICKEST = 76.0, 0.5, 26.0
 UNIT = 8.0
 FIGURE = 4.6
@@ -32,11 +32,13 @@ def columns_chart(days: Sequence[dt.date], courses: Sequence[Course], width: flo
     names = min(NAMES, width * NAMES_SHARE)
     share = min((width - names) / max(len(days), 1), WIDEST)
     middles = [names + share * (n + 0.5) for n in range(len(days))]
-    height = ROW * len(courses) + DATES
+    most = max([1, *(n for course in courses for n in course.counts + course.wholes)])
+    unit = min(TALLEST / most, UNIT)
+    row = max(unit * most, LOWEST) + ABOVE
+    height = row * len(courses) + DATES
     shapes: list[Shape] = []
-    unit = min((ROW - ABOVE) / max([1, *(n for course in courses for n in course.counts + course.wholes)]), UNIT)
     for n, course in enumerate(courses):
-        ground = height - ROW * (n + 1)
+        ground = height - row * (n + 1)
         shapes.append(Polygon(tuple(symbols.points(course.symbol, 6, ground + 6, 5)), course.colour))
         shapes.append(Label(INDENT, ground + 2.4, course.name, names - INDENT, 10.5))
         shapes += _bars(course, middles, share, unit, ground)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from qmsdesk.domain.figures import found_by_section
 from qmsdesk.domain.findings import TYPE_NAMES, Finding
 from qmsdesk.domain.identity import new_id
 from qmsdesk.domain.main_messages import (
@@ -17,7 +18,10 @@ from qmsdesk.domain.main_messages import (
     position_at,
 )
 from qmsdesk.domain.records import creation_of, edit_of
+from qmsdesk.report.charts.findings import section_chart
+from qmsdesk.report.drawings import Chart
 from qmsdesk.ui.agreements.conferring import Conferring
+from qmsdesk.ui.charts.panel import ChartPanel
 from qmsdesk.ui.commands import key_of
 from qmsdesk.ui.conduct.lines import empty
 from qmsdesk.ui.desk import Desk
@@ -52,6 +56,7 @@ class MessagesPart(QWidget):
         self._offer_head = label(self._("Begin with a finding"), "strong")
         self._offers = QWidget()
         self._offers_layout = FlowLayout(desk.theme, self._offers, gap=8)
+        self.chart = ChartPanel(desk.theme, desk.words, self._sections())
         self.view = PageScroll(desk.theme, margins=(18, 14, 18, 18), gap=GAP)
         self._lay_out()
         self.more.clicked.connect(self.add)
@@ -67,6 +72,7 @@ class MessagesPart(QWidget):
         body.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         body.addWidget(self._offer_head)
         body.addWidget(self._offers)
+        body.addWidget(self.chart)
         body.addStretch()
         column(self._desk.theme, self).addWidget(self.view)
 
@@ -129,9 +135,15 @@ class MessagesPart(QWidget):
             self._add_row()
         self._order()
         self._show_offers()
+        self.chart.show_chart(self._sections())
+        self.chart.setVisible(bool(self._conferring.dossier.findings))
         for row_ in self._rows:
             row_.set_read_only(self._conferring.is_read_only)
         self.more.setVisible(not self._conferring.is_read_only)
+
+    def _sections(self) -> Chart:
+        """Where the findings arose, to see what weighs most."""
+        return section_chart(found_by_section(self._conferring.dossier), self._)
 
     def _row_for_new(self) -> "MessageRow":
         """A message that came from elsewhere takes a row nobody writes in."""

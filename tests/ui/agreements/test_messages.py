@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from qmsdesk.domain.dossiers import Dossier
+from qmsdesk.domain.findings import Finding, FindingType
 from qmsdesk.store.dossiers import load_dossier
 from qmsdesk.ui.agreements.page import AgreementPage
 from qmsdesk.ui.desk import Desk
+from tests.ui.agreements.conftest import creations, write
 
 
 def texts(desk: Desk, held: Dossier) -> list[str]:
@@ -69,3 +71,17 @@ def test_a_fourth_is_possible(page: AgreementPage, desk: Desk, held: Dossier) ->
     type_in(page, 3, "One more")
 
     assert texts(desk, held) == ["One more"]
+
+
+def test_where_the_findings_arose_is_seen_beside_the_messages(
+    qtbot: QtBot, page: AgreementPage, desk: Desk, held: Dossier
+) -> None:
+    page.show_part("messages")
+    chart = page.messages.chart
+    before = chart.view.accessibleDescription()
+    question = held.asked_questions[-1]
+    section = next(each for each in held.sections if each.id == question.section_id)
+    new = Finding("new-one", held.audit.id, "A-99", FindingType.STRENGTH, "Ny", question_id=question.id)
+    write(qtbot, desk, creations([new]))
+    assert f"{section.title_en}: Strength 1" in chart.view.accessibleDescription()
+    assert f"{section.title_en}: Strength 1" not in before

@@ -28,6 +28,7 @@ from qmsdesk.store.people import list_people
 from qmsdesk.ui.audits.prepare import PreparePage
 from qmsdesk.ui.audits.preparing.budgets import say_budget
 from qmsdesk.ui.audits.preparing.question_table import AUDITOR, REASON
+from qmsdesk.ui.charts.panel import ChartPanel
 from qmsdesk.ui.desk import Desk
 from tests.ui.conftest import NOW
 
@@ -494,3 +495,16 @@ def test_becoming_final_closes_the_open_page(qtbot: QtBot, desk: Desk, page: Pre
     write(qtbot, desk, [edit_of(dossier(desk).audit, "state", AuditState.FINAL)])
     assert page._locked.isVisible()
     assert not page.team.add.isVisible()
+
+
+def test_the_last_audits_are_drawn_where_there_are_two_to_compare(qtbot: QtBot, desk: Desk, page: PreparePage) -> None:
+    assert len(dossier(desk).trend) == 1
+    assert page.earlier.findChildren(ChartPanel) == []
+    last = find_audit(desk.session.db, "2024-03")
+    older = replace(last, id="older", number="2022-07", date=dt.date(2022, 5, 9), state=AuditState.DRAFT_REPORT)
+    found = Finding("old", "older", "A-01", FindingType.STRENGTH, "Gammal styrka")
+    write(qtbot, desk, [edit for record in (older, found) for edit in creation_of(record)])
+    page.earlier.show_dossier(dossier(desk))
+    (panel,) = page.earlier.findChildren(ChartPanel)
+    assert "2022-05-09: Strength 1" in panel.view.accessibleDescription()
+    assert f"{last.date}: " in panel.view.accessibleDescription()

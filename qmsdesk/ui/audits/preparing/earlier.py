@@ -6,8 +6,11 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from qmsdesk.domain.audits import KIND_NAMES
 from qmsdesk.domain.dossiers import Dossier, EarlierAudit
 from qmsdesk.domain.findings import TYPE_NAMES
+from qmsdesk.domain.trends import AuditCounts
+from qmsdesk.report.charts.trends import trend_chart
 from qmsdesk.store.dossiers import earlier_audits
 from qmsdesk.ui.audits.preparing.outcomes import OutcomesList
+from qmsdesk.ui.charts.panel import ChartPanel
 from qmsdesk.ui.columns import Columns
 from qmsdesk.ui.dates import say_date
 from qmsdesk.ui.desk import Desk
@@ -37,15 +40,17 @@ class EarlierCard(Card):
 
     def show_dossier(self, dossier: Dossier) -> None:
         held = earlier_audits(self._desk.session.db, dossier.audit, AUDITS)
-        if held != self._shown:
-            self._shown = held
-            self._draw(held)
+        if (held, dossier.trend) != self._shown:
+            self._shown = held, dossier.trend
+            self._draw(held, dossier.trend)
 
-    def _draw(self, held: list[EarlierAudit]) -> None:
+    def _draw(self, held: list[EarlierAudit], trend: tuple[AuditCounts, ...]) -> None:
         self._content.hide()
         self._content.deleteLater()
         if held:
             self._content = columns = Columns(self._desk.theme)
+            if len(trend) > 1:
+                columns.main.addWidget(ChartPanel(self._desk.theme, self._, trend_chart(trend, self._)))
             self._fill_found(columns.main, held)
             columns.main.addStretch()
             columns.side.addWidget(OutcomesList(self._desk, held))
