@@ -6,8 +6,8 @@ from typing import Any
 
 import click
 
-from qmsdesk.cli.files import write_csv
-from qmsdesk.cli.options import command, of_one_audit, to_csv, with_json
+from qmsdesk.cli.files import write_sheet
+from qmsdesk.cli.options import command, of_one_audit, to_sheet, with_json
 from qmsdesk.cli.printing import plain, print_json, print_table
 from qmsdesk.cli.registers import reading
 from qmsdesk.domain.actions import ACTION_STATE_NAMES, PROPOSAL_REPLY_NAMES
@@ -19,10 +19,10 @@ from qmsdesk.store.audits import find_audit
 def actions_command(_: Words) -> click.Command:
     text = _("List the actions of all audits, or of one; those due first stand first.")
 
-    @command(_, "actions", text, "qmsdesk actions --overdue", "qmsdesk actions -o actions.csv")
+    @command(_, "actions", text, "qmsdesk actions --overdue", "qmsdesk actions -o actions.xlsx")
     @of_one_audit(_)
     @click.option("--overdue", is_flag=True, help=_("Only those that are overdue."))
-    @to_csv(_)
+    @to_sheet(_)
     @with_json(_)
     def actions(register: Path, audit: str | None, overdue: bool, output: Path | None, as_json: bool) -> None:
         today = dt.datetime.now().astimezone().date()
@@ -30,7 +30,7 @@ def actions_command(_: Words) -> click.Command:
             lines = list_actions(db, find_audit(db, audit).id if audit else None)
         lines = [line for line in lines if not overdue or line.action.is_overdue(today)]
         if output:
-            write_csv(output, _heads(_), [_cells(line, today, _) for line in lines], _)
+            write_sheet(output, _("Actions"), _heads(_), [_cells(line, today, _) for line in lines], _)
         elif as_json:
             print_json([_facts(line, today, _) for line in lines])
         elif lines:

@@ -1,6 +1,7 @@
-"""Files that commands write: whole or not at all, and CSV that a Swedish Excel opens."""
+"""Files that commands write: whole or not at all, and spreadsheets that a Swedish Excel opens."""
 
 import csv
+import datetime as dt
 import io
 from collections.abc import Sequence
 from pathlib import Path
@@ -49,10 +50,21 @@ def safe_name(text: str) -> str:
     return " ".join(kept.split())[:120].rstrip(". ") or "-"
 
 
+def write_sheet(path: Path, name: str, heads: Sequence[str], rows: Sequence[Sequence[Any]], _: Words) -> None:
+    """Write rows for a spreadsheet, as .xlsx or .csv by the name of the file. Raises `FileNotWritable`."""
+    if path.suffix.lower() != ".xlsx":
+        write_csv(path, heads, rows, _)
+        return
+    from qmsdesk.report.workbook import Sheet, workbook  # brings in the report's fonts and XlsxWriter
+
+    now = dt.datetime.now().astimezone()
+    write_file(path, workbook([Sheet(name, heads, rows)], _, title=name, author="", stamp=now))
+
+
 def write_csv(path: Path, heads: Sequence[str], rows: Sequence[Sequence[Any]], _: Words) -> None:
     """Write rows for a spreadsheet: semicolons, UTF-8 with BOM, and no text that Excel would run as a formula."""
     if path.suffix.lower() != ".csv":
-        raise click.BadParameter(_("the file must end in .csv"), param_hint="-o")
+        raise click.BadParameter(_("the file must end in .xlsx or .csv"), param_hint="-o")
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
     writer.writerow(heads)

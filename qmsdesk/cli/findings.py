@@ -5,8 +5,8 @@ from typing import Any
 
 import click
 
-from qmsdesk.cli.files import write_csv
-from qmsdesk.cli.options import command, of_one_audit, to_csv, with_json
+from qmsdesk.cli.files import write_sheet
+from qmsdesk.cli.options import command, of_one_audit, to_sheet, with_json
 from qmsdesk.cli.printing import plain, print_json, print_table
 from qmsdesk.cli.registers import reading
 from qmsdesk.domain.findings import TYPE_NAMES
@@ -18,15 +18,15 @@ from qmsdesk.store.findings import FindingLine, list_findings
 def findings_command(_: Words) -> click.Command:
     text = _("List the findings of all audits, or of one.")
 
-    @command(_, "findings", text, "qmsdesk findings --audit 2026-03", "qmsdesk findings -o findings.csv")
+    @command(_, "findings", text, "qmsdesk findings --audit 2026-03", "qmsdesk findings -o findings.xlsx")
     @of_one_audit(_)
-    @to_csv(_)
+    @to_sheet(_)
     @with_json(_)
     def findings(register: Path, audit: str | None, output: Path | None, as_json: bool) -> None:
         with reading(register) as db:
             lines = list_findings(db, find_audit(db, audit).id if audit else None)
         if output:
-            write_csv(output, _heads(_), [_cells(line, _) for line in lines], _)
+            write_sheet(output, _("Findings"), _heads(_), [_cells(line, _) for line in lines], _)
         elif as_json:
             print_json([_facts(line, _) for line in lines])
         elif lines:

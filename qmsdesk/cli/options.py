@@ -75,6 +75,6 @@ def of_one_audit(_: Words) -> Decorator:
     return click.option("--audit", metavar=_("NUMBER"), help=_("Only those of one audit."))
 
 
-def to_csv(_: Words) -> Decorator:
-    text = _("Write a spreadsheet file instead: CSV with semicolons.")
-    return click.option("-o", "output", type=click.Path(path_type=Path), metavar=_("FILE.csv"), help=text)
+def to_sheet(_: Words) -> Decorator:
+    text = _("Write a spreadsheet file instead: .xlsx, or CSV with semicolons.")
+    return click.option("-o", "output", type=click.Path(path_type=Path), metavar=_("FILE.xlsx|FILE.csv"), help=text)

@@ -22,6 +22,8 @@ from qmsdesk.store.dossiers import load_dossier
 from qmsdesk.store.rows import referred
 
 FORMS = {form.value.replace("_", "-"): form for form in ReportForm}
+ENDINGS = (".html", ".docx", ".xlsx")
+"""What a report can be besides a PDF."""
 UNCHANGED = "issued"
 
 
@@ -39,6 +41,7 @@ def report_command(_: Words) -> click.Command:
     folder = _("FOLDER")
     examples = (
         "qmsdesk report 2026-03 -o 2026-03.pdf",
+        "qmsdesk report 2026-03 -o 2026-03.docx",
         f"qmsdesk report 2026-03 2026-04 -o {folder} --form short --lang en",
         "qmsdesk report --verify 2026-03.pdf",
     )
@@ -69,7 +72,7 @@ def report_command(_: Words) -> click.Command:
 
 
 def _to_output(_: Words) -> Any:
-    help_text = _("Where to: a file for one report, a folder for several.")
+    help_text = _("Where to: a file for one report (.pdf, or .html, .docx or .xlsx), a folder for several.")
     kind = click.Path(path_type=Path)
     return click.option("-o", "output", type=kind, metavar=_("FILE|FOLDER"), help=help_text)
 
@@ -94,7 +97,7 @@ def _write(register: Path, numbers: Sequence[str], output: Path, form: ReportFor
     with reading(register) as db:
         found, missing = _found(db, numbers)
         wanted = Wanted(register, output, output.is_dir() or len(found) + len(missing) > 1, form)
-        if wanted.is_folder and (output.is_file() or output.suffix.lower() == ".pdf"):
+        if wanted.is_folder and (output.is_file() or output.suffix.lower() in (".pdf", *ENDINGS)):
             raise click.BadParameter(_("several reports need a folder"), param_hint="-o")
         if wanted.is_folder and found:
             make_folder(output)
@@ -129,12 +132,17 @@ def _found(db: Connection, numbers: Sequence[str]) -> tuple[list[str], list[Refu
 def _write_one(dossier: Dossier, wanted: Wanted, _: Words) -> dict[str, Any]:
     from hashlib import sha256
 
+    from qmsdesk.exchange.report_files import report_file
     from qmsdesk.exchange.reports import report_of
 
     now = dt.datetime.now().astimezone()
-    pdf, _issue = report_of(wanted.register, dossier, _, now=now, form=wanted.form)
     path = wanted.output / _file_name(dossier, wanted.form, _) if wanted.is_folder else wanted.output
-    write_file(path, pdf)
+    ending = path.suffix.lower()
+    if ending in ENDINGS:
+        content = report_file(wanted.register, dossier, _, now=now, ending=ending, form=wanted.form)
+    else:
+        content, _issue = report_of(wanted.register, dossier, _, now=now, form=wanted.form)
+    write_file(path, content)
     standing = standing_issue(dossier.report_issues) if dossier.audit.state in ISSUED else None
     return {
         "number": dossier.audit.number,
@@ -142,7 +150,7 @@ def _write_one(dossier: Dossier, wanted: Wanted, _: Words) -> dict[str, Any]:
         "form": wanted.form.value,
         "language": _.language,
         "version": standing.version if standing else None,
-        "sha256": sha256(pdf).hexdigest(),
+        "sha256": sha256(content).hexdigest(),
     }
 
 

@@ -47,11 +47,11 @@ def make_report(
         dossier = masked(dossier, words)
     logo = file_of(register, dossier.organisation.logo)
     with TemporaryDirectory(prefix="qmsdesk-") as folder:
-        photos = _photos(register, dossier, Path(folder))
+        photos = photos_of(register, dossier, Path(folder))
         return audit_report(dossier, words, stamp=stamp, form=form, photos=photos, logo=logo)
 
 
-def _photos(register: Path, dossier: Dossier, folder: Path) -> dict[str, Path]:
+def photos_of(register: Path, dossier: Dossier, folder: Path) -> dict[str, Path]:
     """The pictures to be printed; Pillow comes in only where there are any."""
     if not dossier.attachments:
         return {}

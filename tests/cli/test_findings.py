@@ -4,6 +4,7 @@ import csv
 from pathlib import Path
 
 import pytest
+from python_calamine import CalamineWorkbook
 
 from qmsdesk.cli.files import write_csv
 from qmsdesk.i18n import words
@@ -63,11 +64,11 @@ def test_no_text_runs_as_a_formula(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("noun", ["findings", "actions"])
-def test_other_forms_than_csv_are_wrong_use(command: Command, demo: Path, tmp_path: Path, noun: str) -> None:
-    refused = command(noun, "-o", tmp_path / "list.xlsx", "--register", demo)
+def test_other_forms_than_spreadsheets_are_wrong_use(command: Command, demo: Path, tmp_path: Path, noun: str) -> None:
+    refused = command(noun, "-o", tmp_path / "list.ods", "--register", demo)
 
     assert refused.code == 2
-    assert "the file must end in .csv" in refused.err
+    assert "the file must end in .xlsx or .csv" in refused.err
     assert list(tmp_path.iterdir()) == []
 
 
@@ -85,3 +86,16 @@ def test_a_place_one_may_not_write_is_refused(command: Command, demo: Path, tmp_
         assert refused.code == 1
         assert reason in refused.err
         assert refused.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(("noun", "name", "count"), [("findings", "Findings", 45), ("actions", "Actions", 25)])
+def test_the_workbook_holds_the_same_as_the_csv(
+    command: Command, demo: Path, tmp_path: Path, noun: str, name: str, count: int
+) -> None:
+    for ending in ("xlsx", "csv"):
+        assert command(noun, "-o", tmp_path / f"list.{ending}", "--register", demo).code == 0
+    head, *rows = CalamineWorkbook.from_path(tmp_path / "list.xlsx").get_sheet_by_name(name).to_python()
+    with_csv = rows_of(tmp_path / "list.csv")
+
+    assert len(rows) == count
+    assert [dict(zip(head, map(str, row), strict=True)) for row in rows] == with_csv

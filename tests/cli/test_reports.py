@@ -182,3 +182,26 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
 )
 def test_a_name_is_made_safe(text: str, name: str) -> None:
     assert safe_name(text) == name
+
+
+@pytest.mark.parametrize(
+    ("ending", "start"), [("html", b"<!DOCTYPE html>"), ("docx", b"PK\x03\x04"), ("xlsx", b"PK\x03\x04")]
+)
+def test_a_report_is_what_its_name_says(
+    command: Command, demo: Path, tmp_path: Path, ending: str, start: bytes
+) -> None:
+    path = tmp_path / f"day.{ending.upper()}"
+    written = command("report", "2026-03", "-o", path, "--register", demo)
+
+    assert (written.code, written.out) == (0, f"{path}\n")
+    assert path.read_bytes().startswith(start)
+
+
+@pytest.mark.parametrize("ending", ["html", "docx", "xlsx"])
+def test_several_reports_into_one_file_of_another_kind_are_wrong_use(
+    command: Command, demo: Path, tmp_path: Path, ending: str
+) -> None:
+    refused = command("report", "2026-04", "2026-03", "-o", tmp_path / f"one.{ending}", "--register", demo)
+
+    assert refused.code == 2
+    assert list(tmp_path.iterdir()) == []
