@@ -50,9 +50,9 @@ def _fact_pairs(dossier: Dossier, _: Words) -> list[tuple[str, str]]:
         (_("When"), "\n".join(part for part in (when, _held(audit, _)) if part)),
         (_("Audit team"), "\n".join(_team(dossier, _))),
         (_("Participants"), "\n".join(_participants(dossier, _))),
-        (_("Method"), ready_text(dossier, ReadyPlace.METHOD, _)),
+        (_("Method"), "" if audit.is_ahead else ready_text(dossier, ReadyPlace.METHOD, _)),
         (_("Checklist"), used),
-        (_("Sampling"), ready_text(dossier, ReadyPlace.SAMPLING, _)),
+        (_("Sampling"), "" if audit.is_ahead else ready_text(dossier, ReadyPlace.SAMPLING, _)),
         (_("Time spent"), "\n".join(_time_spent(dossier, _))),
     ]
 

@@ -159,7 +159,7 @@ def _counts(dossier: Dossier, _: Words) -> list[Block]:
     ]
     return [
         Heading(chart.name, 3),
-        Figure(chart.draw, chart.alt),
+        Figure(chart.draw, chart.alt, keeps_next=True),
         Table(columns, [_count_row(dossier, type_, _) for type_ in STRENGTHS_FIRST]),
     ]
 

@@ -18,7 +18,7 @@ PAD = 5.0
 GUTTER = 10.0
 SYMBOL_ROOM = 13.0
 FEW_ROWS = 12
-WHOLE_UP_TO = PAGE_ROOM * 0.4
+WHOLE_UP_TO = PAGE_ROOM * 0.25
 
 
 @dataclass(frozen=True, slots=True)
