@@ -33,6 +33,7 @@ class Room(QWidget):
             import_module(module)
             yield
         self._page = build()
+        yield
         self._layout.addWidget(self._page)
         self._page.show()  # now: a layout shows what it is given a turn later, and keys may be waiting
 

@@ -1,6 +1,6 @@
 """Agree: the auditors confer. Answers side by side, findings weighed and merged, three messages for the closing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -35,6 +35,7 @@ from qmsdesk.ui.theme.banners import Banner
 from qmsdesk.ui.theme.buttons import Button
 from qmsdesk.ui.theme.layouts import FlowLayout, column, row
 from qmsdesk.ui.theme.toggles import join
+from qmsdesk.ui.turns import Turns
 
 PARTS = {"answers": N_("Answers"), "findings": N_("Findings"), "messages": N_("Main messages")}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -54,7 +55,6 @@ class AgreementPage(QWidget):
         self._is_stale = False
         self._buttons: dict[str, Button] = {}
         self.conferring = Conferring(desk, audit_id, self)
-        self.answers = AnswersPart(desk, self.conferring)
         self.begin = TallButton(desk.theme, self._("Begin to confer"), "primary", "users")
         self._state = Banner(
             desk.theme, self._("Withdraw, only you auditors, before the closing meeting."), "info", self.begin
@@ -62,13 +62,24 @@ class AgreementPage(QWidget):
         self._locked = Banner(desk.theme, tone="neutral")
         self.ready = TallButton(desk.theme, self._("Ready for the closing meeting"), "secondary", "arrow-right")
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.answers)
+        self.turns = Turns(self, self._build())
+
+    def _build(self) -> Iterator[None]:
         self._lay_out()
-        self._wire()
-        self.show_part("answers", with_focus=False)
         self._show_words()
+        yield
+        self.show_part("answers", with_focus=False)
+        self._wire()
+        if self.isVisible():
+            self._take_focus()
 
     # The other two are made when they are first wanted: to open the page is to look at the answers.
+
+    @cached_property
+    def answers(self) -> AnswersPart:
+        part = AnswersPart(self._desk, self.conferring)
+        self._stack.addWidget(part)
+        return part
 
     @cached_property
     def findings(self) -> FindingsPart:
@@ -204,7 +215,7 @@ class AgreementPage(QWidget):
     # Showing
 
     def _on_changed(self, kinds: frozenset[str]) -> None:
-        if self.isVisible():
+        if self.isVisible() and self.turns.is_finished:
             self._show(kinds)
         else:
             self._is_stale = True
@@ -286,6 +297,12 @@ class AgreementPage(QWidget):
             self._is_stale = False
             self.conferring.refresh()
             self._show(frozenset({"audit"}))
+        if self.turns.is_finished:
+            self._take_focus()
+        else:
+            self.setFocus()  # or the first button takes the keys meanwhile
+
+    def _take_focus(self) -> None:
         focus = QApplication.focusWidget()
         if focus is None or not self.isAncestorOf(focus):
             self._part(self.part).start()

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from qmsdesk.domain.answers import Answer, Verdict, answer_id
@@ -20,6 +19,7 @@ from qmsdesk.store.audits import find_audit
 from qmsdesk.store.dossiers import load_dossier
 from qmsdesk.ui.agreements.page import AgreementPage
 from qmsdesk.ui.desk import Desk
+from tests.ui.conftest import finish_turns
 
 AT = dt.datetime(2026, 11, 25, 9, 0, tzinfo=dt.UTC)
 SAME, DIFFER, ALONE = range(20), range(20, 23), range(23, 30)
@@ -86,7 +86,7 @@ def show_page(qtbot: QtBot, desk: Desk) -> ShowPage:
         page.show()
         page.activateWindow()
         qtbot.waitUntil(page.isActiveWindow)
-        QApplication.processEvents()
+        finish_turns(page)
         return page
 
     return show
