@@ -43,6 +43,7 @@ class Contents:
         canvas, y = pages.canvas, baseline(pages.y, replace(ENTRY, leading=self.leading))
         link = canvas.structure.add("Link", parent=reference)
         line = one_line(heading.text, ENTRY, pages.width - NUMBER_ROOM)
+        line = line._replace(runs=(*line.runs, (face(ENTRY.face), " ")))  # between title and number, read aloud
         with canvas.artifact():
             canvas.rule(pages.left, pages.y - self.leading, pages.width, design.FAINT_RULE)
         with canvas.tagged(link):

@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 from reportlab.pdfbase import pdfdoc
 
 from qmsdesk.report.fonts import Face
+from qmsdesk.report.tags import text_string
 from qmsdesk.report.text import Line
 from qmsdesk.report.writer import Archive
 
 NO_GLYPH = 0
+SPACE, HELD = 32, 0xA0  # a space at which no line ends is a space to whoever reads or searches the file
 BREAK = 10  # between lines that are encoded at one go; it has no code and no glyph
 # A byte that would end, escape or alter a PDF string stands for no character, so nothing is ever escaped.
 BARRED = frozenset(b"\0\r\n()\\")
@@ -25,6 +27,8 @@ class Codes(dict[int, int]):
     def __missing__(self, char: int) -> int:
         if char == BREAK:
             return BREAK
+        if char == HELD:
+            return self[SPACE]
         plain = 32 <= char < 127 and char not in BARRED
         code = self[char] = char if plain else next(self.free)
         self.subsets = max(self.subsets, code // 256 + 1)
@@ -67,9 +71,13 @@ class Encoding:
         """The same for lines of any faces."""
         runs = [run for line in lines for run in line.runs]
         first = runs[0][0] if len(runs) == len(lines) else None
-        if first and all(face is first for face, _ in runs):
+        if first and all(face is first for face, _ in runs) and not any(line.said for line in lines):
             return self.show(first, "\n".join([text for _, text in runs]), size)
-        return " T* ".join([" ".join([self.show(face, text, size) for face, text in line.runs]) for line in lines])
+        return " T* ".join([self._show_line(line, size) for line in lines])
+
+    def _show_line(self, line: Line, size: float) -> str:
+        shown = " ".join([self.show(face, text, size) for face, text in line.runs])
+        return f"/Span<</ActualText{text_string(line.said)}>>BDC {shown} EMC" if line.said else shown
 
     def add_to(self, document: Archive) -> None:
         """Embed what was used of each face."""

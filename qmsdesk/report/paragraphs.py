@@ -43,7 +43,8 @@ def one_line(text: str, style: Style, width: float) -> Line:
     room = width - face(style.face).width("…") * style.size / 1000
     head = break_lines([(face(style.face), text)], style.size, room)[0]
     *runs, (last, shown) = head.runs
-    return Line(head.width, (*runs, (last, shown.rstrip(" ")), (face(style.face), "…")))
+    said = f"{head.said.rstrip()}…" if head.said else ""
+    return Line(head.width, (*runs, (last, shown.rstrip(" ")), (face(style.face), "…")), said)
 
 
 def baseline(top: float, style: Style) -> float:

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
+from qmsdesk.report.directions import LEFTWARD, joined, turned, typed
 from qmsdesk.report.fonts import Face, Run, face, fallback
 
 PLAIN = re.compile(r"[\n -~\xa0-\xac\xae-\u024f\u2010-\u2026]*")
@@ -17,17 +18,22 @@ SYMBOLS = frozenset({"So", "Sm", "Sc", "Sk"})
 HYPHENATED_FROM, HYPHENATED_TO = 7, 60
 NEVER_FITS = 400
 BREAK_AFTER = "-–/_.,@&="
-SOFT_HYPHEN = "\xad"
+SOFT_HYPHEN, HELD = "\xad", "\xa0"
+HELD_SPACE = re.compile(r" (?<=\d )(?=%|§|kap\.)| (?<=§ )(?=\d)| (?<=kap\. )(?=\d)")
 
 Hyphens = Callable[[str], Sequence[int]]
 Span = tuple[Face, str]
 
 
 class Line(NamedTuple):
-    """One line of text; `width` is in thousandths of the type size."""
+    """One line of text; `width` is in thousandths of the type size.
+
+    `said` is the text as it was typed where that is not what is drawn, as in a line that runs from right to left.
+    """
 
     width: float
     runs: tuple[Run, ...]
+    said: str = ""
 
 
 def clean(text: str) -> str:
@@ -35,7 +41,7 @@ def clean(text: str) -> str:
 
     Source Sans knows every character of the quick path; a test holds it to that.
     """
-    text = unicodedata.normalize("NFC", BREAKS.sub("\n", text))
+    text = _held(unicodedata.normalize("NFC", BREAKS.sub("\n", text)))
     if PLAIN.fullmatch(text):
         return text
     return "".join(map(_printable, text))
@@ -44,6 +50,13 @@ def clean(text: str) -> str:
 def clean_line(text: str) -> str:
     """The same on one line, for titles and names."""
     return " ".join(clean(text).split())
+
+
+def _held(text: str) -> str:
+    """Spaces at which a line must not end: before a per cent sign or a dash, and within `4 kap. 3 §`."""
+    if "%" in text or "§" in text or "kap." in text:
+        text = HELD_SPACE.sub(HELD, text)
+    return text.replace(" – ", f"{HELD}– ") if " – " in text else text
 
 
 @cache
@@ -151,7 +164,7 @@ def _fill(words: list[Span], limit: float, hyphenation: Hyphenation | None, end:
     line: list[Span] = []
     used = 0.0
     for style_face, word in words:
-        rest = word
+        rest = joined(word) if LEFTWARD.search(word) else word
         while rest:
             gap = style_face.space if line else 0.0
             wide = style_face.width(rest) if len(rest) < NEVER_FITS else limit + 1
@@ -198,7 +211,12 @@ def _line(words: list[Span], end: str) -> Line:
         word_width, word_runs = style_face.measure(word)
         runs.extend(word_runs or ((style_face, word),))
         wide += word_width
-    return Line(wide, tuple(_merged([*runs, (words[-1][0], end)] if end else runs)))
+    if end:
+        runs.append((words[-1][0], end))
+    text = "".join([shown for _, shown in runs])
+    if LEFTWARD.search(text):
+        return Line(wide, tuple(_merged(turned(runs))), typed(text).replace(HELD, " "))
+    return Line(wide, tuple(_merged(runs)))
 
 
 def _merged(runs: list[Run]) -> Iterator[Run]:

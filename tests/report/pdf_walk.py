@@ -70,7 +70,7 @@ def _steps(each: pikepdf.Page) -> Iterator[tuple[str, list[pikepdf.Object], list
     for operands, operator in pikepdf.parse_content_stream(each):
         name = str(operator)
         if name in ("BDC", "BMC"):
-            stack.append("artifact" if str(operands[0]) == "/Artifact" else "tagged")
+            stack.append({"/Artifact": "artifact", "/Span": "span"}.get(str(operands[0]), "tagged"))
         yield name, list(operands), list(stack)
         if name == "EMC":
             stack.pop()
@@ -81,7 +81,11 @@ def _marks_of(each: pikepdf.Page) -> list[int]:
 
 
 def _loose(each: pikepdf.Page) -> list[str]:
-    return [name for name, _, stack in _steps(each) if name in SHOWING | PAINTING and len(stack) != 1]
+    return [
+        name
+        for name, _, stack in _steps(each)
+        if name in SHOWING | PAINTING and len([mark for mark in stack if mark != "span"]) != 1
+    ]
 
 
 def _silent_figures(elements: list[pikepdf.Dictionary]) -> list[str]:

@@ -74,17 +74,22 @@ def _marks(page: pikepdf.Page) -> dict[int, str]:
     """The text of each piece of marked content."""
     maps = {name: decoders(font) for name, font in page.Resources.get("/Font", {}).items()}
     said: defaultdict[int, str] = defaultdict(str)
-    mark, codes = -1, {}
-    for operands, operator in pikepdf.parse_content_stream(page, "BDC EMC Tf Tj"):
+    marks, codes, replaced = [-1], {}, False
+    for operands, operator in pikepdf.parse_content_stream(page, "BDC BMC EMC Tf Tj"):
         name = str(operator)
-        if name == "BDC":
-            mark = int(operands[1].get("/MCID", -1))
+        if name in ("BDC", "BMC"):
+            properties = operands[1] if name == "BDC" else {}
+            marks.append(int(properties.get("/MCID", marks[-1])))
+            if "/ActualText" in properties:
+                said[marks[-1]] += str(properties["/ActualText"])
+                replaced = True
         elif name == "EMC":
-            mark = -1
+            marks.pop()
+            replaced = False
         elif name == "Tf":
             codes = maps[str(operands[0])]
-        elif name == "Tj" and mark >= 0:
-            said[mark] += "".join([codes[code] for code in bytes(operands[0])])
+        elif name == "Tj" and marks[-1] >= 0 and not replaced:
+            said[marks[-1]] += "".join([codes[code] for code in bytes(operands[0])])
     return said
 
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qmsdesk.report.directions import joined, typed
 from qmsdesk.report.fonts import EMOJI_BLOCKS, FILES, face, fallback
 from qmsdesk.report.text import BREAK_AFTER, PLAIN, SOFT_HYPHEN, Hyphenation, Line, break_lines, clean, hyphens
 
@@ -69,8 +70,8 @@ def test_no_line_is_wider_than_its_column_and_no_char_is_lost(text: str, width: 
     lines = break_lines([(REGULAR, cleaned)], 10, width)
     widest = max((face_.char_width(char) for line in lines for face_, run in line.runs for char in run), default=0)
     assert all(line.width * 10 / 1000 <= max(width, widest / 100) + 0.01 for line in lines)
-    printed = "".join(run for line in lines for _, run in line.runs)
-    assert printed.replace(" ", "") == cleaned.replace(" ", "").replace("\n", "")
+    printed = "".join(line.said or "".join(run for _, run in line.runs) for line in lines)
+    assert typed(printed).replace(" ", "") == typed(cleaned).replace(" ", "").replace("\n", "")
 
 
 def test_ten_thousand_letters_without_a_space() -> None:
@@ -122,3 +123,32 @@ def test_two_faces_share_a_line() -> None:
     (line,) = break_lines([(face("semibold"), "Krav:"), (REGULAR, "nycklar")], 10, WIDTH)
     assert line == Line(line.width, ((face("semibold"), "Krav:"), (REGULAR, " nycklar")))
     assert line.width == face("semibold").width("Krav:") + REGULAR.space + REGULAR.width("nycklar")
+
+
+@pytest.mark.parametrize(
+    ("typed_text", "shown"),
+    [
+        ("שלום", "םולש"),
+        ("Rum שלום 12 (עולם) i dag", "Rum (םלוע) 12 םולש i dag"),
+        ("סעיף 3.5 ב-2026", "2026-ב 3.5 ףיעס"),
+        ("ab \u05e9\u05b8", "ab \u05b8\u05e9"),
+    ],
+)
+def test_hebrew_runs_from_right_to_left_and_is_read_as_typed(typed_text: str, shown: str) -> None:
+    (line,) = break_lines([(REGULAR, clean(typed_text))], 10, 400)
+    assert "".join(run for _, run in line.runs) == clean(shown)
+    assert line.said == clean(typed_text)
+
+
+@pytest.mark.parametrize(
+    ("word", "shown"),
+    [("سلام", "\ufeb3\ufefc\ufee1"), ("باب", "\ufe91\ufe8e\ufe8f"), ("ab", "ab"), ("دار", "\ufea9\ufe8d\ufead")],
+)
+def test_arabic_letters_join_their_neighbours(word: str, shown: str) -> None:
+    assert joined(word) == shown
+    assert typed(shown) == word
+
+
+def test_a_line_does_not_end_within_a_paragraph_sign_or_a_per_cent() -> None:
+    words_held = ("3\xa0§", "12\xa0%", "4\xa0kap.\xa03\xa0§", "så\xa0– och", "en-dash 3–5")
+    assert tuple(clean(text) for text in ("3 §", "12 %", "4 kap. 3 §", "så – och", "en-dash 3–5")) == words_held
