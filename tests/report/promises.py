@@ -67,7 +67,8 @@ def _bad_links(file: pikepdf.Pdf, elements: list[pikepdf.Dictionary]) -> Iterato
     told = [kid.Obj for each in elements if each.S == "/Link" for kid in kids_of(each) if _is_annotated(kid)]
     if any(element.S == "/Link" and not any(map(_is_annotated, kids_of(element))) for element in elements):
         yield "a link that leads nowhere"
-    drawn = [annotation for page in file.pages for annotation in page.get("/Annots", [])]
+    notes = [annotation for page in file.pages for annotation in page.get("/Annots", [])]
+    drawn = [each for each in notes if each.Subtype == "/Link"]  # a field for a signature leads nowhere
     if sorted(each.objgen for each in told) != sorted(each.objgen for each in drawn):
         yield "a link outside the structure"
     if not all(str(each.get("/Contents", "")).strip() and "/StructParent" in each for each in drawn):
