@@ -35,8 +35,8 @@ from qmsdesk.report.tables import Cell, Table
 
 FIGURE_WIDTH = 460.0
 ROOM_LINE = 2.25
-SHORT = 10
-"""Numbers of findings and the like are not torn apart."""
+SHORT = 12
+"""Numbers, times and the like are not torn apart."""
 WIDE = 5
 """Tables of as many columns may have to be scrolled on a telephone, by keyboard too."""
 CLASSES = {NOTE: "note", QUOTE: "quote"}

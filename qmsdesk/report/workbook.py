@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
+from math import ceil
 from typing import Any
 
 from qmsdesk.domain.actions import ACTION_STATE_NAMES, PROPOSAL_REPLY_NAMES, Action
@@ -19,8 +20,8 @@ from qmsdesk.report.plain_text import plain, plain_line
 Value = str | int | float | dt.date | bool | None
 
 MOST_CHARS = 32_767
-MOST_ROWS = 1_048_576
-NARROWEST, WIDEST = 9, 56
+NARROWEST, WIDEST, SHORT = 9, 56, 26
+LINE, TALLEST = 15.0, 409.0
 NAME_LENGTH = 31
 
 
@@ -70,12 +71,13 @@ def _write_sheet(page: Any, sheet: Sheet, formats: dict[str, Any], _: Words) -> 
     for n, title in enumerate(sheet.titles):
         page.set_column(n, n, _width(sheet, n))
         page.write_string(0, n, plain_line(title), formats["head"])
-    rows = sheet.rows[: MOST_ROWS - 1]
-    for y, row in enumerate(rows, 1):
+    widths = [_width(sheet, n) for n in range(len(sheet.titles))]
+    for y, row in enumerate(sheet.rows, 1):
+        page.set_row(y, _height(row, widths))
         for x, value in enumerate(row):
             _write_cell(page, (y, x), value, formats, _)
     page.freeze_panes(1, 1)
-    page.autofilter(0, 0, max(len(rows), 1), len(sheet.titles) - 1)
+    page.autofilter(0, 0, max(len(sheet.rows), 1), len(sheet.titles) - 1)
     page.set_landscape()
     page.set_paper(9)
     page.fit_to_pages(1, 0)
@@ -106,9 +108,19 @@ def _fitting(text: str, _: Words) -> str:
 
 def _width(sheet: Sheet, n: int) -> float:
     """Wide enough for most of a column, and never too wide for the screen."""
-    lengths = sorted(len(str(row[n])) for row in sheet.rows if row[n] is not None)
-    usual = lengths[len(lengths) * 9 // 10] if lengths else 0
+    lengths = sorted(len(str(row[n])) for row in sheet.rows if row[n] is not None) or [0]
+    usual = lengths[-1] if lengths[-1] < SHORT else lengths[len(lengths) * 9 // 10]
     return min(max(usual * 1.1 + 2, len(sheet.titles[n]) + 4, NARROWEST), WIDEST)
+
+
+def _height(row: Sequence[Value], widths: Sequence[float]) -> float:
+    """Room for every line of the fullest cell; not every program finds it out by itself."""
+    lines = max(_lines(str(value), width) for value, width in zip(row, widths, strict=True))
+    return min(lines * LINE + 2, TALLEST)
+
+
+def _lines(text: str, width: float) -> int:
+    return sum(max(ceil(len(line) / (width - 1)), 1) for line in text.split("\n"))
 
 
 def _finding_titles(_: Words) -> list[str]:

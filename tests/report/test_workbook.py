@@ -112,3 +112,12 @@ def test_what_was_taken_back_or_taken_in_is_not_in_it() -> None:
     content = audit_workbook(replace(base, merged=(taken_in,)), words("sv"), stamp=STAMP)
 
     assert "TAKEN IN" not in str([row for name in range(4) for row in read(content, name)])
+
+
+def test_a_row_is_as_high_as_its_longest_text() -> None:
+    sheet = xml(made(["x" * 300, ""], ["x", "y"], ["a\nb\nc", ""]), "xl/worksheets/sheet1.xml")
+    long, short, broken = [float(each.get("ht", 15)) for each in sheet.iter(f"{PART}row")][1:]
+
+    assert long > 5 * 15
+    assert broken > 3 * 15 - 1
+    assert short < 2 * 15
