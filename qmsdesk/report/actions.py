@@ -7,6 +7,7 @@ from qmsdesk.domain.actions import ACTION_STATE_NAMES, PROPOSAL_REPLY_NAMES, Act
 from qmsdesk.domain.dossiers import Dossier, EarlierAudit
 from qmsdesk.domain.figures import trend_of
 from qmsdesk.domain.findings import Finding, FindingType
+from qmsdesk.domain.trends import can_be_compared
 from qmsdesk.i18n import Words
 from qmsdesk.report.charts.trends import trend_chart
 from qmsdesk.report.design import LOOKS, NOTE, TICK
@@ -23,11 +24,11 @@ def action_plan(dossier: Dossier, today: dt.date, _: Words) -> list[Block]:
     if not dossier.actions:
         return [Paragraph(_("No actions have been decided yet."), NOTE)]
     columns = [
-        Column(_("Finding"), 1.5),
+        Column(_("Finding"), 1.6),
         Column(_("Action"), 5),
-        Column(_("Owner"), 2.6),
-        Column(_("Due"), 2),
-        Column(_("State"), 2.6),
+        Column(_("Owner"), 3.4),
+        Column(_("Due"), 1.8),
+        Column(_("State"), 1.9),
     ]
     found = {action.id: finding for finding in dossier.findings for action in dossier.actions_of(finding)}
     blocks: list[Block] = [Table(columns, [_plan_row(action, found, today, _) for action in dossier.actions])]
@@ -69,7 +70,7 @@ def earlier_findings(earlier: EarlierAudit | None, _: Words) -> list[Block]:
 def trend(dossier: Dossier, _: Words) -> list[Block]:
     """What the last audits of the unit gave, where there is more than one to compare."""
     audits = trend_of(dossier)
-    return chart_blocks(trend_chart(audits, _)) if len(audits) > 1 else []
+    return chart_blocks(trend_chart(audits, _)) if can_be_compared(audits) else []
 
 
 def _plan_row(action: Action, found: dict[str, Finding], today: dt.date, _: Words) -> Row:

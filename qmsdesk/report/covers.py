@@ -7,7 +7,7 @@ from qmsdesk.report import design, palettes, symbols
 from qmsdesk.report.contents import ENTRY, Contents
 from qmsdesk.report.design import Style
 from qmsdesk.report.logos import Logo
-from qmsdesk.report.marks import draw_logo, pill
+from qmsdesk.report.marks import draw_logo, pill, pill_width
 from qmsdesk.report.pages import Pages
 from qmsdesk.report.palettes import STANDARD, Palette
 from qmsdesk.report.paragraphs import Heading, baseline, one_line, open_heading, set_text
@@ -26,6 +26,7 @@ FACTS_WIDTH = 170.0
 CONTENTS_LEFT = 214.0
 MOTIF = ((508, 690, 150), (568, 520, 104), (452, 470, 46), (516, 572, 19))
 LOGO_WIDTH, LOGO_HEIGHT, LOGO_AIR = 132.0, 58.0, 14.0
+BELOW_PILL = 30.0
 BLEED = 2.0
 
 
@@ -96,10 +97,12 @@ class Cover:
         return width + 2 * LOGO_AIR
 
     def _owner(self, pages: Pages, indent: float) -> None:
+        """Who owns the report and how it stands: side by side, one below the other beside a logo."""
         canvas, y = pages.canvas, design.PAGE_HEIGHT - 72
+        beside = 0.0 if indent else pill_width(self.status) + LOGO_AIR
         with canvas.tagged(canvas.structure.add("P")):
-            line = one_line(self.owner, OWNER, 300 - indent)
-            canvas.text([line], design.LEFT + indent, y, OWNER)
+            line = one_line(self.owner, OWNER, design.TEXT_WIDTH - indent - beside)
+            canvas.text([line], design.LEFT + indent, y - (BELOW_PILL if indent else 0), OWNER)
         if self.status:
             pill(pages, self.status, design.PAGE_WIDTH - design.RIGHT, y - 1)
 

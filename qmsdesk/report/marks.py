@@ -8,7 +8,8 @@ from qmsdesk.report.paragraphs import one_line
 from qmsdesk.report.tags import text_string
 from qmsdesk.report.text import clean_line
 
-PILL_ROOM = 220.0
+PILL = Style(9.5, 12, design.BOLD, design.DRAFT)
+PILL_ROOM, PILL_AIR = 220.0, 9.0
 
 
 def draw_logo(pages: Pages, logo: Logo, alt: str, x: float, y: float, width: float, height: float) -> None:
@@ -23,10 +24,13 @@ def draw_logo(pages: Pages, logo: Logo, alt: str, x: float, y: float, width: flo
 
 def pill(pages: Pages, text: str, right: float, y: float) -> None:
     """A short status in capitals on a tinted ground, its right end at `right`."""
-    canvas, style = pages.canvas, Style(9.5, 12, design.BOLD, design.DRAFT)
-    line = one_line(text.upper(), style, PILL_ROOM)
-    width = line.width * style.size / 1000
+    canvas, width = pages.canvas, pill_width(text)
     with canvas.artifact():
-        canvas.bar(right - width - 18, y - 6, width + 18, 20, design.DRAFT_GROUND)
+        canvas.bar(right - width, y - 6, width, 20, design.DRAFT_GROUND)
     with canvas.tagged(canvas.structure.add("P")):
-        canvas.text([line], right - width - 9, y + 0.8, style)
+        canvas.text([one_line(text.upper(), PILL, PILL_ROOM)], right - width + PILL_AIR, y + 0.8, PILL)
+
+
+def pill_width(text: str) -> float:
+    """How wide it is drawn; nothing where there is nothing to say."""
+    return one_line(text.upper(), PILL, PILL_ROOM).width * PILL.size / 1000 + 2 * PILL_AIR if text else 0.0

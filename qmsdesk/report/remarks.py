@@ -105,6 +105,6 @@ def room_for_remarks(look: Style, _: Words) -> list[Block]:
     """The end of the copy: whatever else the unit wants to say, and who says it."""
     return [
         Heading(_("Other remarks"), 2, "remarks", look=look),
-        WritingRoom(LINES_AT_END),
         Blanks([_("Name and role"), _("Date")]),
+        WritingRoom(LINES_AT_END, fills_page=True),
     ]
