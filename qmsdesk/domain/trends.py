@@ -1,7 +1,7 @@
 """Trends: what each audit of a unit gave, to be set beside the others."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from qmsdesk.domain.findings import FindingType
@@ -22,3 +22,8 @@ class AuditCounts:
     @property
     def proposals(self) -> int:
         return self.found.get(FindingType.IMPROVEMENT, 0)
+
+
+def can_be_compared(audits: Sequence[AuditCounts]) -> bool:
+    """Whether there is anything to set beside each other."""
+    return len(audits) > 1 and any(any(audit.found.values()) for audit in audits)

@@ -7,12 +7,15 @@ from qmsdesk.report import design
 from qmsdesk.report.canvas import Canvas
 from qmsdesk.report.design import Style
 from qmsdesk.report.drawings import Chart, Drawing, Label, Polygon, Rectangle, Shape
+from qmsdesk.report.fonts import face
 from qmsdesk.report.pages import Block, Pages
 from qmsdesk.report.paragraphs import Heading, one_line, pour_lines, set_text
 from qmsdesk.report.tables import Column, Table
 from qmsdesk.report.tags import text_string
+from qmsdesk.report.text import Line, break_lines, clean_line
 
 NAME_SHARE = 3.2
+NO_BREAK, ELLIPSIS = "\u00a0", "…"
 BEFORE = {"left": 0.0, "middle": 0.5, "right": 1.0}
 """How much of a text stands before the place it is drawn at."""
 
@@ -64,9 +67,23 @@ def _paint(canvas: Canvas, shape: Shape, x: float, y: float) -> None:
         canvas.shape([(x + px, y + py) for px, py in shape.corners], shape.colour)
     elif isinstance(shape, Label):
         style = Style(shape.size, shape.size, design.SEMIBOLD if shape.is_strong else design.REGULAR, shape.colour)
-        line = one_line(shape.text, style, shape.room)
+        line = _fitted(shape.text, style, shape.room)
         left = shape.x - line.width * shape.size / 1000 * BEFORE[shape.align]
         canvas.text([line], x + left, y + shape.y, style)
     else:
         (x1, y1), (x2, y2) = shape.start, shape.end
         canvas.stroke((x + x1, y + y1), (x + x2, y + y2), shape.colour, shape.weight)
+
+
+def _fitted(text: str, style: Style, room: float) -> Line:
+    """On one line, cut between letters where it must be: of a long name as much is seen as there is room for."""
+    line = one_line(text, style, room)
+    if not (line.runs and line.runs[-1][1].endswith(ELLIPSIS)):
+        return line
+    type_face = face(style.face)
+    end = type_face.width(ELLIPSIS)
+    word = clean_line(text).replace(" ", NO_BREAK)
+    head = break_lines([(type_face, word)], style.size, room - end * style.size / 1000)[0]
+    runs = ((each, shown.replace(NO_BREAK, " ")) for each, shown in head.runs)
+    said = f"{head.said}{ELLIPSIS}".replace(NO_BREAK, " ") if head.said else ""
+    return Line(head.width + end, (*runs, (type_face, ELLIPSIS)), said)

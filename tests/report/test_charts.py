@@ -13,7 +13,7 @@ from qmsdesk.domain.answers import Verdict
 from qmsdesk.domain.checklists import Section
 from qmsdesk.domain.figures import SectionCoverage, SectionFindings, coverage, found_by_section, trend_of
 from qmsdesk.domain.findings import FindingType, count_by_type
-from qmsdesk.domain.trends import AuditCounts
+from qmsdesk.domain.trends import AuditCounts, can_be_compared
 from qmsdesk.i18n import words
 from qmsdesk.report.charts.answers import coverage_chart, share_asked
 from qmsdesk.report.charts.findings import section_chart, type_chart
@@ -24,6 +24,7 @@ from qmsdesk.report.figures import chart_blocks
 from qmsdesk.report.paragraphs import Heading, one_line
 from qmsdesk.report.printing import print_blocks
 from tests.report.pdf_walk import failures, faults
+from tests.report.reading import printed_pages
 from tests.report.sample_dossiers import empty, typical
 from tests.report.test_canvas import ABOUT
 
@@ -125,6 +126,23 @@ def test_heads_stand_whole_on_paper(language: str) -> None:
     for chart in (section_chart([found], _), coverage_chart([given_], _)):
         for label in labels(chart.draw(459)):
             assert one_line(label.text, style_of(label), label.room).runs[-1][1][-1:] != "…"
+
+
+def test_a_name_without_spaces_is_seen_as_far_as_it_goes() -> None:
+    found = [
+        SectionFindings(1, Section("s", "c", "A", "i", "Verksamhetsplaneringsmodell" * 9), {FindingType.STRENGTH: 1})
+    ]
+    blocks = chart_blocks(section_chart(found, SV))[:2]
+    (text,) = printed_pages(print_blocks(ABOUT, lambda canvas: None, [Heading("Rubrik", 1), *blocks]))
+    assert "1 Verksamhetsplaneringsmodell" in text
+    assert "…" in text
+
+
+def test_audits_without_findings_are_not_compared() -> None:
+    nothing, one = (AuditCounts("n", dt.date(2024, 5, 9), found) for found in ({}, {FindingType.STRENGTH: 1}))
+    assert can_be_compared([nothing, one])
+    assert not can_be_compared([nothing, nothing])
+    assert not can_be_compared([one])
 
 
 def test_numbers_stand_right_under_each_other() -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from qmsdesk.domain.audits import KIND_NAMES
 from qmsdesk.domain.dossiers import Dossier, EarlierAudit
 from qmsdesk.domain.findings import TYPE_NAMES
-from qmsdesk.domain.trends import AuditCounts
+from qmsdesk.domain.trends import AuditCounts, can_be_compared
 from qmsdesk.report.charts.trends import trend_chart
 from qmsdesk.store.dossiers import earlier_audits
 from qmsdesk.ui.audits.preparing.outcomes import OutcomesList
@@ -49,7 +49,7 @@ class EarlierCard(Card):
         self._content.deleteLater()
         if held:
             self._content = columns = Columns(self._desk.theme)
-            if len(trend) > 1:
+            if can_be_compared(trend):
                 columns.main.addWidget(ChartPanel(self._desk.theme, self._, trend_chart(trend, self._)))
             self._fill_found(columns.main, held)
             columns.main.addStretch()
