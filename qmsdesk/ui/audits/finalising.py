@@ -75,7 +75,17 @@ class FinalDialog(QDialog):
         layout.addWidget(self.told)
         layout.addLayout(self._buttons())
         theme.size(self, min_width=WIDTH)
-        self.resize(theme.px(WIDTH), layout.totalHeightForWidth(theme.px(WIDTH)))
+        self._fit(theme.px(WIDTH))
+
+    def _fit(self, width: int) -> None:
+        """As high as what it says asks for."""
+        held = self.layout()
+        assert held, "it was arranged"
+        self.resize(width, held.totalHeightForWidth(width))
+
+    def _tell(self, sentence: str, tone: str) -> None:
+        self.told.show_message(sentence, tone)
+        self._fit(self.width())
 
     def _buttons(self) -> QHBoxLayout:
         buttons = row(self._desk.theme, gap=SPACE["medium"])
@@ -123,7 +133,7 @@ class FinalDialog(QDialog):
 
         self._is_making = True
         self._show_readiness()
-        self.told.show_message(self._("Making the report…"), "info")
+        self._tell(self._("Making the report…"), "info")
         self._desk.jobs.run(make, self._on_made, self._on_failed)
 
     def _on_made(self, issue: ReportIssue) -> None:
@@ -137,6 +147,6 @@ class FinalDialog(QDialog):
         self._show_readiness()
         is_refusal = isinstance(error, Refusal)
         said = error.say(self._) if isinstance(error, Refusal) else ""
-        self.told.show_message(said or self._("The report could not be made, and nothing was changed."), "danger")
+        self._tell(said or self._("The report could not be made, and nothing was changed."), "danger")
         if not is_refusal:
             raise error

@@ -11,8 +11,8 @@ def say_issue(issue: ReportIssue, _: Words) -> str:
     said = {
         "version": issue.version,
         "date": _.date(issue.issued_at.astimezone().date()),
-        "sha256": f"{issue.sha256[:SHOWN_DIGITS]}…",
+        "sha256": issue.sha256[:SHOWN_DIGITS],
     }
     if issue.is_final:
-        return _("Version {version} of {date}, as it was issued. SHA-256 {sha256}.", **said)
-    return _("A copy of version {version} of {date}, as it was first made. SHA-256 {sha256}.", **said)
+        return _("Version {version} of {date}, as it was issued. Its SHA-256 begins with {sha256}.", **said)
+    return _("A copy of version {version} of {date}, as it was first made. Its SHA-256 begins with {sha256}.", **said)
