@@ -2,11 +2,12 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import singledispatch
 from io import BytesIO
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 from docx.document import Document
 from docx.oxml import OxmlElement, parse_xml
@@ -53,14 +54,18 @@ class Page:
 
     document: Document
     ids: Iterator[int]
+    styles: dict[str, Any] = field(default_factory=dict)
     level: int = 1
     heading: str = ""
     is_after_table: bool = False
+    is_after_cover: bool = False
 
     def add(self, text: str, style: str = "Normal") -> WordParagraph:
-        paragraph = self.document.add_paragraph(plain(text), style)
+        known = self.styles.get(style) or self.styles.setdefault(style, self.document.styles[style])
+        paragraph = self.document.add_paragraph(plain(text))
+        paragraph._p.style = known.style_id  # by name, python-docx searches all of them each time
         if self.is_after_table:
-            before = self.document.styles[style].paragraph_format.space_before or Pt(0)
+            before = known.paragraph_format.space_before or Pt(0)
             paragraph.paragraph_format.space_before = max(before, Pt(10))
         self.is_after_table = False
         return paragraph
@@ -101,7 +106,8 @@ def _(block: Cover, page: Page) -> None:
     _add_pairs(block.facts, page)
     page.add(plain_line(block.contents_title), "Kind").paragraph_format.space_after = Pt(5)
     _add_contents(block.headings, page)
-    page.add(plain_line(block.notice), "Note").paragraph_format.space_before = Pt(16)
+    page.add(plain_line(block.notice), "Note").paragraph_format.space_before = Pt(12)
+    page.is_after_cover = True
 
 
 @write.register
@@ -132,7 +138,8 @@ def _(block: Contents, page: Page) -> None:
 @write.register
 def _(block: Heading, page: Page) -> None:
     heading = _add_heading(block.text, block.level, page)
-    heading.paragraph_format.page_break_before = block.opens_page or None
+    heading.paragraph_format.page_break_before = block.opens_page or page.is_after_cover or None
+    page.is_after_cover = False
     if block.key:
         bookmark(heading, f"part_{block.key}", next(page.ids))
 

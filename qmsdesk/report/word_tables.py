@@ -16,6 +16,8 @@ from qmsdesk.report.plain_text import plain
 from qmsdesk.report.tables import Cell, Row, Table
 from qmsdesk.report.word_styles import SIGNS, TABLE, TEXT_WIDTH, rgb
 
+CELL = "Cell"
+
 
 def add_table(document: Document, block: Table, name: str) -> None:
     """A table under its titles; `name` is what it is called for those who cannot see it."""
@@ -59,7 +61,7 @@ def _add_row(row: Any, held: Row, block: Table, widths: Sequence[Emu], is_head: 
 
 def _fill(cell: _Cell, held: Cell, is_number: bool) -> None:
     paragraph = cell.paragraphs[0]
-    paragraph.style = "Cell"
+    paragraph._p.style = CELL  # by name, python-docx searches all styles for every cell
     sign = f"{SIGNS[held.symbol]} " if held.symbol else ""
     run = paragraph.add_run(sign + plain(held.text))
     run.bold = held.is_strong or None
