@@ -54,7 +54,7 @@ def stripped(data: bytes) -> bytes:
         for marker, body in _segments(data)
         if marker not in PRIVATE
     ]
-    return START + b"".join(kept) + data[_scan_start(data) :]
+    return b"".join([START, *kept, memoryview(data)[_scan_start(data) :]])
 
 
 def _segments(data: bytes) -> Iterator[tuple[int, bytes]]:

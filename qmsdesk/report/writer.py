@@ -3,6 +3,7 @@
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from hashlib import md5, sha256
+from struct import Struct
 from typing import BinaryIO
 
 from reportlab.pdfbase import pdfdoc
@@ -12,6 +13,7 @@ from qmsdesk.report.tags import Structure, text_string
 
 HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 OBJECTS_PER_STREAM = 200
+ENTRY = Struct(">BIH")
 
 
 class Raw(pdfdoc.PDFObject):
@@ -194,17 +196,17 @@ class Output:
         self._streams[number] = start
         mark = self._digest.hexdigest()[:32]
         entries = f"/Type/XRef/Size {number + 1}/W[1 4 2]/Root {root} 0 R/Info {info} 0 R/ID[<{mark}><{mark}>]"
-        table = b"".join(self._place(n, first) for n in range(number + 1))
+        table = b"".join([self._place(n, first) for n in range(number + 1)])
         self._write_stream(number, entries + "/Filter/FlateDecode", zlib.compress(table))
         self._write(b"startxref\n%d\n%%%%EOF\n" % start)
 
     def _place(self, number: int, first_pack: int) -> bytes:
         if number in self._packed:
             pack, place = self._packed[number]
-            return _entry(2, first_pack + pack, place)
+            return ENTRY.pack(2, first_pack + pack, place)
         if number in self._streams:
-            return _entry(1, self._streams[number], 0)
-        return _entry(0, 0, 65535 if number == 0 else 0)
+            return ENTRY.pack(1, self._streams[number], 0)
+        return ENTRY.pack(0, 0, 65535 if number == 0 else 0)
 
     def _pack(self) -> None:
         if not self._waiting:
@@ -224,12 +226,10 @@ class Output:
         self._streams[number] = self._size
         # CR LF before the keyword: deflated data may itself end in CR, which a lone LF would swallow.
         head = f"{number} 0 obj\n<<{entries}/Length {len(content)}>>\nstream\n".encode("latin-1")
-        self._write(head + content + b"\r\nendstream\nendobj\n")
+        self._write(head)
+        self._write(content)  # a photo is large: it is not copied once more
+        self._write(b"\r\nendstream\nendobj\n")
 
     def _write(self, chunk: bytes) -> None:
         self._sink.write(chunk)
         self._size += len(chunk)
-
-
-def _entry(kind: int, place: int, last: int) -> bytes:
-    return kind.to_bytes(1, "big") + place.to_bytes(4, "big") + last.to_bytes(2, "big")

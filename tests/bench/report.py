@@ -33,7 +33,7 @@ PREVIEW_WIDTH = 900
 def rows() -> list[Row]:
     register_fonts()
     made = [row for findings in (60, 500) for row in _size_rows(findings)]
-    return [*made, _memory_row(), _table_row(), _preview_row()]
+    return [*made, _growth_row(), *_memory_rows(), _table_row(), _preview_row()]
 
 
 def _size_rows(findings: int) -> list[Row]:
@@ -107,15 +107,27 @@ class Floor:
         return lines
 
 
-def _memory_row() -> Row:
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.bench.report_memory", "500"],
-        stdout=subprocess.PIPE,
-        text=True,
-        check=True,
-        timeout=60,
+def _memory_rows() -> list[Row]:
+    alone = "in a process of its own"
+    return [
+        Row("Peak memory, report of 500 findings", alone, _memory(500), 70, "MB"),
+        Row("Peak memory, 80 MB of photos", alone, _memory(8, 40), 45, "MB", f"160 MB: {_memory(8, 80):.0f} MB"),
+    ]
+
+
+def _memory(*sizes: int) -> float:
+    command = [sys.executable, "-m", "tests.bench.report_memory", *map(str, sizes)]
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True, timeout=60)
+    return float(done.stdout)
+
+
+def _growth_row() -> Row:
+    """Twice as many findings, questions and answers should take twice as long."""
+    few, many = big_dossier(250), big_dossier(500)
+    more, less, ratio = paired(5, lambda: _cpu(lambda: _report(many)), lambda: _cpu(lambda: _report(few)))
+    return Row(
+        "Report of 500 findings, CPU", "250 findings", ratio, 2.2, detail=f"{more * 1e3:.0f} / {less * 1e3:.0f} ms"
     )
-    return Row("Peak memory, report of 500 findings", "in a process of its own", float(done.stdout), 70, "MB")
 
 
 def _table_row() -> Row:

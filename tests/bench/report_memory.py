@@ -1,14 +1,45 @@
-"""Run in a process of its own: print one report of so many findings, and say the most memory it took, in megabytes."""
+"""Run in a process of its own: print one report, and say the most memory it took, in megabytes.
+
+`report_memory FINDINGS [PHOTOS]`: so many findings, and so many photos of two megabytes each.
+"""
 
 import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
 
+from PIL import Image
+
+from qmsdesk.domain.attachments import Attachment
 from qmsdesk.i18n import words
-from qmsdesk.report.audits import audit_report
+from qmsdesk.report.audits import write_audit_report
 from tests.bench.big_dossiers import big_dossier
 from tests.report.sample_dossiers import STAMP
 
+PHOTO_BYTES = 2_000_000
+
+
+def photos(folder: Path, count: int) -> Iterator[tuple[str, Path]]:
+    """Files that are as large as photos; what they show does not matter here."""
+    sink = BytesIO()
+    Image.new("RGB", (1600, 1200), "#8ab").save(sink, "JPEG")
+    noise = Random(1).randbytes(PHOTO_BYTES).replace(b"\xff", b"\0")
+    for n in range(count):
+        path = folder / f"{n}.jpg"
+        path.write_bytes(sink.getvalue()[:-2] + noise + b"\xff\xd9")
+        yield f"p{n}", path
+
+
 if __name__ == "__main__":
-    audit_report(big_dossier(int(sys.argv[1])), words("sv"), stamp=STAMP)
+    findings, count = int(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 0
+    with TemporaryDirectory() as name:
+        files = dict(photos(Path(name), count))
+        attached = tuple(Attachment(key, "a", key, "image/jpeg", PHOTO_BYTES, "Skåpet") for key in files)
+        with Path(name, "report.pdf").open("wb") as sink:
+            dossier = replace(big_dossier(findings), attachments=attached)
+            write_audit_report(sink, dossier, words("sv"), stamp=STAMP, photos=files)
     lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
     print(int(next(line for line in lines if line.startswith("VmHWM")).split()[1]) / 1024)
