@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import click
 
 from qmsdesk.cli.files import make_folder, safe_name, write_file
-from qmsdesk.cli.options import command, with_json
+from qmsdesk.cli.options import Decorator, command, with_json
 from qmsdesk.cli.printing import plain, print_facts, print_json
 from qmsdesk.cli.registers import reading
 from qmsdesk.domain.audits import ISSUED, Audit
@@ -71,18 +71,18 @@ def report_command(_: Words) -> click.Command:
     return report
 
 
-def _to_output(_: Words) -> Any:
+def _to_output(_: Words) -> Decorator:
     help_text = _("Where to: a file for one report (.pdf, or .html, .docx or .xlsx), a folder for several.")
     kind = click.Path(path_type=Path)
     return click.option("-o", "output", type=kind, metavar=_("FILE|FOLDER"), help=help_text)
 
 
-def _in_form(_: Words) -> Any:
+def _in_form(_: Words) -> Decorator:
     help_text = _("Which form of the report; without it, the full one.")
     return click.option("--form", type=click.Choice(tuple(FORMS)), default="full", help=help_text)
 
 
-def _to_verify(_: Words) -> Any:
+def _to_verify(_: Words) -> Decorator:
     help_text = _("Say whether this PDF is a report that the register issued, unchanged.")
     return click.option("--verify", type=click.Path(path_type=Path), metavar=_("FILE"), help=help_text)
 
@@ -92,7 +92,6 @@ def _to_verify(_: Words) -> Any:
 
 def _write(register: Path, numbers: Sequence[str], output: Path, form: ReportForm, as_json: bool, _: Words) -> int:
     """Write each report; one that cannot be written is told, and the others go on."""
-    failed = False
     written: list[dict[str, Any]] = []
     with reading(register) as db:
         found, missing = _found(db, numbers)
@@ -111,10 +110,9 @@ def _write(register: Path, numbers: Sequence[str], output: Path, form: ReportFor
                     click.echo(written[-1]["file"])
     if as_json:
         print_json(written)
-    for refusal in missing:
-        failed = True
-        click.echo(refusal.say(_), err=True)
-    return 1 if failed else 0
+    for each in missing:
+        click.echo(each.say(_), err=True)
+    return 1 if missing else 0
 
 
 def _found(db: Connection, numbers: Sequence[str]) -> tuple[list[str], list[Refusal]]:
