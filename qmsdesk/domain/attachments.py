@@ -34,6 +34,11 @@ class Attachment:
         return self.media_type.startswith("image/")
 
     @property
+    def is_masked(self) -> bool:
+        """Whether this is what a mask has left of it: no file, and the mark as its caption."""
+        return not self.sha256
+
+    @property
     def lacks_caption(self) -> bool:
         return not self.caption.strip()
 

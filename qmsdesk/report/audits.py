@@ -83,7 +83,7 @@ def report_blocks(
     """The same content as blocks, for writers of other formats."""
     if form is ReportForm.MASKED:
         dossier = masked(dossier, words)
-        shown = {attachment.id for attachment in dossier.attachments if attachment.is_photo}
+        shown = {attachment.id for attachment in dossier.attachments if not attachment.is_masked}
         photos = {key: path for key, path in (photos or {}).items() if key in shown}
     palette = palette_of(dossier.organisation.accent)
     telling = Telling(dossier, words, stamp, parts_of(dossier, form), form, photos, palette)

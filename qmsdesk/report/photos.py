@@ -70,6 +70,8 @@ def photo_blocks(dossier: Dossier, photos: Mapping[str, Path], _: Words) -> list
 
 
 def _picture(attachment: Attachment, path: Path | None, caption: str, _: Words) -> Block:
+    if attachment.is_masked:
+        return Callout(caption, design.MUTED)
     jpeg = read_jpeg(path) if path else None
     if path and jpeg:
         return Photo(path, jpeg, caption)

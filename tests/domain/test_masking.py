@@ -70,7 +70,7 @@ def test_a_masked_finding_keeps_its_number_and_type_and_nothing_else() -> None:
     assert not any((left.statement, left.evidence, left.requirement, left.consequence, left.confirmed_by))
     assert {action.text for action in copy.actions_of(left)} == {"[Masked: § 1]"}
     (gone,) = copy.attachments
-    assert (gone.caption, gone.sha256, gone.name, gone.is_photo) == ("[Masked: § 1]", "", "", False)
+    assert (gone.caption, gone.sha256, gone.name) == ("[Masked: § 1]", "", "")
 
 
 def test_a_masked_photo_is_neither_shown_nor_named() -> None:
