@@ -18,6 +18,7 @@ FACTS = Style(9.5, 13.5, colour=design.MUTED)
 TITLE_LINES = 4
 LOGO_WIDTH, LOGO_HEIGHT = 124.0, 46.0
 OWNER_ROOM = 300.0
+DOT = "\u00a0· "  # no line begins with it
 
 
 @dataclass
@@ -35,10 +36,10 @@ class Masthead:
     def pour(self, pages: Pages) -> None:
         self._head(pages)
         self._title(pages)
-        said = " · ".join(part for part in self.cover.under if part.strip())
+        said = DOT.join(part for part in self.cover.under if part.strip())
         self._line(pages, said, UNDER)
         pages.down(8)
-        self._line(pages, " · ".join(f"{name}: {text}" for name, text in self.cover.facts if text.strip()), FACTS)
+        self._line(pages, DOT.join(f"{name}: {text}" for name, text in self.cover.facts if text.strip()), FACTS)
         self._line(pages, self.cover.notice, FACTS)
         pages.down(10)
         with pages.canvas.artifact():
