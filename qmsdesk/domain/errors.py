@@ -111,6 +111,10 @@ class AuditNotFound(Refusal):
     sentence = N_("There is no audit “{audit}” in this register. “qmsdesk audits” lists them.")
 
 
+class UnitNotFound(Refusal):
+    sentence = N_("There is no unit {unit} in the register. These are there: {units}.")
+
+
 class AuditIsFinal(Refusal):
     sentence = N_("Audit {number} is final and read-only.")
 

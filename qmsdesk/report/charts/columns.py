@@ -27,8 +27,10 @@ class Course:
     wholes: tuple[int, ...] = ()
 
 
-def columns_chart(days: Sequence[dt.date], courses: Sequence[Course], width: float) -> Drawing:
-    """All bars on one scale, the last day marked; days are named by month or year where there is no room for more."""
+def columns_chart(
+    days: Sequence[dt.date], courses: Sequence[Course], width: float, forms: Sequence[tuple[str, int]] = FORMS
+) -> Drawing:
+    """All bars on one scale, the last day marked; days are named by year where there is room for none of `forms`."""
     names = min(NAMES, width * NAMES_SHARE)
     share = min((width - names) / max(len(days), 1), WIDEST)
     middles = [names + share * (n + 0.5) for n in range(len(days))]
@@ -43,7 +45,7 @@ def columns_chart(days: Sequence[dt.date], courses: Sequence[Course], width: flo
         shapes.append(Label(INDENT, ground + 2.4, course.name, names - INDENT, 10.5))
         shapes += _bars(course, middles, share, unit, ground)
         shapes.append(Stroke((names, ground), (names + share * len(days), ground), design.RULE))
-    form = next((form for form, letters in FORMS if letters * FIGURE < share), "%Y")
+    form = next((form for form, letters in forms if letters * FIGURE < share), "%Y")
     for n, (day, middle) in enumerate(zip(days, middles, strict=True), 1):
         is_last = n == len(days)
         colour = design.INK if is_last else design.MUTED
