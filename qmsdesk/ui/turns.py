@@ -43,6 +43,15 @@ class Turns(QObject):
         assert isinstance(page, QWidget)
         return page
 
+    def start(self, pieces: Iterator[None]) -> None:
+        """Begin anew with other pieces, such as what shows a built page what has changed; the first one is done now."""
+        self._pieces, self.is_finished = pieces, False
+        self.page.installEventFilter(self)
+        if self._window is not None:
+            self._window.installEventFilter(self)
+        self._build_piece()
+        self._timer.start()
+
     def finish(self) -> None:
         """Build what is left now, and in pages inside this one: for whoever needs the whole page."""
         while not self.is_finished:

@@ -25,6 +25,11 @@ class Page(QWidget):
         self._layout = QVBoxLayout(self)
         self.turns = Turns(self, self._build(), at_once=2)
 
+    def write(self, text: str) -> Iterator[None]:
+        for line in self.lines:
+            line.setText(text)
+            yield
+
     def _build(self) -> Iterator[None]:
         for _ in range(5):
             self.lines.append(QLineEdit())
@@ -151,3 +156,21 @@ def test_a_page_behind_another_waits_for_its_turn(qtbot: QtBot) -> None:
     page.show()
     qtbot.waitUntil(lambda: page.turns.is_finished)
     assert len(page.lines) == 5
+
+
+def test_a_whole_page_takes_turns_again_to_show_what_changed(qtbot: QtBot, page: Page) -> None:
+    show(qtbot, page)
+    page.turns.finish()
+    page.turns.start(page.write("new"))
+    assert [line.text() for line in page.lines] == ["new", "", "", "", ""]
+    qtbot.waitUntil(lambda: page.turns.is_finished)
+    assert [line.text() for line in page.lines] == ["new"] * 5
+
+
+def test_a_key_finds_what_changed_shown_everywhere(qtbot: QtBot, slow_page: Page) -> None:
+    show(qtbot, slow_page)
+    slow_page.turns.finish()
+    slow_page.turns.start(slow_page.write("new"))
+    slow_page.lines[4].setFocus()
+    qtbot.keyClick(slow_page.window().windowHandle(), "!")
+    assert slow_page.lines[4].text() == "new!"

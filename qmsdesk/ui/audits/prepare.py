@@ -143,7 +143,7 @@ class PreparePage(QWidget):
         yield
         self._lead_tab()
         if self._is_stale:
-            self._reload()
+            yield from self._reload()
 
     def _stand(self, layout: QVBoxLayout, card: AnyCard) -> None:
         """Above the stretch that keeps the cards at the top."""
@@ -159,7 +159,7 @@ class PreparePage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         if self._is_stale and self.turns.is_finished:
-            self._reload()
+            self.turns.start(self._reload())
         super().showEvent(event)
         focus = QApplication.focusWidget()
         if focus is None or not self.isAncestorOf(focus):
@@ -169,15 +169,19 @@ class PreparePage(QWidget):
         if changed.kinds & KINDS:
             self._is_stale = True
             if self.isVisible() and self.turns.is_finished:
-                self._reload()
+                self.turns.start(self._reload())
+                self.turns.finish()  # whoever has changed something is looking at it
 
-    def _reload(self) -> None:
-        self._is_stale = False
-        self._dossier = load_dossier(self._desk.session.db, self._audit_id)
-        self._show_head()
-        for card in self._cards:
-            self._show_card(card)
-        self._lead_tab()
+    def _reload(self) -> Iterator[None]:
+        """Card by card, and from the top again where something has changed meanwhile."""
+        while self._is_stale:
+            self._is_stale = False
+            self._dossier = load_dossier(self._desk.session.db, self._audit_id)
+            self._show_head()
+            for card in self._cards:
+                self._show_card(card)
+                yield
+            self._lead_tab()
 
     def _show_head(self) -> None:
         self.matters.show_dossier(self._dossier)
