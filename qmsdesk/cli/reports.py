@@ -10,10 +10,12 @@ import click
 from qmsdesk.cli.files import make_folder, safe_name, write_file
 from qmsdesk.cli.options import Decorator, command, with_json
 from qmsdesk.cli.printing import plain, print_facts, print_json
-from qmsdesk.cli.registers import reading
+from qmsdesk.cli.registers import reading, writing
 from qmsdesk.domain.audits import ISSUED, Audit
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.errors import AuditNotFound, Refusal
+from qmsdesk.domain.masking import masked
+from qmsdesk.domain.records import creation_of
 from qmsdesk.domain.reports import FORM_NAMES, ReportForm, standing_issue
 from qmsdesk.i18n import Words
 from qmsdesk.store.audits import find_audit
@@ -34,6 +36,7 @@ class Wanted(NamedTuple):
     output: Path
     is_folder: bool
     form: ReportForm
+    given_to: str = ""
 
 
 def report_command(_: Words) -> click.Command:
@@ -50,6 +53,7 @@ def report_command(_: Words) -> click.Command:
     @click.argument("audits", nargs=-1, metavar=_("[NUMBER...]"))
     @_to_output(_)
     @_in_form(_)
+    @_given_to(_)
     @_to_verify(_)
     @with_json(_)
     @click.pass_context
@@ -59,6 +63,7 @@ def report_command(_: Words) -> click.Command:
         audits: tuple[str, ...],
         output: Path | None,
         form: str,
+        given_to: str,
         verify: Path | None,
         as_json: bool,
     ) -> None:
@@ -66,7 +71,9 @@ def report_command(_: Words) -> click.Command:
             context.exit(_verify(register, verify, as_json, _))
         if verify or not audits or output is None:
             raise click.UsageError(_("give either audits and -o, or --verify alone"))
-        context.exit(_write(register, audits, output, FORMS[form], as_json, _))
+        if given_to and (FORMS[form] is not ReportForm.MASKED or output.suffix.lower() in ENDINGS):
+            raise click.UsageError(_("--given-to is for masked copies as PDF: --form masked"))
+        context.exit(_write(audits, Wanted(register, output, output.is_dir(), FORMS[form], given_to), as_json, _))
 
     return report
 
@@ -82,6 +89,11 @@ def _in_form(_: Words) -> Decorator:
     return click.option("--form", type=click.Choice(tuple(FORMS)), default="full", help=help_text)
 
 
+def _given_to(_: Words) -> Any:
+    help_text = _("Who gets the masked copy: it is kept and put in the log of copies. Without it nothing is logged.")
+    return click.option("--given-to", default="", metavar=_("TEXT"), help=help_text)
+
+
 def _to_verify(_: Words) -> Decorator:
     help_text = _("Say whether this PDF is a report that the register issued, unchanged.")
     return click.option("--verify", type=click.Path(path_type=Path), metavar=_("FILE"), help=help_text)
@@ -90,12 +102,13 @@ def _to_verify(_: Words) -> Decorator:
 # Writing
 
 
-def _write(register: Path, numbers: Sequence[str], output: Path, form: ReportForm, as_json: bool, _: Words) -> int:
+def _write(numbers: Sequence[str], wanted: Wanted, as_json: bool, _: Words) -> int:
     """Write each report; one that cannot be written is told, and the others go on."""
     written: list[dict[str, Any]] = []
-    with reading(register) as db:
+    output = wanted.output
+    with reading(wanted.register) as db:
         found, missing = _found(db, numbers)
-        wanted = Wanted(register, output, output.is_dir() or len(found) + len(missing) > 1, form)
+        wanted = wanted._replace(is_folder=wanted.is_folder or len(found) + len(missing) > 1)
         if wanted.is_folder and (output.is_file() or output.suffix.lower() in (".pdf", *ENDINGS)):
             raise click.BadParameter(_("several reports need a folder"), param_hint="-o")
         if wanted.is_folder and found:
@@ -136,11 +149,14 @@ def _write_one(dossier: Dossier, wanted: Wanted, _: Words) -> dict[str, Any]:
     now = dt.datetime.now().astimezone()
     path = wanted.output / _file_name(dossier, wanted.form, _) if wanted.is_folder else wanted.output
     ending = path.suffix.lower()
-    if ending in ENDINGS:
+    if wanted.given_to:
+        content = _hand_out(dossier, wanted, path, now, _)
+    elif ending in ENDINGS:
         content = report_file(wanted.register, dossier, _, now=now, ending=ending, form=wanted.form)
+        write_file(path, content)
     else:
         content, _issue = report_of(wanted.register, dossier, _, now=now, form=wanted.form)
-    write_file(path, content)
+        write_file(path, content)
     standing = standing_issue(dossier.report_issues) if dossier.audit.state in ISSUED else None
     return {
         "number": dossier.audit.number,
@@ -152,7 +168,19 @@ def _write_one(dossier: Dossier, wanted: Wanted, _: Words) -> dict[str, Any]:
     }
 
 
+def _hand_out(dossier: Dossier, wanted: Wanted, path: Path, now: dt.datetime, _: Words) -> bytes:
+    """Write a masked copy and log who got it; not the one without the other."""
+    from qmsdesk.exchange.reports import masked_copy
+
+    with writing(wanted.register) as register:
+        pdf, issue = masked_copy(wanted.register, dossier, _, now=now, given_to=wanted.given_to)
+        write_file(path, pdf)
+        register.write(creation_of(issue))
+    return pdf
+
+
 def _file_name(dossier: Dossier, form: ReportForm, _: Words) -> str:
+    dossier = masked(dossier, _) if form is ReportForm.MASKED else dossier
     name = f"{dossier.audit.number} {_.pick(dossier.unit, 'name')}"
     return safe_name(name if form is ReportForm.FULL else f"{name} – {_(FORM_NAMES[form]).lower()}") + ".pdf"
 

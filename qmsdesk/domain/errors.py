@@ -240,6 +240,14 @@ class MaskIsTooShort(Refusal):
     sentence = N_("Mark at least {least} characters. They are masked wherever they stand in the report.")
 
 
+class CopyWithoutReceiver(Refusal):
+    sentence = N_("Say whom the copy is given to, as a role or an organisation. It stands in the log of copies.")
+
+
+class CopyWithoutMasks(Refusal):
+    sentence = N_("Nothing is masked. Mask something first, or give out the report itself.")
+
+
 # Files
 
 
@@ -253,6 +261,10 @@ class FileNotFound(Refusal):
 
 class FileNotReadable(Refusal):
     sentence = N_("{path} could not be read: {reason}. Choose another file, or copy it to this computer first.")
+
+
+class ReportNotKept(Refusal):
+    sentence = N_("What was kept of this report is gone or no longer the same. Look for it in a backup.")
 
 
 _REASONS = {

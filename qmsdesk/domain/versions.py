@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from qmsdesk.domain.audits import Audit, AuditState
+from qmsdesk.domain.audits import ISSUED, Audit, AuditState
 from qmsdesk.domain.changes import Edit
 from qmsdesk.domain.dossiers import Dossier
+from qmsdesk.domain.errors import CopyWithoutMasks, CopyWithoutReceiver
 from qmsdesk.domain.identity import new_id
 from qmsdesk.domain.records import creation_of, edit_of
 from qmsdesk.domain.reports import ReportForm, ReportIssue, standing_issue
@@ -42,6 +43,20 @@ def next_copy(dossier: Dossier, form: ReportForm, language: str, at: dt.datetime
     if standing is None:
         return None
     return replace(standing, id=new_id(), form=form, language=language, issued_at=at, sha256="", is_final=False)
+
+
+def next_masked(dossier: Dossier, language: str, at: dt.datetime, given_to: str) -> ReportIssue:
+    """The record of a masked copy that is handed out; of a draft it has version 0.
+
+    Raises `CopyWithoutMasks`, or `CopyWithoutReceiver` for a copy that nobody is said to get.
+    """
+    if not dossier.masks:
+        raise CopyWithoutMasks()
+    if not given_to.strip():
+        raise CopyWithoutReceiver()
+    draft = ReportIssue(new_id(), dossier.audit.id, 0, ReportForm.MASKED, language, at, sha256="")
+    issued = next_copy(dossier, ReportForm.MASKED, language, at) if dossier.audit.state in ISSUED else None
+    return replace(issued or draft, given_to=given_to.strip(), changes="")
 
 
 def as_final(dossier: Dossier, issue: ReportIssue) -> Dossier:

@@ -9,9 +9,10 @@ from qmsdesk.domain.audits import ISSUED
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.masking import masked
 from qmsdesk.domain.reports import ReportForm, ReportIssue, standing_copy, standing_issue
+from qmsdesk.domain.versions import next_masked
 from qmsdesk.i18n import Words
 from qmsdesk.store.attachments import file_of
-from qmsdesk.store.report_issues import kept_report
+from qmsdesk.store.report_issues import keep_report, kept_report
 
 
 class Report(NamedTuple):
@@ -26,15 +27,27 @@ def report_of(
 ) -> Report:
     """The report of an audit: while it is locked the very bytes that were issued, where there are any, else a new one.
 
-    A new one that is another form or language of an issued report bears the date of that.
+    A new one that is another form or language of an issued report bears the date of that. A masked copy is always new:
+    what an earlier one masked was for somebody else.
     """
     standing = standing_issue(dossier.report_issues) if dossier.audit.state in ISSUED else None
-    copy = standing_copy(dossier.report_issues, form, words.language) if standing else None
+    is_kept = standing is not None and form is not ReportForm.MASKED
+    copy = standing_copy(dossier.report_issues, form, words.language) if is_kept else None
     kept = kept_report(register, copy) if copy else None
     if kept is not None:
         return Report(kept, copy)
     stamp = standing.issued_at.astimezone(now.tzinfo) if standing else now
     return Report(make_report(register, dossier, words, stamp=stamp, form=form))
+
+
+def masked_copy(register: Path, dossier: Dossier, words: Words, *, now: dt.datetime, given_to: str) -> Report:
+    """A masked copy to be handed out; its bytes are kept, and its record is still to be written.
+
+    Raises `CopyWithoutMasks`, `CopyWithoutReceiver` or `FileNotWritable`; then nothing was kept.
+    """
+    issue = next_masked(dossier, words.language, now, given_to)
+    made = report_of(register, dossier, words, now=now, form=ReportForm.MASKED)
+    return Report(made.pdf, keep_report(register, issue, made.pdf))
 
 
 def make_report(

@@ -10,6 +10,8 @@ import pytest
 from qmsdesk.cli.files import safe_name, write_file
 from qmsdesk.cli.registers import writing
 from qmsdesk.domain.errors import FileNotWritable
+from qmsdesk.domain.masks import Covers, Mask
+from qmsdesk.domain.records import creation_of
 from qmsdesk.domain.reports import ReportIssue
 from qmsdesk.domain.versions import finalising, next_final
 from qmsdesk.store.audits import find_audit
@@ -205,3 +207,17 @@ def test_several_reports_into_one_file_of_another_kind_are_wrong_use(
 
     assert refused.code == 2
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_masked_copy_is_logged_for_whom_it_is_given_to(command: Command, own: Path, tmp_path: Path) -> None:
+    ask = ("report", "2026-04", "-o", tmp_path / "copy.pdf", "--form", "masked", "--register", own)
+    refused = command(*ask, "--given-to", "IVO")
+    assert (refused.code, refused.err.split(".")[0]) == (1, "Nothing is masked")
+    with writing(own) as held:
+        audit = find_audit(held.db, "2026-04")
+        held.write(creation_of(Mask("m", audit.id, Covers.PASSAGE, passage="och", reason="OSL 26:1")))
+    assert command(*ask).code == 0
+    assert command("report", "--verify", tmp_path / "copy.pdf", "--register", own).code == 1
+    assert command(*ask, "--given-to", "IVO").code == 0
+    assert "IVO" in command("report", "--verify", tmp_path / "copy.pdf", "--register", own).out
+    assert command("report", "2026-04", "-o", tmp_path / "x.pdf", "--given-to", "IVO", "--register", own).code == 2
