@@ -16,9 +16,14 @@ from qmsdesk.domain.answers import VERDICT_NAMES
 from qmsdesk.domain.audits import KIND_NAMES, STATE_NAMES, TEAM_ROLE_NAMES
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.findings import TYPE_NAMES
+from qmsdesk.domain.replies import Replies
 from qmsdesk.i18n import Words
 from qmsdesk.store.audits import AuditLine, find_audit, list_audits
 from qmsdesk.store.dossiers import load_dossier
+from qmsdesk.store.replies import replies_of
+
+WALL = ("replies", "unit-replies")
+PAPERS = ("checklist", "plan", *WALL)
 
 
 def audits_command(_: Words) -> click.Command:
@@ -63,11 +68,12 @@ def audit_command(_: Words) -> click.Command:
         "qmsdesk audit 2026-03",
         "qmsdesk audit 2026-03 --json",
         "qmsdesk audit 2026-03 --paper plan -o plan.pdf",
+        "qmsdesk audit 2026-03 --paper replies -o wall.pdf",
     )
 
     @command(_, "audit", text, *examples)
     @click.argument("audit", metavar=_("NUMBER"))
-    @click.option("--paper", type=click.Choice(("checklist", "plan")), help=_("The paper to write, together with -o."))
+    @click.option("--paper", type=click.Choice(PAPERS), help=_("The paper to write, together with -o."))
     @click.option("-o", "output", type=click.Path(path_type=Path), metavar=_("FILE"), help=_("Where the paper goes."))
     @with_json(_)
     def audit(register: Path, audit: str, paper: str | None, output: Path | None, as_json: bool) -> None:
@@ -75,7 +81,10 @@ def audit_command(_: Words) -> click.Command:
             raise click.UsageError(_("--paper and -o go together"))
         with reading(register) as db:
             dossier = load_dossier(db, find_audit(db, audit).id)
-        if paper and output:
+            replies = replies_of(db, dossier.audit, is_whole_unit=paper == "unit-replies") if paper in WALL else None
+        if replies and output:
+            _write_replies(replies, output, _)
+        elif paper and output:
             _write_paper(dossier, paper, output, _)
         elif as_json:
             print_json(whole(dossier, _))
@@ -92,6 +101,13 @@ def _write_paper(dossier: Dossier, kind: str, path: Path, _: Words) -> None:
     from qmsdesk.report.papers import Paper, paper  # brings in ReportLab, which no other use of `audit` needs
 
     write_file(path, paper(Paper(kind), dossier, _, stamp=dt.datetime.now().astimezone()))
+    click.echo(str(path))
+
+
+def _write_replies(replies: Replies, path: Path, _: Words) -> None:
+    from qmsdesk.report.replies import replies_paper  # as above
+
+    write_file(path, replies_paper(replies, _, stamp=dt.datetime.now().astimezone()))
     click.echo(str(path))
 
 

@@ -13,9 +13,11 @@ from qmsdesk.cli.checklists import checklist_group
 from qmsdesk.cli.click_words import click_speaks, reworded
 from qmsdesk.cli.doctor import doctor_command
 from qmsdesk.cli.findings import findings_command
+from qmsdesk.cli.handovers import handover_command
 from qmsdesk.cli.options import epilog, with_language
 from qmsdesk.cli.reports import report_command
 from qmsdesk.cli.upkeep import backup_command, demo_command, restore_command
+from qmsdesk.cli.years import year_command
 from qmsdesk.domain.errors import Refusal
 from qmsdesk.i18n import LANGUAGES, Words, words
 from qmsdesk.log import log_file, logger
@@ -23,6 +25,7 @@ from qmsdesk.settings import load_settings
 
 MAKERS = (
     *(audits_command, audit_command, findings_command, actions_command, checklist_group, report_command),
+    *(handover_command, year_command),
     *(demo_command, doctor_command, backup_command, restore_command),
 )
 

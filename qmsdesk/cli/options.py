@@ -78,3 +78,15 @@ def of_one_audit(_: Words) -> Decorator:
 def to_sheet(_: Words) -> Decorator:
     text = _("Write a spreadsheet file instead: .xlsx, or CSV with semicolons.")
     return click.option("-o", "output", type=click.Path(path_type=Path), metavar=_("FILE.xlsx|FILE.csv"), help=text)
+
+
+def to_sheet_or_pdf(_: Words) -> Decorator:
+    text = _("Write a file instead: .pdf to print and tick off, .xlsx, or CSV with semicolons.")
+    files = _("FILE.pdf|FILE.xlsx|FILE.csv")
+    return click.option("-o", "output", type=click.Path(path_type=Path), metavar=files, help=text)
+
+
+def to_pdf(_: Words) -> Decorator:
+    text = _("Where the PDF goes.")
+    kind = click.Path(path_type=Path)
+    return click.option("-o", "output", type=kind, required=True, metavar=_("FILE.pdf"), help=text)

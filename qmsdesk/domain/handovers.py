@@ -79,7 +79,9 @@ class Handover:
         for audit in self.audits:
             for finding in audit.findings:
                 actions = [action for action in audit.actions if action.finding_id == finding.id]
-                yield from (Decision(audit.audit, finding, action) for action in actions or [None])
+                yield from (Decision(audit.audit, finding, action) for action in actions)
+                if not actions:
+                    yield Decision(audit.audit, finding)
 
 
 def _due(each: Decision) -> dt.date:

@@ -100,10 +100,9 @@ def _open_row(each: Decision, today: dt.date, _: Words) -> Row:
     action = each.action
     assert action is not None, "only actions are open"
     due = _.date(action.due_on, "d MMM y") if action.due_on else _("No due date yet")
-    if action.is_overdue(today):
-        due_cell = Cell(f"{due}\n{_('Overdue')}", colour=LATE, is_strong=True)
-    else:
-        due_cell = Cell(f"{due}\n{_(ACTION_STATE_NAMES[action.state])}")
+    is_late, late = action.is_overdue(today), _("Overdue")
+    state = late if is_late else _(ACTION_STATE_NAMES[action.state])
+    due_cell = Cell(f"{due}\n{state}", colour=LATE if is_late else design.INK, is_strong=is_late)
     text = action.text.strip() or _("No text yet")
     return [due_cell, Cell(text, is_strong=True), action.owner.strip() or "–", _finding(each.audit, each.finding, _)]
 
@@ -164,10 +163,10 @@ def _found(held: Handover, _: Words) -> Iterator[Block]:
 def _found_row(held: Handover, audit: EarlierAudit, finding: Finding, _: Words) -> Row:
     outcome, look = held.outcome_of(audit, finding), LOOKS[finding.type]
     came = _(OUTCOME_NAMES[outcome]) if outcome else "–"
-    is_worry = outcome in WORRYING
+    is_worry, title = outcome in WORRYING, clean_line(finding.title) or _("No title yet")
     return [
         Cell(_(TYPE_NAMES[finding.type]), look.symbol, look.colour),
-        Cell(f"{finding.number} {clean_line(finding.title) or _('No title yet')}"),
+        f"{finding.number} {title}",
         Cell(came[:1].upper() + came[1:], colour=LATE if is_worry else design.INK, is_strong=is_worry),
     ]
 

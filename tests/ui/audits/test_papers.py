@@ -18,9 +18,10 @@ from qmsdesk.i18n import words
 from qmsdesk.store.audits import find_audit
 from qmsdesk.store.dossiers import load_dossier
 from qmsdesk.ui.audits.prepare import PreparePage
-from qmsdesk.ui.audits.preparing import invitations, prints
+from qmsdesk.ui.audits.preparing import invitations
 from qmsdesk.ui.audits.preparing.papers import PapersCard
 from qmsdesk.ui.desk import Desk
+from qmsdesk.ui.papers import rows
 
 NUMBER = "2026-05"
 
@@ -181,7 +182,7 @@ def test_a_paper_is_opened_and_printed(
     printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    monkeypatch.setattr(prints, "choose_printer", lambda _parent, _title, _pages: printer)
+    monkeypatch.setattr(rows, "choose_printer", lambda _parent, _title, _pages: printer)
     card.prints["plan"].print.click()
     qtbot.waitUntil(lambda: "has gone to the printer" in card.told.text(), timeout=10_000)
     assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF")

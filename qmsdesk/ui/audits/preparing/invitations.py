@@ -15,10 +15,11 @@ from qmsdesk.exchange.invitations import invitation_subject, mail_link, ready_te
 from qmsdesk.i18n import Words
 from qmsdesk.store.changes import count_changes
 from qmsdesk.store.dossiers import load_dossier
-from qmsdesk.ui.audits.preparing.savings import save_file
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.fields import Field
 from qmsdesk.ui.forms import labelled
+from qmsdesk.ui.papers.savings import save_file
+from qmsdesk.ui.reports.files import file_name
 from qmsdesk.ui.theme.buttons import Button
 from qmsdesk.ui.theme.edits import GrowingEdit
 from qmsdesk.ui.theme.labels import small
@@ -119,8 +120,8 @@ class InvitationForm(QWidget):
 
     def _save(self) -> None:
         content = self._field.text.rstrip().replace("\n", "\r\n") + "\r\n"
-        name = self._said("invitation")
-        save_file(self, self._desk, self._shown, self._said, name, ".txt", content.encode("utf-8-sig"), self._tell)
+        name = file_name(self._shown, self._said("invitation"), ".txt", self._said)
+        save_file(self, self._desk, name, content.encode("utf-8-sig"), self._tell)
 
     def _save_calendar(self) -> None:
         """As the register has it now, with a number that rises with every change, so that calendars take it."""
@@ -134,7 +135,8 @@ class InvitationForm(QWidget):
             sequence=count_changes(session.db, dossier.audit.id, COUNTED),
             is_by_slot=self.by_slot.isVisible() and self.by_slot.isChecked(),
         )
-        save_file(self, self._desk, dossier, self._said, self._said("calendar"), ".ics", content, self._tell)
+        name = file_name(dossier, self._said("calendar"), ".ics", self._said)
+        save_file(self, self._desk, name, content, self._tell)
 
     def _restart(self) -> None:
         self.edit.setFocus()  # the button goes

@@ -1,13 +1,17 @@
 """The invitation, the calendar file and the papers to print, in the language of those who get them."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.i18n import LANGUAGES, Words, words
+from qmsdesk.store.dossiers import load_dossier
 from qmsdesk.ui.audits.preparing.invitations import InvitationForm
-from qmsdesk.ui.audits.preparing.prints import PrintRow
 from qmsdesk.ui.choices import Choice, ChoiceBox
 from qmsdesk.ui.desk import Desk
+from qmsdesk.ui.papers.rows import Order, PaperRow
+from qmsdesk.ui.reports.files import file_name
 from qmsdesk.ui.theme.banners import Banner
 from qmsdesk.ui.theme.cards import Card
 from qmsdesk.ui.theme.labels import label, small, subheading
@@ -31,7 +35,7 @@ class PapersCard(Card):
         self.told = Banner(desk.theme)
         self.invitation = InvitationForm(desk, self._tell)
         names = (("checklist", _("Checklist")), ("plan", _("Day plan")))
-        self.prints = {key: PrintRow(desk, key, name, self._tell) for key, name in names}
+        self.prints = {key: PaperRow(desk, name, self._tell, partial(self._order, key)) for key, name in names}
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -55,14 +59,26 @@ class PapersCard(Card):
         said = self._words(dossier)
         self.language.set_current(said.language)
         self.invitation.show_dossier(dossier, said)
-        for each in self.prints.values():
-            each.show_dossier(dossier, said)
 
     @property
     def stops(self) -> list[QWidget]:
         """Its controls in the order of the Tab key."""
         prints = [stop for each in self.prints.values() for stop in each.stops]
         return [self.language, *self.invitation.stops, *prints]
+
+    def _order(self, key: str) -> Order:
+        """The paper as the register has it now, in the language chosen."""
+        assert self._dossier is not None, "shown before it can be used"
+        dossier = load_dossier(self._desk.session.db, self._dossier.audit.id)
+        said, stamp = self._words(dossier), self._desk.now()
+
+        def make() -> bytes:
+            from qmsdesk.report.papers import Paper, paper  # brings in ReportLab, which a start does without
+
+            return paper(Paper(key), dossier, said, stamp=stamp)
+
+        what = {"checklist": said("checklist"), "plan": said("day plan")}[key]
+        return Order(file_name(dossier, what, ".pdf", said), make)
 
     def _words(self, dossier: Dossier) -> Words:
         """The language chosen for this audit, else the screen's."""

@@ -1,19 +1,17 @@
-"""One paper for the day as a PDF: saved, opened or printed."""
+"""One paper as a PDF: saved, opened or printed."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.errors import Refusal
-from qmsdesk.i18n import Words
-from qmsdesk.store.dossiers import load_dossier
-from qmsdesk.ui.audits.preparing.savings import save_file
 from qmsdesk.ui.desk import Desk
-from qmsdesk.ui.reports.files import file_name, write_for_viewer
+from qmsdesk.ui.papers.savings import save_file
+from qmsdesk.ui.reports.files import write_for_viewer
 from qmsdesk.ui.reports.pdf_pages import page_sizes
 from qmsdesk.ui.reports.printing import Printing, choose_printer
 from qmsdesk.ui.theme.buttons import Button
@@ -25,25 +23,39 @@ NAME_WIDTH = 104
 Use = Callable[[bytes], None]
 
 
-class PrintRow(QWidget):
-    """`key` names the paper; it is made anew, beside the window, each time somebody wants it."""
+class Order(NamedTuple):
+    """A paper that is wanted: what its file is called, and how it is made, beside the window."""
 
-    def __init__(self, desk: Desk, key: str, name: str, tell: Callable[[str, str], None]) -> None:
+    file_name: str
+    make: Callable[[], bytes]
+
+
+class PaperRow(QWidget):
+    """`order` is asked each time somebody wants the paper; its name stands before the buttons where `has_name`."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        name: str,
+        tell: Callable[[str, str], None],
+        order: Callable[[], Order],
+        has_name: bool = True,
+    ) -> None:
         super().__init__()
         self._desk = desk
         self._ = _ = desk.words
-        self._key, self._name = key, name
-        self._tell = tell
-        self._dossier: Dossier | None = None
-        self._said: Words = _
+        self._name = name
+        self._tell, self._order = tell, order
+        self._file_name = ""
         self._printing: Printing | None = None
         self.save = Button(desk.theme, _("Save as"), "secondary", "save")
         self.open = Button(desk.theme, _("Open"), "secondary", "external-link")
         self.print = Button(desk.theme, _("Print"), "secondary", "printer")
         layout = FlowLayout(desk.theme, self, gap=SPACE["small"])
-        said = label(name)
-        desk.theme.size(said, min_width=NAME_WIDTH, min_height=38)
-        layout.addWidget(said)
+        if has_name:
+            said = label(name)
+            desk.theme.size(said, min_width=NAME_WIDTH, min_height=38)
+            layout.addWidget(said)
         buttons = QWidget()  # that goes below the name as a whole where there is no room beside it
         side_by_side = row(desk.theme, buttons, gap=SPACE["small"])
         for button, use in ((self.save, self._save), (self.open, self._open), (self.print, self._print)):
@@ -52,39 +64,14 @@ class PrintRow(QWidget):
             side_by_side.addWidget(button)
         layout.addWidget(buttons)
 
-    def show_dossier(self, dossier: Dossier, said: Words) -> None:
-        """`said` is the language of the paper."""
-        self._dossier, self._said = dossier, said
-
     @property
     def stops(self) -> list[QWidget]:
         """Its controls in the order of the Tab key."""
         return [self.save, self.open, self.print]
 
-    @property
-    def _shown(self) -> Dossier:
-        assert self._dossier is not None, "shown before it can be used"
-        return self._dossier
-
-    @property
-    def _file_name(self) -> str:
-        return file_name(self._shown, self._what, ".pdf", self._said)
-
-    @property
-    def _what(self) -> str:
-        return {"checklist": self._said("checklist"), "plan": self._said("day plan")}[self._key]
-
     def _make(self, use: Use) -> None:
-        session = self._desk.session
-        session.flush()
-        dossier, said, key = load_dossier(session.db, self._shown.audit.id), self._said, self._key
-        stamp = self._desk.now()
-
-        def make() -> bytes:
-            from qmsdesk.report.papers import Paper, paper  # brings in ReportLab, which a start does without
-
-            return paper(Paper(key), dossier, said, stamp=stamp)
-
+        self._desk.session.flush()
+        self._file_name, make = self._order()
         self._desk.jobs.run(make, lambda pdf: use(pdf) if isValid(self) else None, self._on_failed)
 
     def _on_failed(self, error: Exception) -> None:
@@ -94,7 +81,7 @@ class PrintRow(QWidget):
         raise error
 
     def _save(self, pdf: bytes) -> None:
-        save_file(self, self._desk, self._shown, self._said, self._what, ".pdf", pdf, self._tell)
+        save_file(self, self._desk, self._file_name, pdf, self._tell)
 
     def _open(self, pdf: bytes) -> None:
         try:

@@ -1,33 +1,23 @@
-"""Saving a file of an audit where one says, and telling in a sentence how it went."""
+"""Saving a file where one says, and telling in a sentence how it went."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.errors import Refusal
 from qmsdesk.i18n import Words
 from qmsdesk.ui.desk import Desk
-from qmsdesk.ui.reports.files import file_name, write_file
+from qmsdesk.ui.reports.files import write_file
 
 FOLDER = "report folder"
 
 
-def save_file(
-    parent: QWidget,
-    desk: Desk,
-    dossier: Dossier,
-    said: Words,
-    what: str,
-    suffix: str,
-    content: bytes,
-    tell: Callable[[str, str], None],
-) -> None:
+def save_file(parent: QWidget, desk: Desk, name: str, content: bytes, tell: Callable[[str, str], None]) -> None:
     """Ask where to, write the whole file or none of it; the next one is offered the same folder."""
-    suggestion = _folder(desk) / file_name(dossier, what, suffix, said)
-    path = _ask_path(parent, desk.words, suggestion)
+    path = _ask_path(parent, desk.words, _folder(desk) / name)
     if path is None:
         return
     try:
@@ -37,6 +27,12 @@ def save_file(
     else:
         desk.session.set_bookmark(FOLDER, str(path.parent))
         tell(desk.words("Saved as {path}", path=path), "success")
+
+
+def pdf_name(*parts: str) -> str:
+    """A file name of what a paper is and is about, with nothing in it that a file system refuses."""
+    said = " ".join(part for part in parts if part)
+    return re.sub(r'[\\/:*?"<>|\x00-\x1f]+', "-", said).strip(" .")[:120] + ".pdf"
 
 
 def _ask_path(parent: QWidget, _: Words, suggestion: Path) -> Path | None:
