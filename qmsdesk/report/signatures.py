@@ -88,7 +88,7 @@ def signatures(dossier: Dossier, _: Words) -> list[Block]:
     lead_signs, manager_signs = f"{_(TEAM_ROLE_NAMES[TeamRole.LEAD])}, {lead}", _("Unit manager, name")
     date = _("Date")
     return [
-        Signature(_("The report gives what we saw and agreed."), (lead_signs, date)),
+        Signature(_("The report gives what we saw and agreed."), (lead_signs, date), keeps_next=True),
         Signature(_meaning(_), (manager_signs, date)),
     ]
 
