@@ -23,9 +23,29 @@ CHECKLIST_STATE_NAMES = {
 }
 
 
+class Commonality(StrEnum):
+    """Whether all units are asked alike, alike with a parameter of their own, or in a way of their own."""
+
+    UNSAID = ""
+    COMMON = "common"
+    PARAMETER = "parameter"
+    OWN = "own"
+
+
+COMMONALITY_NAMES = {
+    Commonality.UNSAID: N_("Not said"),
+    Commonality.COMMON: N_("Common"),
+    Commonality.PARAMETER: N_("Common with own parameter"),
+    Commonality.OWN: N_("Own"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Checklist:
-    """One edition; a published edition never changes, so an audit keeps the exact questions it started with."""
+    """One edition; a published edition never changes, so an audit keeps the exact questions it started with.
+
+    One that extends another is a module: a day asks the core's questions and then its own.
+    """
 
     id: str
     code: str
@@ -33,6 +53,7 @@ class Checklist:
     title_sv: str = ""
     title_en: str = ""
     state: ChecklistState = ChecklistState.DRAFT
+    extends_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +85,8 @@ class Question:
     must_ask: bool = False
     condition: str = ""
     content_hash: str = ""
+    commonality: Commonality = Commonality.UNSAID
+    parameter: str = ""
 
 
 def content_hash(question: Question) -> str:

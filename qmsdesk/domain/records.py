@@ -31,6 +31,8 @@ _PLACES = {
     "checklist": "checklists.Checklist",
     "section": "checklists.Section",
     "question": "checklists.Question",
+    "requirement_match": "requirements.RequirementMatch",
+    "phrase": "phrases.Phrase",
     "programme": "programmes.Programme",
     "audit": "audits.Audit",
     "audit_question": "audits.AuditQuestion",

@@ -28,6 +28,16 @@ class Requirement:
     title_en: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class RequirementMatch:
+    """A clause of one edition and the one of a later edition that takes its place."""
+
+    id: str
+    requirement_id: str
+    later_id: str
+    remark: str = ""
+
+
 class Applicability(StrEnum):
     COMMON = "common"
     PARAMETER = "parameter"

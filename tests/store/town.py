@@ -8,7 +8,7 @@ from qmsdesk.domain.answers import Answer, Verdict
 from qmsdesk.domain.attachments import Attachment
 from qmsdesk.domain.audits import Audit, AuditKind, AuditQuestion, AuditState, TeamMember, TeamRole
 from qmsdesk.domain.changes import Edit
-from qmsdesk.domain.checklists import Checklist, ChecklistState, Question, Section
+from qmsdesk.domain.checklists import Checklist, ChecklistState, Commonality, Question, Section
 from qmsdesk.domain.documents import Document
 from qmsdesk.domain.feedback import Feedback
 from qmsdesk.domain.findings import Finding, FindingNote, FindingState, FindingType
@@ -18,6 +18,7 @@ from qmsdesk.domain.notes import Note, NoteLink
 from qmsdesk.domain.openings import OpeningCheck, Participant
 from qmsdesk.domain.organisation import Certificate, Department, Organisation, Unit
 from qmsdesk.domain.people import Person, PersonRole, Tenure
+from qmsdesk.domain.phrases import Phrase, PhraseUse
 from qmsdesk.domain.plan import Obstacle, PlanSlot
 from qmsdesk.domain.programmes import Programme
 from qmsdesk.domain.ready_texts import ReadyPlace, ReadyText
@@ -25,7 +26,14 @@ from qmsdesk.domain.records import creation_of
 from qmsdesk.domain.regradings import Regrading
 from qmsdesk.domain.reopenings import Reopening
 from qmsdesk.domain.reports import ReportForm, ReportIssue, SignOff
-from qmsdesk.domain.requirements import Applicability, Requirement, RequirementSource, UnitRequirement, UnitSource
+from qmsdesk.domain.requirements import (
+    Applicability,
+    Requirement,
+    RequirementMatch,
+    RequirementSource,
+    UnitRequirement,
+    UnitSource,
+)
 from qmsdesk.domain.samples import Sample
 from qmsdesk.domain.times import TimeEntry, TimePhase, TimeSide
 
@@ -59,7 +67,10 @@ TOWN: list[Any] = [
     Question(
         *("q1", "s1", "A1", "i", "Hur planerar ni?", "How do you plan?", "Fråga efter planer", "Ask for plans"),
         *("Planer", "Plans", ("ISO9001:8.1",), 10, True, "certified", "0123456789abcdef"),
+        *(Commonality.PARAMETER, "14 dagar"),
     ),
+    RequirementMatch("rm1", "r2", "r2", "Samma"),
+    Phrase("ph1", PhraseUse.STRENGTH, "Alla hörs", "Everybody is heard"),
     Programme("g1", 2026, "År 2026", "Year 2026", "Mål", "Aims", registration_number="KS 2026-1"),
     *(AUDIT, AuditQuestion("aq1", "a1", "q1", False, "", "p1"), TeamMember("m1", "a1", "p1", TeamRole.LEAD, "i")),
     PlanSlot("ps1", "a1", dt.time(9), dt.time(10), "Uppstart", "Alla", "Salen", 4),

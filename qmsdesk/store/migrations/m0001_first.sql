@@ -161,6 +161,7 @@ CREATE TABLE checklist (
     title_sv TEXT NOT NULL,
     title_en TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('draft', 'published')),
+    extends_id TEXT REFERENCES checklist DEFERRABLE INITIALLY DEFERRED,
     is_deleted INTEGER NOT NULL DEFAULT 0 CHECK (is_deleted IN (0, 1))
 ) STRICT;
 
@@ -190,6 +191,26 @@ CREATE TABLE question (
     must_ask INTEGER NOT NULL CHECK (must_ask IN (0, 1)),
     condition TEXT NOT NULL,
     content_hash TEXT NOT NULL,
+    commonality TEXT NOT NULL CHECK (commonality IN ('', 'common', 'parameter', 'own')),
+    parameter TEXT NOT NULL,
+    is_deleted INTEGER NOT NULL DEFAULT 0 CHECK (is_deleted IN (0, 1))
+) STRICT;
+
+CREATE TABLE requirement_match (
+    id TEXT NOT NULL PRIMARY KEY,
+    requirement_id TEXT NOT NULL REFERENCES requirement DEFERRABLE INITIALLY DEFERRED,
+    later_id TEXT NOT NULL REFERENCES requirement DEFERRABLE INITIALLY DEFERRED,
+    remark TEXT NOT NULL,
+    is_deleted INTEGER NOT NULL DEFAULT 0 CHECK (is_deleted IN (0, 1))
+) STRICT;
+
+CREATE TABLE phrase (
+    id TEXT NOT NULL PRIMARY KEY,
+    use TEXT NOT NULL CHECK (
+        use IN ('nonconformity', 'observation', 'improvement', 'strength', 'sentence')
+    ),
+    text_sv TEXT NOT NULL,
+    text_en TEXT NOT NULL,
     is_deleted INTEGER NOT NULL DEFAULT 0 CHECK (is_deleted IN (0, 1))
 ) STRICT;
 
