@@ -138,15 +138,8 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
     "actions": (
         Command("new_action", N_("New action"), ("Ctrl+N",)),
         Command("search", N_("Search"), ("/", "Ctrl+F")),
-        Command("print_list", N_("Print the list…"), ("Ctrl+P",)),
-        Command("replies", N_("You said – we did…"), ("Ctrl+Shift+P",)),
         Command("list", N_("Back to the list"), ("Esc",)),
     ),
-    "papers": (
-        Command("year", N_("Summary of a year…"), ("Ctrl+P",)),
-        Command("handover", N_("Handover of a unit…"), ("Ctrl+Shift+P",)),
-    ),
-    "masks": (Command("mask", N_("Mask the marked words"), ("Ctrl+Return", "Ctrl+Enter")),),
     "report": (
         Command("save", N_("Save as"), ("Ctrl+S",)),
         Command("open", N_("Open in the PDF viewer"), ("Ctrl+O",)),
@@ -158,6 +151,16 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         Command("fit", N_("Fit width"), ("Ctrl+0",)),
     ),
 }
+        Command("send", N_("Send by mail"), ("Ctrl+M",)),
+        Command("form", N_("Choose the form of the report"), ("Ctrl+Shift+F",)),
+        Command("search", N_("Search in the report"), ("Ctrl+F", "/")),
+        Command("next_hit", N_("Next hit"), ("F3",)),
+        Command("previous_hit", N_("Previous hit"), ("Shift+F3",)),
+        Command("parts", N_("Parts of the report"), ("Ctrl+1",)),
+        Command("masks", N_("Masks"), ("Ctrl+2",)),
+        Command("versions", N_("Versions"), ("Ctrl+3",)),
+        Command("check", N_("Check a report file"), ("Ctrl+Shift+O",)),
+        Command("leave", N_("Back to the report"), ("Esc",)),
 
 
 def bind(page: QWidget, place: str, words: Words, runs: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:

@@ -1,7 +1,9 @@
 """The language of an audit's report, which need not be that of the screen."""
 
-from qmsdesk.i18n import LANGUAGES
+from qmsdesk.i18n import LANGUAGES, N_
 from qmsdesk.ui.desk import Desk
+
+LANGUAGE_NAMES = {"sv": N_("In Swedish"), "en": N_("In English")}
 
 
 def report_language(desk: Desk, audit_id: str) -> str:

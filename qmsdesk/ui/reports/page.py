@@ -1,38 +1,55 @@
 """The Report page: the report of one audit as a PDF, there at once and always as the records are now."""
 
-from pathlib import Path
+from functools import partial
+from importlib import import_module
+from importlib.util import find_spec
+from typing import NamedTuple
 
-from PySide6.QtCore import QSizeF, QStandardPaths, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
 from shiboken6 import isValid
 
-from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.errors import Refusal
 from qmsdesk.domain.records import creation_of
 from qmsdesk.domain.reports import ReportForm
-from qmsdesk.domain.versions import next_copy
-from qmsdesk.exchange.reports import Report, report_of
-from qmsdesk.i18n import words
+from qmsdesk.i18n import N_
 from qmsdesk.store.dossiers import load_dossier
-from qmsdesk.store.report_issues import keep_report
 from qmsdesk.ui.commands import bind
 from qmsdesk.ui.desk import Desk
-from qmsdesk.ui.reports.files import report_name, write_file, write_for_viewer
+from qmsdesk.ui.reports.checks import Checks
+from qmsdesk.ui.reports.forms import choose_report_form, report_form
 from qmsdesk.ui.reports.gaps import say_gaps
 from qmsdesk.ui.reports.issues import say_issue
 from qmsdesk.ui.reports.languages import choose_report_language, report_language
-from qmsdesk.ui.reports.pdf_pages import page_sizes
+from qmsdesk.ui.reports.makings import Shown, Wanted, make_shown
+from qmsdesk.ui.reports.notes import Notes
+from qmsdesk.ui.reports.outlets import Outlets
+from qmsdesk.ui.reports.panels import Panels
 from qmsdesk.ui.reports.preview import Preview
-from qmsdesk.ui.reports.printing import Printing, choose_printer
+from qmsdesk.ui.reports.search import SearchStrip
 from qmsdesk.ui.reports.toolbar import ReportBar
-from qmsdesk.ui.theme.banners import Banner
-from qmsdesk.ui.theme.buttons import Button
 from qmsdesk.ui.theme.empty import EmptyState
 from qmsdesk.ui.theme.layouts import column
 
 SETTLE_MS = 200
 """Changes that come in a row make one new report."""
+
+
+class PanelKind(NamedTuple):
+    """What lies beside the report, by the module and class that are brought in when it is first asked for."""
+
+    text: str
+    icon: str
+    module: str
+    made_by: str
+
+
+PANELS = {
+    "parts": PanelKind(N_("Parts"), "sliders-horizontal", "qmsdesk.ui.reports.parts", "PartsPanel"),
+    "masks": PanelKind(N_("Masks"), "eye-off", "qmsdesk.ui.reports.masks", "MasksPanel"),
+    "versions": PanelKind(N_("Versions"), "history", "qmsdesk.ui.reports.versions", "VersionsPanel"),
+}
 
 
 class ReportPage(QWidget):
@@ -46,48 +63,83 @@ class ReportPage(QWidget):
         self._desk = desk
         self._ = desk.words
         self._audit_id = audit_id
-        self._wanted: tuple[Dossier, str] | None = None
-        self._dossier: Dossier | None = None
-        self._pdf = b""
-        self._printing: Printing | None = None
+        self._wanted: Wanted | None = None
+        self._shown: Shown | None = None
         self._bar = ReportBar(desk.theme, self._)
-        to_questions = Button(desk.theme, self._("Go to the questions"), "quiet")
-        to_questions.clicked.connect(lambda: self.place_requested.emit("conduct"))
-        self._gaps = Banner(desk.theme, "", "info", to_questions)
-        self._told = Banner(desk.theme, "")
-        self._notes = QWidget()
+        self._notes = Notes(desk.theme, self._)
         self._preview = Preview(desk.theme, self._, desk.jobs)
+        self.search = SearchStrip(desk, self._preview)
         self._trouble = EmptyState(desk.theme, "file-text", "")
         self._stack = QStackedWidget()
+        self.panels = Panels(desk.theme, self._reading())
+        self.outlets = Outlets(desk, self)
+        self.checks = Checks(desk, self)
+        self._late = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        layout = column(desk.theme, self, gap=0)
+        for part in (self._bar, self._notes):
+            layout.addWidget(part)
+        layout.addWidget(self.panels, 1)
+        self._add_panels()
+        self._wire()
+        self._bind()
+
+    def _reading(self) -> QWidget:
+        """The report with the line to search it."""
         self._stack.addWidget(self._preview)
         self._stack.addWidget(self._trouble)
-        self._notes.hide()
-        self._arrange()
-        self._wire()
-
-    def _arrange(self) -> None:
-        layout = column(self._desk.theme, self, gap=0)
-        layout.addWidget(self._bar)
-        notes = column(self._desk.theme, self._notes, margins=(24, 10, 24, 2), gap=8)
-        for banner in (self._gaps, self._told):
-            notes.addWidget(banner)
-        layout.addWidget(self._notes)
         self._stack.setMinimumHeight(1)  # or Qt takes room for a text that is not shown from the bars
+        reading = QWidget()
+        reading.setFocusProxy(self._preview.sheets)
+        layout = column(self._desk.theme, reading, gap=0)
+        layout.addWidget(self.search)
         layout.addWidget(self._stack, 1)
+        return reading
+
+    def _add_panels(self) -> None:
+        for name, kind in PANELS.items():
+            if find_spec(kind.module):
+                self.panels.add(name, partial(self._build, kind))
+                button = self._bar.add_panel(name, kind.text, kind.icon)
+                button.clicked.connect(lambda _=False, name=name: self.panels.toggle(name))
+
+    def _build(self, kind: PanelKind) -> QWidget:
+        panel: QWidget = getattr(import_module(kind.module), kind.made_by)(self._desk, self._audit_id)
+        return panel
 
     def _wire(self) -> None:
         sheets = self._preview.sheets
-        self._late = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._late.timeout.connect(self._refresh)
         self._desk.session.changed.connect(self._on_changed)
+        self._bar.form_chosen.connect(self._choose_form)
         self._bar.language_chosen.connect(self._choose_language)
         self._preview.failed.connect(self._on_failed)
+        self.search.left.connect(lambda: sheets.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.panels.shown.connect(self._bar.show_panel)
+        for source in (self.outlets, self.checks):
+            source.told.connect(self._notes.tell)
+            source.failed.connect(self._hand_on)
+        self.outlets.offered.connect(self._notes.offer)
+        self._notes.accepted.connect(self.outlets.accept)
+        self._notes.to_questions.clicked.connect(lambda: self.place_requested.emit("conduct"))
         sheets.page_changed.connect(lambda page: self._bar.show_place(page, self._preview.pages))
         sheets.zoom_changed.connect(lambda: self._bar.show_zoom(sheets.shown_zoom()))
+
+    def _bind(self) -> None:
+        sheets, search = self._preview.sheets, self.search
         runs = {
             "save": self._save,
             "open": self._open,
             "print": self._print,
+            "send": self._send,
+            "form": self._bar.forms.showPopup,
+            "search": search.start,
+            "next_hit": lambda: search.step(1),
+            "previous_hit": lambda: search.step(-1),
+            "parts": lambda: self.panels.toggle("parts"),
+            "masks": lambda: self.panels.toggle("masks"),
+            "versions": lambda: self.panels.toggle("versions"),
+            "check": self.checks.ask,
+            "leave": self._leave,
             "next_page": lambda: sheets.go_to(sheets.page + 1),
             "previous_page": lambda: sheets.go_to(sheets.page - 1),
             "zoom_in": lambda: sheets.step_zoom(1),
@@ -95,17 +147,21 @@ class ReportPage(QWidget):
             "fit": sheets.fit,
         }
         bind(self, "report", self._, runs)
-        for name in ("save", "open", "print", "zoom_in", "zoom_out", "fit"):
+        for name in ("save", "open", "print", "send", "search", "zoom_in", "zoom_out", "fit"):
             getattr(self._bar, name).clicked.connect(lambda _=False, run=runs[name]: run())
 
     @property
     def pdf(self) -> bytes:
         """The report that is shown."""
-        return self._pdf
+        return self._shown.pdf if self._shown else b""
 
     @property
     def preview(self) -> Preview:
         return self._preview
+
+    @property
+    def form(self) -> ReportForm:
+        return report_form(self._desk, self._audit_id)
 
     @property
     def language(self) -> str:
@@ -126,65 +182,55 @@ class ReportPage(QWidget):
         if self.isVisible():
             self._late.start()
 
+    def _choose_form(self, form: str) -> None:
+        choose_report_form(self._desk, self._audit_id, ReportForm(form))
+        self._refresh()
+
     def _choose_language(self, language: str) -> None:
         choose_report_language(self._desk, self._audit_id, language)
         self._refresh()
 
     def _refresh(self) -> None:
-        """Make the report anew where the records or its language are no longer those of the one shown."""
+        """Make the report anew where the records, its form or its language are no longer those of the one shown."""
         self._late.stop()
-        wanted = load_dossier(self._desk.session.db, self._audit_id), self.language
+        wanted = Wanted(load_dossier(self._desk.session.db, self._audit_id), self.form, self.language)
         if wanted == self._wanted:
             return
         self._wanted = wanted
-        dossier, language = wanted
-        self._bar.show_audit(dossier.audit)
-        self._bar.show_language(language)
-        self._tell("", "info")
-        self._make(dossier, language)
+        self._bar.show_audit(wanted.dossier)
+        self._bar.show_choice(wanted.form, wanted.language)
+        self._notes.show_gaps(say_gaps(wanted.dossier, self._))
+        self._notes.tell("")
+        self._make(wanted)
 
-    def _tell(self, sentence: str, tone: str) -> None:
-        """Say what became of the last command, below what the report still lacks."""
-        gaps = say_gaps(self._wanted[0], self._) if self._wanted else ""
-        for banner, text, meaning in ((self._gaps, gaps, "info"), (self._told, sentence, tone)):
-            banner.show_message(text, meaning)
-            banner.setVisible(bool(text))
-        self._notes.setVisible(bool(gaps or sentence))
+    def _make(self, wanted: Wanted) -> None:
+        now, register = self._desk.now(), self._desk.session.path
 
-    def _make(self, dossier: Dossier, language: str) -> None:
-        """Make the report, or fetch the one that was issued; a first copy of that in another language is kept."""
-        stamp, register = self._desk.now(), self._desk.session.path
+        def show(shown: Shown) -> None:
+            if isValid(self) and self._wanted is wanted:
+                self._show(shown)
 
-        def make() -> tuple[Report, list[QSizeF]]:
-            report = report_of(register, dossier, words(language), now=stamp)
-            copy = None if report.issue else next_copy(dossier, ReportForm.FULL, language, stamp)
-            if copy:
-                report = report._replace(issue=keep_report(register, copy, report.pdf))
-            return report, page_sizes(report.pdf)
+        self._desk.jobs.run(lambda: make_shown(register, wanted, now), show, self._on_failed)
 
-        def show(made: tuple[Report, list[QSizeF]]) -> None:
-            if isValid(self) and self._wanted is not None and self._wanted[0] is dossier:
-                self._show(dossier, *made)
-
-        self._desk.jobs.run(make, show, self._on_failed)
-
-    def _show(self, dossier: Dossier, report: Report, sizes: list[QSizeF]) -> None:
-        if report.issue and report.issue not in dossier.report_issues:
-            self._desk.session.write(creation_of(report.issue), can_undo=False)  # what was seen once stays as it was
-        self._dossier = dossier
+    def _show(self, shown: Shown) -> None:
+        dossier, before = shown.wanted.dossier, self.pdf
+        if shown.issue and shown.issue not in dossier.report_issues:
+            self._desk.session.write(creation_of(shown.issue), can_undo=False)  # what was seen once stays as it was
+        self._shown = shown
         self._stack.setCurrentWidget(self._preview)
-        if report.pdf != self._pdf:
-            self._pdf = report.pdf
-            self._preview.show_pdf(report.pdf, sizes)
-        self._bar.show_place(self._preview.sheets.page, len(sizes))
-        self._tell(say_issue(report.issue, self._) if report.issue else "", "info")
+        if shown.pdf != before:
+            self._preview.show_pdf(shown.pdf, shown.sizes)
+            self.search.show_pdf(shown.pdf)
+        self._bar.show_place(self._preview.sheets.page, len(shown.sizes))
+        if shown.issue:
+            self._notes.tell(say_issue(shown.issue, self._))
         self.made.emit()
 
     def _on_failed(self, error: Exception) -> None:
         """Say it in the page; a bug goes on to the crash path as well."""
         if not isValid(self):
             return
-        self._wanted, self._pdf = None, b""
+        self._wanted = self._shown = None
         self._bar.show_place(0, 0)
         is_refusal = isinstance(error, Refusal)
         self._trouble.set_sentence(
@@ -196,60 +242,33 @@ class ReportPage(QWidget):
         if not is_refusal:
             raise error
 
+    def _hand_on(self, error: Exception) -> None:
+        """To the crash path; it has been said."""
+        raise error
+
     # What one does with it
 
-    def _name(self) -> str:
-        assert self._dossier is not None, "there is a report, so it was made of something"
-        return report_name(self._dossier, words(self.language))
-
     def _save(self) -> None:
-        if not self._pdf:
-            return
-        path = self._ask_path(self._folder() / self._name())
-        if path is None:
-            return
-        try:
-            write_file(path, self._pdf)
-        except Refusal as refusal:
-            self._tell(refusal.say(self._), "danger")
-        else:
-            self._desk.session.set_bookmark("report folder", str(path.parent))
-            self._tell(self._("Saved as {path}", path=path), "success")
-
-    def _ask_path(self, suggestion: Path) -> Path | None:
-        chosen, _ = QFileDialog.getSaveFileName(self, self._("Save the report"), str(suggestion), "PDF (*.pdf)")
-        if not chosen:
-            return None
-        path = Path(chosen)
-        return path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
-
-    def _folder(self) -> Path:
-        last = Path(self._desk.session.bookmark("report folder") or "")
-        if last.is_absolute() and last.is_dir():
-            return last
-        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        if self._shown:
+            self.outlets.save(self._shown)
 
     def _open(self) -> None:
-        if not self._pdf:
-            return
-        try:
-            path = write_for_viewer(self._name(), self._pdf)
-        except Refusal as refusal:
-            self._tell(refusal.say(self._), "danger")
-            return
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self._tell(self._("No program for PDF files was found. Save the report instead."), "warning")
+        if self._shown:
+            self._notes.tell("")
+            pdf = self._shown.pdf
+            self.outlets.open(self._shown.name, lambda: pdf)
 
     def _print(self) -> None:
-        printer = choose_printer(self, self._name(), self._preview.pages) if self._pdf else None
-        if printer is not None:
-            self._printing = Printing(self._desk.jobs, self._pdf, self._preview.pages, printer, self)
-            self._printing.finished.connect(self._on_printed)
-            self._printing.failed.connect(self._on_failed)
-            self._printing.start()
+        if self._shown:
+            self.outlets.print(self._shown)
 
-    def _on_printed(self, is_whole: bool) -> None:
-        if is_whole:
-            self._tell(self._("The report has gone to the printer."), "success")
+    def _send(self) -> None:
+        if self._shown:
+            self.outlets.send(self._shown)
+
+    def _leave(self) -> None:
+        """Out of the search, else out of what lies beside the report."""
+        if self.search.isVisible():
+            self.search.leave()
         else:
-            self._tell(self._("The printer took no pages. Check it, or choose another."), "warning")
+            self.panels.close_panel()

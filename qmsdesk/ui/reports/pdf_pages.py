@@ -18,19 +18,19 @@ if TYPE_CHECKING:
 
 def page_sizes(pdf: bytes) -> list[QSizeF]:
     """The size of each page in points."""
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         return [QSizeF(*document.get_page_size(number)) for number in range(len(document))]
 
 
 def draw_page(pdf: bytes, number: int, width: int) -> QImage:
     """One page, counted from 0, as a picture `width` pixels wide."""
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         return _drawn(document[number], width)
 
 
 def read_page(pdf: bytes, number: int, width: int) -> tuple[QImage, str]:
     """A small picture of a page, and its text."""
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         page = document[number]
         with closing(page.get_textpage()) as text:
             said = text.get_text_range()
@@ -38,7 +38,7 @@ def read_page(pdf: bytes, number: int, width: int) -> tuple[QImage, str]:
 
 
 @contextmanager
-def _opened(pdf: bytes) -> Iterator["PdfDocument"]:
+def opened(pdf: bytes) -> Iterator["PdfDocument"]:
     from pypdfium2 import PdfDocument  # 60 ms that no other page needs
 
     with closing(PdfDocument(pdf)) as document:

@@ -1,18 +1,27 @@
 """Sheets: the pages of a report one below the other, each drawn when it comes into view."""
 
-from PySide6.QtCore import QEvent, QSize, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QRectF, QSize, QSizeF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from qmsdesk.i18n import Words
 from qmsdesk.ui.theme.layouts import column
 from qmsdesk.ui.theme.theme import Theme
+from qmsdesk.ui.theme.tokens import LIGHT
 
 POINTS_TO_PIXELS = 96 / 72
 WIDEST_FIT = 1000
 GAP = 16
 STEPS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
 KEPT_AROUND = 4
+MARK = 70
+"""How strong a text that was found is marked, of 255."""
+MARGIN_OF_MARK = 2
+
+Places = Sequence[QRectF]
+"""In shares of the width and height of a page."""
 
 
 class Sheet(QLabel):
@@ -22,7 +31,20 @@ class Sheet(QLabel):
         super().__init__()
         self._theme = theme
         self.drawn_for: object = None
+        self.marks: Sequence[Places] = ()
+        self.mark: Places = ()
         self.setScaledContents(True)
+
+    def show_marks(self, marks: Sequence[Places], mark: Places = ()) -> None:
+        """Mark what was found, and frame the one that one is at."""
+        if (marks, mark) != (self.marks, self.mark):
+            self.marks, self.mark = marks, mark
+            self.update()
+
+    def place(self, share: QRectF) -> QRectF:
+        """Where a part of the page lies, in pixels."""
+        width, height = self.width(), self.height()
+        return QRectF(share.x() * width, share.y() * height, share.width() * width, share.height() * height)
 
     def show_image(self, image: QImage, ratio: float, drawn_for: object) -> None:
         image.setDevicePixelRatio(ratio)
@@ -40,8 +62,21 @@ class Sheet(QLabel):
             painter.fillRect(self.rect(), Qt.GlobalColor.white)
         super().paintEvent(event)
         with QPainter(self) as painter:
+            if self.marks:
+                self._paint_marks(painter)
             painter.setPen(self._theme.colour("line"))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    def _paint_marks(self, painter: QPainter) -> None:
+        """As by a marker pen on paper, which is white in every mode."""
+        colour = QColor(LIGHT.tones["observation"].mark)
+        colour.setAlpha(MARK)
+        air = self._theme.px(MARGIN_OF_MARK)
+        for place in (place for places in self.marks for place in places):
+            painter.fillRect(self.place(place).adjusted(-air, -air, air, air), colour)
+        painter.setPen(QPen(QColor(LIGHT.accent), self._theme.px(2)))
+        for place in self.mark:
+            painter.drawRect(self.place(place).adjusted(-air, -air, air, air))
 
 
 class SheetsView(QScrollArea):
@@ -109,6 +144,20 @@ class SheetsView(QScrollArea):
         if 0 <= page < len(self.sheets):
             bar = self.verticalScrollBar()
             bar.setValue(self.sheets[page].y() - self._theme.px(GAP) // 2)
+
+    def show_marks(self, marks: Mapping[int, Sequence[Places]], page: int = 0, mark: Places = ()) -> None:
+        """Mark what was found on which page; `mark` is the one that one is at, on `page`."""
+        for number, sheet in enumerate(self.sheets):
+            sheet.show_marks(marks.get(number, ()), mark if number == page else ())
+
+    def bring(self, page: int, place: QRectF) -> None:
+        """Bring a part of a page into view, with something of what stands around it."""
+        sheet = self.sheets[page]
+        at = sheet.place(place).translated(sheet.pos()).toAlignedRect()
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        if not bar.value() + height // 8 <= at.top() <= bar.value() + height * 7 // 8 - at.height():
+            bar.setValue(at.top() - height // 3)
+        self.ensureVisible(at.center().x(), bar.value() + height // 2, at.width() // 2 + self._theme.px(GAP), 0)
 
     def step_zoom(self, way: int) -> None:
         """To the next larger (1) or smaller (-1) of the usual sizes."""

@@ -1,5 +1,7 @@
 """Thumbnails: the pages in small at the left, one of them chosen."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -11,6 +13,8 @@ WIDTH = 92
 HEIGHT = 130
 _NUMBER = 24
 _AIR = 10
+_HITS = 24
+HITS = Qt.ItemDataRole.UserRole
 
 
 class Thumbnails(QListWidget):
@@ -43,9 +47,16 @@ class Thumbnails(QListWidget):
             self.takeItem(self.count() - 1)
         while self.count() < count:
             self.addItem(QListWidgetItem(str(self.count() + 1)))
-        for place in range(count):
-            name = self._("Page {number} of {count}", number=place + 1, count=count)
-            self.item(place).setData(Qt.ItemDataRole.AccessibleTextRole, name)
+        self.show_hits({})
+
+    def show_hits(self, hits: Mapping[int, int]) -> None:
+        """Mark the pages on which something was found, with how often."""
+        for place in range(self.count()):
+            name, found = self._("Page {number} of {count}", number=place + 1, count=self.count()), hits.get(place, 0)
+            times = self._.plural("{count} hit", "{count} hits", found)
+            said = f"{name}, {times}" if found else name
+            self.item(place).setData(Qt.ItemDataRole.AccessibleTextRole, said)
+            self.item(place).setData(HITS, found)
 
     def show_picture(self, page: int, image: QImage) -> None:
         image.setDevicePixelRatio(self.devicePixelRatioF())
@@ -89,7 +100,24 @@ class _PagePainter(QStyledItemDelegate):
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         painter.setPen(pen)
         painter.drawRect(sheet.adjusted(-1, -1, 1, 1) if is_chosen else sheet.adjusted(0, 0, -1, -1))
+        self._paint_hits(painter, sheet, index.data(HITS) or 0)
         painter.setPen(theme.colour("text" if is_chosen else "muted"))
         painter.setFont(theme.font("chip" if is_chosen else "small"))
         number = QRect(room.left(), sheet.bottom() + 1, room.width(), px(_NUMBER))
         painter.drawText(number, Qt.AlignmentFlag.AlignCenter, str(index.row() + 1))
+
+    def _paint_hits(self, painter: QPainter, sheet: QRect, count: int) -> None:
+        """How often something was found on the page, in its upper corner."""
+        if not count:
+            return
+        px, theme = self._theme.px, self._theme
+        painter.setFont(theme.font("chip"))
+        wide = max(px(_HITS), painter.fontMetrics().horizontalAdvance(str(count)) + px(12))
+        chip = QRect(sheet.right() - wide - px(3), sheet.top() + px(4), wide, px(_HITS))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(theme.colour("observation.soft"))
+        painter.setPen(theme.colour("observation"))
+        painter.drawRoundedRect(chip, px(_HITS) / 2, px(_HITS) / 2)
+        painter.setPen(theme.colour("observation.text"))
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, str(count))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

@@ -1,78 +1,114 @@
-"""The bar of the Report page: what one does with the report, its language, and how large it is shown."""
+"""The bar of the Report page: what one does with the report, its form and language, and how large it is shown."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
-from qmsdesk.domain.audits import STATE_NAMES, Audit, AuditState
-from qmsdesk.i18n import LANGUAGES, N_, Words
+from qmsdesk.domain.audits import STATE_NAMES, AuditState
+from qmsdesk.domain.dossiers import Dossier
+from qmsdesk.domain.reports import ReportForm, standing_issue
+from qmsdesk.i18n import LANGUAGES, Words
 from qmsdesk.ui.bars import WrappingBar
+from qmsdesk.ui.choices import Choice, ChoiceBox
 from qmsdesk.ui.commands import key_of
+from qmsdesk.ui.reports.forms import SHORT_NAMES
+from qmsdesk.ui.reports.languages import LANGUAGE_NAMES
 from qmsdesk.ui.theme.buttons import Button
 from qmsdesk.ui.theme.chips import Chip
 from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.layouts import FlowLayout, row
 from qmsdesk.ui.theme.theme import Theme
 
-NARROW = 520
-LANGUAGE_NAMES = {"sv": N_("In Swedish"), "en": N_("In English")}
+NARROW = 640
 
 
 class ReportBar(WrappingBar):
-    """`language_chosen` carries `sv` or `en`; the buttons are wired by the page."""
+    """`form_chosen` and `language_chosen` carry values; the buttons are wired by the page."""
 
+    form_chosen = Signal(str)
     language_chosen = Signal(str)
 
     def __init__(self, theme: Theme, words: Words) -> None:
         super().__init__()
         self._theme = theme
         self._ = words
-        self.save = Button(theme, self._("Save as…"), "primary", "save", key_of("report", "save"))
-        self.open = Button(theme, self._("Open"), "secondary", "external-link", key_of("report", "open"))
-        self.open.setToolTip(self._("Open in the PDF viewer"))
-        self.open.setAccessibleName(self._("Open in the PDF viewer"))
-        self.print = Button(theme, self._("Print…"), "secondary", "printer", key_of("report", "print"))
-        self.print.setAccessibleName(self._("Print…"))
-        self.languages = QComboBox()
-        self._fill_languages()
         self._state = Chip(theme, "")
+        self.save = Button(theme, self._("Save as…"), "primary", "save", key_of("report", "save"))
+        self.open = self._way(self._("Open"), self._("Open in the PDF viewer"), "external-link", "open")
+        self.print = self._way(self._("Print…"), self._("Print…"), "printer", "print")
+        self.send = self._way(self._("Send…"), self._("Send by mail"), "mail", "send")
+        self._texts = {button: button.text() for button in (self.open, self.print, self.send)}
+        self.forms = self._box(self._("Form of the report"), {form.value: SHORT_NAMES[form] for form in ReportForm})
+        self.languages = self._box(self._("Language of the report"), {each: LANGUAGE_NAMES[each] for each in LANGUAGES})
         self.zoom_out = self._tool("zoom-out", "Zoom out", "zoom_out")
         self.zoom_in = self._tool("zoom-in", "Zoom in", "zoom_in")
+        self.search = self._tool("search", "Search in the report", "search")
         self.fit = Button(theme, "", "quiet")
         self.fit.setToolTip(" ".join((self._("Fit width"), f"({key_of('report', 'fit')})")))
         self._place = label("", "muted")
-        layout = FlowLayout(theme, self, margins=(24, 8, 24, 8), gap=10)
-        for part in (self._state, self.save, self.open, self.print, self.languages, self._view()):
-            layout.addWidget(part)
+        self.panels: dict[str, Button] = {}
+        self._sides = QWidget()
+        self._sides_row = row(theme, self._sides, gap=2)
+        self._arrange()
         self.show_place(0, 0)
 
+    def _arrange(self) -> None:
+        layout = FlowLayout(self._theme, self, margins=(24, 8, 24, 8), gap=10)
+        ways = (self._state, self.save, self.open, self.print, self.send)
+        for part in (*ways, self.forms, self.languages, self._sides, self._view()):
+            layout.addWidget(part)
+        self.forms.chosen.connect(self.form_chosen)
+        self.languages.chosen.connect(self.language_chosen)
+
+    def add_panel(self, name: str, text: str, icon: str) -> Button:
+        """A button for what can lie beside the report, down while it does."""
+        button = self._tool(icon, text, name)
+        button.setCheckable(True)
+        button.set_kind("step")
+        button.show_words(self._(text))
+        self.panels[name] = button
+        self._sides_row.addWidget(button)
+        return button
+
+    def show_panel(self, name: str) -> None:
+        for each, button in self.panels.items():
+            button.setChecked(each == name)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where it is narrow, buttons keep icon and key, and the state, which the page bar says too, goes."""
+        """Where it is narrow, buttons keep icon and key."""
         is_narrow = self.width() < self._theme.px(NARROW)
-        self._state.setHidden(is_narrow)
-        for button, text in ((self.open, self._("Open")), (self.print, self._("Print…"))):
-            button.setText("" if is_narrow else text)
-            button.set_kind("secondary")  # with a text there is room between it and the icon
+        for button, text in self._texts.items():
+            button.show_words("" if is_narrow else text)
         super().resizeEvent(event)
 
-    def show_audit(self, audit: Audit) -> None:
-        """Whether the report is a draft or stands for good."""
-        if audit.state is AuditState.CANCELLED:
-            text, tone = self._(STATE_NAMES[AuditState.CANCELLED]), "neutral"
-        else:
-            text, tone = (self._("Final"), "fulfilled") if audit.is_locked else (self._("Draft"), "observation")
+    def show_audit(self, dossier: Dossier) -> None:
+        """Which version it is, and whether it is a draft or stands for good."""
+        text, tone = self._say_version(dossier)
         self._state.setText(text)
         self._state.set_tone(tone)
         self._state.setAccessibleName(text)
 
-    def show_language(self, language: str) -> None:
-        self.languages.setCurrentIndex(LANGUAGES.index(language))
+    def _say_version(self, dossier: Dossier) -> tuple[str, str]:
+        audit, standing = dossier.audit, standing_issue(dossier.report_issues)
+        if audit.state is AuditState.CANCELLED:
+            return self._(STATE_NAMES[AuditState.CANCELLED]), "neutral"
+        if audit.is_locked:
+            said = self._("Final, version {version}", version=standing.version) if standing else self._("Final")
+            return said, "fulfilled"
+        if standing:
+            return self._("Draft of version {version}", version=standing.version + 1), "observation"
+        return self._("Draft"), "observation"
+
+    def show_choice(self, form: ReportForm, language: str) -> None:
+        self.forms.set_current(form.value)
+        self.languages.set_current(language)
 
     def show_place(self, page: int, pages: int) -> None:
         """Which page is read, and what can be done where there is one."""
         said = self._("Page {number} of {count}", number=page + 1, count=pages) if pages else ""
         self._place.setText(said)
-        for button in (self.save, self.open, self.print, self.zoom_out, self.zoom_in, self.fit):
+        ways = (self.save, self.open, self.print, self.send, self.search)
+        for button in (*ways, self.zoom_out, self.zoom_in, self.fit):
             button.setEnabled(pages > 0)
 
     def show_zoom(self, zoom: float) -> None:
@@ -80,12 +116,18 @@ class ReportBar(WrappingBar):
         self.fit.setText(said)
         self.fit.setAccessibleName(self._("Fit width, now {percent}", percent=said))
 
-    def _fill_languages(self) -> None:
-        for language in LANGUAGES:
-            self.languages.addItem(self._(LANGUAGE_NAMES[language]), language)
-        self.languages.setAccessibleName(self._("Language of the report"))
-        self.languages.setAccessibleDescription(self._("Language of the report"))  # see `ChoiceBox`
-        self.languages.activated.connect(lambda row: self.language_chosen.emit(LANGUAGES[row]))
+    def _way(self, text: str, name: str, icon: str, command: str) -> Button:
+        """A way out of the program for the report."""
+        button = Button(self._theme, text, "secondary", icon, key_of("report", command))
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        return button
+
+    def _box(self, name: str, texts: dict[str, str]) -> ChoiceBox:
+        box = ChoiceBox(name)
+        box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
+        box.set_choices([Choice(each, self._(text)) for each, text in texts.items()])
+        return box
 
     def _tool(self, icon: str, text: str, command: str) -> Button:
         button = Button(self._theme, "", "quiet", icon)
@@ -97,7 +139,7 @@ class ReportBar(WrappingBar):
         """How large and which page: together, also where the bar wraps."""
         group = QWidget()
         layout = row(self._theme, group, gap=2)
-        for button in (self.zoom_out, self.fit, self.zoom_in):
+        for button in (self.search, self.zoom_out, self.fit, self.zoom_in):
             layout.addWidget(button)
         layout.addSpacing(self._theme.px(8))
         layout.addWidget(self._place)
