@@ -123,10 +123,10 @@ class _Reading:
         code, edition = self._needed(top, "id", N_("the checklist")), self._needed(top, "version", N_("the checklist"))
         title = self._texts(top, "title", N_("the checklist"))
         groups = [self._section(node, n) for n, node in self._items(top, "sections", N_("the checklist"))]
-        said = [text for section, asked in groups for text in _said(section, asked)]
+        said = [text for section, asked in groups for text in said_in(section, asked)]
         id_ = derived_id("checklist", code, edition, *title.values(), *said)
         checklist = Checklist(id_, code, edition, **title, state=ChecklistState.PUBLISHED)
-        return ChecklistContent(checklist, *_placed(id_, groups), tuple(self._left_out))
+        return ChecklistContent(checklist, *place_questions(id_, groups), tuple(self._left_out))
 
     def _section(self, node: yaml.Node, number: int) -> tuple[Section, list[Question]]:
         held = self._mapping(node, "section")
@@ -218,11 +218,12 @@ def _line(part: Any) -> int:
     return part.start_mark.line + 1 if part is not None else 1
 
 
-def _said(section: Section, asked: list[Question]) -> list[str]:
+def said_in(section: Section, asked: list[Question]) -> list[str]:
+    """All that a section says and asks, for an id derived from it."""
     return [section.title_sv, section.title_en, *(question.content_hash for question in asked)]
 
 
-def _placed(
+def place_questions(
     checklist_id: str, groups: list[tuple[Section, list[Question]]]
 ) -> tuple[tuple[Section, ...], tuple[Question, ...]]:
     """Give sections and questions their ids and positions."""

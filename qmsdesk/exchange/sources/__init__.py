@@ -1,0 +1,1 @@
+"""Checklists that people already have: sheets, documents and forms, read and understood."""
