@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from qmsdesk.domain.identity import derived_id
 from qmsdesk.i18n import N_, Words
 
 
@@ -45,6 +46,11 @@ class ReadyText:
     text_sv: str = ""
     text_en: str = ""
     audit_id: str | None = None
+
+
+def ready_text_id(place: ReadyPlace, audit_id: str | None) -> str:
+    """The text of one place is the same record on every laptop."""
+    return derived_id("ready text", audit_id or "", place)
 
 
 class _Dossier(Protocol):

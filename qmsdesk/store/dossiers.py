@@ -21,7 +21,6 @@ from qmsdesk.domain.notes import Note, NoteLink
 from qmsdesk.domain.openings import OpeningCheck, Participant
 from qmsdesk.domain.organisation import Department
 from qmsdesk.domain.plan import Obstacle, PlanSlot
-from qmsdesk.domain.ready_texts import ReadyText
 from qmsdesk.domain.records import kind_of
 from qmsdesk.domain.regradings import Regrading
 from qmsdesk.domain.reopenings import Reopening
@@ -34,6 +33,7 @@ from qmsdesk.store.checklists import questions_of, sections_of
 from qmsdesk.store.database import Connection
 from qmsdesk.store.organisation import certificates_of, the_organisation
 from qmsdesk.store.people import everybody
+from qmsdesk.store.ready_texts import ready_texts_of
 from qmsdesk.store.requirements import requirement_titles
 from qmsdesk.store.rows import get, referred, select
 from qmsdesk.store.times import logged_work
@@ -92,7 +92,7 @@ def load_dossier(db: Connection, audit_id: str) -> Dossier:
         certificates=tuple(certificates_of(db, unit.id)),
         people=everybody(db),
         requirement_titles=requirement_titles(db),
-        ready_texts=_ready_texts(db, audit_id),
+        ready_texts=ready_texts_of(db, audit_id),
         **_findings_of(db, audit),
         **held,
     )
@@ -111,12 +111,6 @@ def refresh_dossier(db: Connection, dossier: Dossier, kinds: Collection[str]) ->
 
 def _own(db: Connection, audit_id: str, record_type: type[Any], order: str) -> tuple[Any, ...]:
     return tuple(select(db, record_type, f"AND audit_id = ? ORDER BY {order}", (audit_id,)))
-
-
-def _ready_texts(db: Connection, audit_id: str) -> tuple[ReadyText, ...]:
-    """Those of the audit before those of the organisation."""
-    either = "AND (audit_id IS NULL OR audit_id = ?) ORDER BY place, audit_id IS NULL, id"
-    return tuple(select(db, ReadyText, either, (audit_id,)))
 
 
 def _findings_of(db: Connection, audit: Audit) -> dict[str, Any]:

@@ -144,13 +144,6 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         Command("save", N_("Save as"), ("Ctrl+S",)),
         Command("open", N_("Open in the PDF viewer"), ("Ctrl+O",)),
         Command("print", N_("Print"), ("Ctrl+P",)),
-        Command("next_page", N_("Next page"), ("Ctrl+PgDown",)),
-        Command("previous_page", N_("Previous page"), ("Ctrl+PgUp",)),
-        Command("zoom_in", N_("Zoom in"), ("Ctrl++", "Ctrl+=")),
-        Command("zoom_out", N_("Zoom out"), ("Ctrl+-",)),
-        Command("fit", N_("Fit width"), ("Ctrl+0",)),
-    ),
-}
         Command("send", N_("Send by mail"), ("Ctrl+M",)),
         Command("form", N_("Choose the form of the report"), ("Ctrl+Shift+F",)),
         Command("search", N_("Search in the report"), ("Ctrl+F", "/")),
@@ -161,6 +154,17 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         Command("versions", N_("Versions"), ("Ctrl+3",)),
         Command("check", N_("Check a report file"), ("Ctrl+Shift+O",)),
         Command("leave", N_("Back to the report"), ("Esc",)),
+        Command("next_page", N_("Next page"), ("Ctrl+PgDown",)),
+        Command("previous_page", N_("Previous page"), ("Ctrl+PgUp",)),
+        Command("zoom_in", N_("Zoom in"), ("Ctrl++", "Ctrl+=")),
+        Command("zoom_out", N_("Zoom out"), ("Ctrl+-",)),
+        Command("fit", N_("Fit width"), ("Ctrl+0",)),
+    ),
+    "parts": (
+        Command("up", N_("Move the part up"), ("Alt+Up",)),
+        Command("down", N_("Move the part down"), ("Alt+Down",)),
+    ),
+}
 
 
 def bind(page: QWidget, place: str, words: Words, runs: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:

@@ -151,13 +151,13 @@ def _marks(c: Colours, px: Px) -> str:
     side, dot = px(18), px(6)
     tick = resource("style", "check-dark.svg" if c is DARK else "check-light.svg").as_posix()
     return (
-        f"QCheckBox::indicator,QRadioButton::indicator,QTableView::indicator{{width:{side}px;height:{side}px;background:{c.surface};"
-        f"border:1px solid {c.control_line};border-radius:{px(RADIUS['key'])}px;}}"
+        f"QCheckBox::indicator,QRadioButton::indicator,QAbstractItemView::indicator{{width:{side}px;height:{side}px;"
+        f"background:{c.surface};border:1px solid {c.control_line};border-radius:{px(RADIUS['key'])}px;}}"
         f"QRadioButton::indicator{{border-radius:{side // 2 + 1}px;}}"
         f"QCheckBox::indicator:hover,QRadioButton::indicator:hover{{border-color:{c.accent};}}"
-        f"QCheckBox::indicator:checked,QTableView::indicator:checked{{background:{c.accent};"
+        f"QCheckBox::indicator:checked,QAbstractItemView::indicator:checked{{background:{c.accent};"
         f"border-color:{c.accent};image:url({tick});}}"
-        f"QCheckBox::indicator:indeterminate,QTableView::indicator:indeterminate{{background:{c.accent_line};}}"
+        f"QCheckBox::indicator:indeterminate,QAbstractItemView::indicator:indeterminate{{background:{c.accent_line};}}"
         f"QRadioButton::indicator:checked{{width:{side + 2 - 2 * dot}px;height:{side + 2 - 2 * dot}px;"
         f"border:{dot}px solid {c.accent};}}"
         f"QCheckBox::indicator:disabled,QRadioButton::indicator:disabled{{border-color:{c.line};"
