@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QLineEdit
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 
 from qmsdesk.domain.actions import Gathering
 from qmsdesk.i18n import Words
@@ -18,11 +18,18 @@ PAUSE_MS = 120
 
 
 class Filters(WrappingBar):
-    """`changed` follows a choice at once and typing at its pauses."""
+    """`changed` follows a choice at once and typing at its pauses; `papers` stands after the search."""
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, words: Words, gatherings: Sequence[Gathering], usual: Gathering) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        words: Words,
+        gatherings: Sequence[Gathering],
+        usual: Gathering,
+        papers: QWidget,
+    ) -> None:
         super().__init__()
         self._ = words
         self.gathering = usual
@@ -43,6 +50,7 @@ class Filters(WrappingBar):
         make_clearable(theme, self.search)
         theme.size(self.search, min_width=220, max_width=320)
         layout.addWidget(self.search)
+        layout.addWidget(papers)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.changed)
         self.search.textChanged.connect(lambda _: self._pause.start())

@@ -1,6 +1,7 @@
 """The Actions page: what is to be done, by whom and until when, of one audit or of all."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -22,6 +23,7 @@ from qmsdesk.ui.actions.table import ActionsTable
 from qmsdesk.ui.bars import PageBar
 from qmsdesk.ui.commands import bind
 from qmsdesk.ui.desk import Desk
+from qmsdesk.ui.papers.button import PapersButton
 from qmsdesk.ui.theme.empty import EmptyState
 from qmsdesk.ui.theme.layouts import column, row
 from qmsdesk.ui.turns import Turns
@@ -57,7 +59,8 @@ class ActionsPage(QWidget):
         self.lines = ActionLines(self._, desk.today, self)
         self.table = ActionsTable(desk.theme, self._, self.lines, has_units=has_audit)
         usual = Gathering.OPEN if has_audit else Gathering.ALL
-        self.filters = Filters(desk.theme, self._, OF_ALL if has_audit else OF_ONE, usual)
+        self.papers = PapersButton(desk.theme, self._)
+        self.filters = Filters(desk.theme, self._, OF_ALL if has_audit else OF_ONE, usual, self.papers)
         self.panel = ActionPanel(desk, has_audit)
         self._empty = EmptyState(desk.theme, "circle-check-big", "")
         self._arrange()
@@ -95,7 +98,9 @@ class ActionsPage(QWidget):
         self.panel.audit_requested.connect(lambda audit_id: self.audit_requested.emit(audit_id, "follow_up"))
         self.panel.reply_chosen.connect(self._add_action)
         runs = {"new_action": self._add_action, "search": self._search, "list": self._go_to_list}
-        bind(self, "actions", self._, runs)
+        runs |= {"print_list": self._print_list, "replies": self._print_replies}
+        commands = bind(self, "actions", self._, runs)
+        self.papers.offer(commands["print_list"], commands["replies"])
 
     # Reading
 
@@ -209,6 +214,25 @@ class ActionsPage(QWidget):
         self._go_to_list()
         self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filters.search.selectAll()
+
+    # Printing
+
+    def _print_list(self) -> None:
+        from qmsdesk.ui.papers.orders import ask_action_list  # only where it is wanted
+
+        self._desk.session.flush()
+        ask_action_list(self._desk, replace(self._wanted(), kept=""), self)
+
+    def _print_replies(self) -> None:
+        """Of the audit of the page, else of the chosen line's."""
+        from qmsdesk.ui.papers.orders import ask_replies  # as above
+
+        place = self.table.currentIndex().row()
+        chosen = self.lines.line(place).audit_id if 0 <= place < self.lines.rowCount() else ""
+        audit = get(self._desk.session.db, Audit, self._audit_id or chosen)
+        if audit is not None:
+            self._desk.session.flush()
+            ask_replies(self._desk, audit, self)
 
     # Changing
 

@@ -14,7 +14,9 @@ from qmsdesk.store.programmes import Sought, audit_years, seek_audits
 from qmsdesk.ui.audits.audit_table import UNIT, AuditTable
 from qmsdesk.ui.bars import PageBar
 from qmsdesk.ui.choices import Choice, ChoiceBox
+from qmsdesk.ui.commands import bind
 from qmsdesk.ui.desk import Desk
+from qmsdesk.ui.papers.button import PapersButton
 from qmsdesk.ui.theme.buttons import Button
 from qmsdesk.ui.theme.cards import Card
 from qmsdesk.ui.theme.clearing import make_clearable
@@ -54,6 +56,7 @@ class ProgrammePage(QWidget):
         self.year, self.unit = ChoiceBox(self._("Year")), ChoiceBox(self._("Unit"))
         self.state = ChoiceBox(self._("State"))
         self.new = Button(desk.theme, self._("New audit"), "primary", "plus")
+        self.papers = PapersButton(desk.theme, self._)
         self._bar = PageBar(desk.theme, self._("Programme"))
         self._none = EmptyState(desk.theme, "clipboard-list", "")
         self._filter_row = QFrame()
@@ -64,6 +67,7 @@ class ProgrammePage(QWidget):
         self._reload()
 
     def _lay_out(self) -> None:
+        self._bar.items.addWidget(self.papers)
         self._bar.items.addWidget(self.new)
         card = Card(self._desk.theme, margins=(12, 12, 12, 8))
         card.body.addWidget(self._filters())
@@ -102,6 +106,8 @@ class ProgrammePage(QWidget):
 
     def _wire(self) -> None:
         self.new.clicked.connect(self._open_new)
+        commands = bind(self, "papers", self._, {"year": self._print_year, "handover": self._print_handover})
+        self.papers.offer(*commands.values())
         self.search.textChanged.connect(lambda _: self._pause.start())
         self._pause.timeout.connect(self._seek)
         for box in (self.year, self.unit, self.state):
@@ -189,6 +195,20 @@ class ProgrammePage(QWidget):
         dialog = NewAuditDialog(self._desk, self)
         dialog.created.connect(self._prepare)
         dialog.open()
+
+    def _print_year(self) -> None:
+        from qmsdesk.ui.papers.orders import ask_year  # as above
+
+        year = self.year.current()
+        ask_year(self._desk, int(year) if year else None, self)
+
+    def _print_handover(self) -> None:
+        """Of the unit of the filter, else of the audit one stands on."""
+        from qmsdesk.ui.papers.orders import ask_handover  # as above
+
+        at = self.view.currentIndex().row()
+        chosen = self.table.lines[at].unit.id if 0 <= at < len(self.table.lines) else ""
+        ask_handover(self._desk, self.unit.current() or chosen, self)
 
     def _prepare(self, audit_id: str) -> None:
         self.audit_requested.emit(audit_id, "prepare")
