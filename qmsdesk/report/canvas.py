@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from functools import cache
 from io import BytesIO
+from math import cos, radians, sin
 from pathlib import Path
 from typing import BinaryIO
 
@@ -71,6 +72,15 @@ class Canvas(reportlab_canvas.Canvas):
         self._require_mark()
         start = f"BT {_fill(style.colour)} {style.leading:g} TL {x:.2f} {y:.2f} Td"
         self._code.append(f"{start} {self.encoding.show_lines(lines, style.size)} ET")
+
+    def slanting_text(self, line: Line, x: float, y: float, degrees: float, style: Style) -> None:
+        """A line round a middle point, rising by an angle."""
+        self._require_mark()
+        along, up = cos(radians(degrees)), sin(radians(degrees))
+        left, down = line.width * style.size / 2000, style.size * 0.3
+        start = f"{x - left * along + down * up:.2f} {y - left * up - down * along:.2f}"
+        turn = f"{along:.4f} {up:.4f} {-up:.4f} {along:.4f} {start} Tm"
+        self._code.append(f"BT {_fill(style.colour)} {turn} {self.encoding.show_lines([line], style.size)} ET")
 
     def late_text(self, make: Callable[[], Line], x: float, y: float, style: Style, right: bool = False) -> None:
         """A line that is known when all pages are drawn, such as a page number; x is its right end if `right`."""
@@ -171,9 +181,7 @@ class Canvas(reportlab_canvas.Canvas):
     def _setAnnotations(self, page: object) -> None:  # noqa: N802
         """ReportLab calls this for each page it closes: the place to add what it does not know of."""
         super()._setAnnotations(page)
-        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]  # type: ignore[attr-defined]
         page.StructParents = self._page_key  # type: ignore[attr-defined]
-        page.Tabs = "/S"  # type: ignore[attr-defined]
         self._page_key = self.structure.open_page()
 
     def _shown(self, line: Line, x: float, y: float, style: Style, right: bool) -> str:

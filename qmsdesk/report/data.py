@@ -33,7 +33,7 @@ Data = dict[str, Any]
 
 def data_enclosure(dossier: Dossier, words: Words, *, stamp: dt.datetime, form: ReportForm) -> Enclosure:
     """The data as a file that the report carries within itself."""
-    content = json.dumps(report_data(dossier, words, stamp=stamp, form=form), ensure_ascii=False, indent=1)
+    content = json.dumps(report_data(dossier, words, stamp=stamp, form=form), ensure_ascii=False)
     told = words("What this report says, as data (JSON)")
     return Enclosure(FILE_NAME, "application/json", content.encode("utf-8", "replace"), told)
 

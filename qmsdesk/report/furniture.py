@@ -50,8 +50,4 @@ class Furniture:
     def _watermark(self, canvas: Canvas) -> None:
         line = one_line(self.watermark.upper(), WATERMARK, 2000)
         with canvas.artifact():
-            canvas.saveState()
-            canvas.translate(design.PAGE_WIDTH / 2, design.PAGE_HEIGHT / 2)
-            canvas.rotate(52)
-            canvas.text([line], -line.width * WATERMARK.size / 2000, -45, WATERMARK)
-            canvas.restoreState()
+            canvas.slanting_text(line, design.PAGE_WIDTH / 2, design.PAGE_HEIGHT / 2, 52, WATERMARK)

@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 from reportlab.pdfbase import pdfdoc
 
+from qmsdesk.report.design import PAGE_HEIGHT, PAGE_WIDTH
 from qmsdesk.report.metadata import PRODUCER, About, Enclosure, packet, pdf_date, srgb_profile
 from qmsdesk.report.tags import Structure, text_string
 
@@ -59,6 +60,10 @@ class Archive(pdfdoc.PDFDocument):
         """The object number behind one of ReportLab's names."""
         return int(self.idToObjectNumberAndVersion[name][0])
 
+    def place(self, item: pdfdoc.PDFObject) -> str:
+        """How other objects refer to an object of its own."""
+        return str(self.Reference(item).format(self).decode("latin-1"))
+
     def write(self, canvas: object, sink: BinaryIO) -> None:
         """The whole file, piece by piece."""
         self.Reference(self.Catalog)
@@ -76,6 +81,8 @@ class Archive(pdfdoc.PDFDocument):
             if isinstance(item, pdfdoc.PDFStream):
                 out.add_stream(number, _dictionary(item, self), _bytes(item.content))
                 item.content = b""
+            elif isinstance(item, pdfdoc.PDFPage):
+                out.add(number, self._page(item).encode("latin-1"))
             elif isinstance(item, Packed):
                 out.add_packed(number, item.entries, item.read())
             else:
@@ -93,6 +100,17 @@ class Archive(pdfdoc.PDFDocument):
             yield number, self.idToObject[self.numberToId[number]]
             number += 1
 
+    def _page(self, page: pdfdoc.PDFPage) -> str:
+        """ReportLab would find out name by name what a page has; ours all have the same."""
+        content = self.place(pdfdoc.PDFStream(content=page.stream))
+        pictures = f"/XObject {pdfdoc.format(page.XObjects, self).decode()}" if page.XObjects else ""
+        links = f"/Annots[{' '.join([self.place(each) for each in page.Annots])}]" if page.Annots else ""
+        return (
+            f"<</Type/Page/Parent {self.place(self.Pages)}/MediaBox[0 0 {PAGE_WIDTH} {PAGE_HEIGHT}]/Contents {content}"
+            f"/Resources<</Font {self.place(self.idToObject['BasicFonts'])}{pictures}>>{links}"
+            f"/StructParents {page.StructParents}/Tabs/S>>"
+        )
+
     def _info(self) -> str:
         when = pdf_date(self.about.stamp)
         return (
@@ -105,7 +123,7 @@ class Archive(pdfdoc.PDFDocument):
         if not enclosures:
             return
         held = sorted(enclosures, key=lambda each: each.name)
-        places = [self.Reference(Raw(self._file(each))).format(self).decode() for each in held]
+        places = [self.place(Raw(self._file(each))) for each in held]
         names = "".join(f"{text_string(each.name)}{place}" for each, place in zip(held, places, strict=True))
         self.Catalog.AF = Raw(f"[{' '.join(places)}]")
         self.Catalog.Names = Raw(f"<</EmbeddedFiles<</Names[{names}]>>>>")
@@ -118,7 +136,7 @@ class Archive(pdfdoc.PDFDocument):
         mark = md5(content, usedforsecurity=False).hexdigest()
         when = pdf_date(self.about.stamp)
         stream.dictionary["Params"] = Raw(f"<</Size {len(content)}/ModDate ({when})/CheckSum <{mark}>>>")
-        place = self.Reference(stream).format(self).decode()
+        place = self.place(stream)
         name = text_string(enclosure.name)
         return (
             f"<</Type/Filespec/F {name}/UF {name}/Desc {text_string(enclosure.told)}/AFRelationship/Data"
