@@ -169,6 +169,12 @@ class ChecklistNotReadable(Refusal):
     sentence = N_("{file} could not be read as a checklist: {reason} (line {line}). Correct the file and try again.")
 
 
+class NoChecklistInFile(Refusal):
+    sentence = N_(
+        "{file} cannot be taken in as a checklist: {reason}. Mend it and try again, or choose another file."
+    )
+
+
 class ChecklistIncomplete(Refusal):
     sentence = N_("{file} is not a checklist yet: {place} lacks “{field}”. Add it and try again.")
 
