@@ -138,8 +138,15 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
     "actions": (
         Command("new_action", N_("New action"), ("Ctrl+N",)),
         Command("search", N_("Search"), ("/", "Ctrl+F")),
+        Command("print_list", N_("Print the list…"), ("Ctrl+P",)),
+        Command("replies", N_("You said – we did…"), ("Ctrl+Shift+P",)),
         Command("list", N_("Back to the list"), ("Esc",)),
     ),
+    "papers": (
+        Command("year", N_("Summary of a year…"), ("Ctrl+P",)),
+        Command("handover", N_("Handover of a unit…"), ("Ctrl+Shift+P",)),
+    ),
+    "masks": (Command("mask", N_("Mask the marked words"), ("Ctrl+Return", "Ctrl+Enter")),),
     "report": (
         Command("save", N_("Save as"), ("Ctrl+S",)),
         Command("open", N_("Open in the PDF viewer"), ("Ctrl+O",)),

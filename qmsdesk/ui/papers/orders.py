@@ -7,7 +7,7 @@ from typing import TypeVar
 from PySide6.QtWidgets import QWidget
 
 from qmsdesk.domain.audits import Audit
-from qmsdesk.i18n import Words
+from qmsdesk.i18n import N_, Words
 from qmsdesk.store.action_lists import action_list
 from qmsdesk.store.audits import unit_of
 from qmsdesk.store.database import Connection
@@ -26,6 +26,9 @@ from qmsdesk.ui.papers.savings import pdf_name
 
 T = TypeVar("T")
 EVERY, WHOLE_UNIT = "", "unit"
+ACTION_LIST, REPLIES = N_("action list"), N_("you said – we did")
+HANDOVER, YEAR = N_("handover"), N_("summary of the year")
+"""What their files are called."""
 
 
 def ask_action_list(desk: Desk, wanted: Wanted, parent: QWidget) -> PaperDialog:
@@ -46,7 +49,7 @@ def ask_action_list(desk: Desk, wanted: Wanted, parent: QWidget) -> PaperDialog:
             )
             return action_list_paper(gathered, said, stamp=now)
 
-        return Order(pdf_name(said("action list"), f"{now:%Y-%m-%d}", owner), make)
+        return Order(pdf_name(said(ACTION_LIST), f"{now:%Y-%m-%d}", owner), make)
 
     told = _("A list to tick off and sign, by unit and owner, with what is shown on the page.")
     return _opened(PaperDialog(desk, _("Action list"), told, order, [(_("Unit"), units), (_("Owner"), owners)], parent))
@@ -65,7 +68,7 @@ def ask_replies(desk: Desk, audit: Audit, parent: QWidget) -> PaperDialog:
             return replies_paper(gathered, said, stamp=now)
 
         unit = said.pick(unit_of(desk.session.db, audit), "name")
-        return Order(pdf_name(audit.number, unit, said("you said – we did")), make)
+        return Order(pdf_name(audit.number, unit, said(REPLIES)), make)
 
     told = _("A sheet for the wall: what was proposed and found, and what came of each.")
     about = [Choice(audit.id, _("This day")), Choice(WHOLE_UNIT, _("The last days of the unit"))]
@@ -87,7 +90,7 @@ def ask_handover(desk: Desk, unit_id: str, parent: QWidget) -> PaperDialog:
             gathered = _gather(desk.session.path, lambda db: handover_of(db, unit, now.date()))
             return handover_paper(gathered, said, stamp=now)
 
-        return Order(pdf_name(said("handover"), said.pick(unit, "name")), make)
+        return Order(pdf_name(said(HANDOVER), said.pick(unit, "name")), make)
 
     told = _("What a new manager takes over: found, decided, open, due and planned.")
     return _opened(PaperDialog(desk, _("Handover"), told, order, [(_("Unit"), choices)], parent))
@@ -106,7 +109,7 @@ def ask_year(desk: Desk, year: int | None, parent: QWidget) -> PaperDialog:
             gathered = _gather(desk.session.path, lambda db: year_of(db, int(chosen[0])))
             return year_paper(gathered, said, stamp=now)
 
-        return Order(pdf_name(said("summary of the year"), chosen[0]), make)
+        return Order(pdf_name(said(YEAR), chosen[0]), make)
 
     told = _("What the days of a year gave and what they took.")
     choices = [Choice(str(each), str(each)) for each in years]
