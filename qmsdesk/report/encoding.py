@@ -12,6 +12,7 @@ from qmsdesk.report.writer import Archive
 NO_GLYPH = 0
 SPACE, HELD = 32, 0xA0  # a space at which no line ends is a space to whoever reads or searches the file
 BREAK = 10  # between lines that are encoded at one go; it has no code and no glyph
+ALIKE = frozenset({HELD, BREAK})  # they have no glyph of their own
 # A byte that would end, escape or alter a PDF string stands for no character, so nothing is ever escaped.
 BARRED = frozenset(b"\0\r\n()\\")
 
@@ -25,10 +26,9 @@ class Codes(dict[int, int]):
         self.subsets = 1
 
     def __missing__(self, char: int) -> int:
-        if char == BREAK:
-            return BREAK
-        if char == HELD:
-            return self[SPACE]
+        if char in ALIKE:
+            self[char] = code = self[SPACE] if char == HELD else BREAK
+            return code
         plain = 32 <= char < 127 and char not in BARRED
         code = self[char] = char if plain else next(self.free)
         self.subsets = max(self.subsets, code // 256 + 1)
@@ -36,7 +36,7 @@ class Codes(dict[int, int]):
 
     def subset(self, number: int) -> dict[int, int]:
         """The characters of one subset by their code within it."""
-        return {code % 256: char for char, code in self.items() if code // 256 == number}
+        return {code % 256: char for char, code in self.items() if code // 256 == number and char not in ALIKE}
 
     @staticmethod
     def _free_codes() -> Iterator[int]:
@@ -69,10 +69,9 @@ class Encoding:
 
     def show_lines(self, lines: Sequence[Line], size: float) -> str:
         """The same for lines of any faces."""
-        runs = [run for line in lines for run in line.runs]
-        first = runs[0][0] if len(runs) == len(lines) else None
-        if first and all(face is first for face, _ in runs) and not any(line.said for line in lines):
-            return self.show(first, "\n".join([text for _, text in runs]), size)
+        only = _only_face(lines)
+        if only:
+            return self.show(only, "\n".join([line.runs[0][1] for line in lines]), size)
         return " T* ".join([self._show_line(line, size) for line in lines])
 
     def _show_line(self, line: Line, size: float) -> str:
@@ -98,6 +97,16 @@ class Encoding:
             piece = "".join(chr(ord(char) % 256) for char in coded[start:end])
             yield f"/{name}_{subset} {size:g} Tf({piece})Tj "
             start = end
+
+
+def _only_face(lines: Sequence[Line]) -> Face | None:
+    """The face of lines that need no other and are drawn as they were typed."""
+    only = None
+    for _, runs, said in lines:
+        if said or len(runs) != 1 or (only and runs[0][0] is not only):
+            return None
+        only = runs[0][0]
+    return only
 
 
 def _tag(name: str) -> str:

@@ -41,10 +41,9 @@ def clean(text: str) -> str:
 
     Source Sans knows every character of the quick path; a test holds it to that.
     """
-    text = _held(unicodedata.normalize("NFC", BREAKS.sub("\n", text)))
     if PLAIN.fullmatch(text):
-        return text
-    return "".join(map(_printable, text))
+        return _held(text)
+    return "".join(map(_printable, _held(unicodedata.normalize("NFC", BREAKS.sub("\n", text)))))
 
 
 def clean_line(text: str) -> str:
