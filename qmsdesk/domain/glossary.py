@@ -33,7 +33,9 @@ _BY_TYPE = {
 _ACTION = Term(N_("Action"), N_("What somebody has taken on to do about a finding, and by when."))
 _EFFECT = Term(N_("Effect"), N_("Whether an action really changed what it was meant to change; checked afterwards."))
 _DIVERGING = Term(N_("Diverging opinion"), N_("The unit sees a finding differently, and the report says how."))
-_FACT_CHECK = Term(N_("Fact check by the unit"), N_("The unit reads the draft and says which facts are wrong or missing."))
+_FACT_CHECK = Term(
+    N_("Fact check by the unit"), N_("The unit reads the draft and says which facts are wrong or missing.")
+)
 
 
 def terms_of(dossier: Dossier) -> Iterator[Term]:

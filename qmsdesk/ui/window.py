@@ -154,19 +154,24 @@ class MainWindow(QMainWindow):
             page.step_shown.connect(lambda shown: self._desk.session.set_bookmark("place", f"audit/{audit_id}/{shown}"))
             return page
 
-        self._show(f"audit/{audit_id}", build)
-        page = self.page
+        key = f"audit/{audit_id}"
+        self._add(key, build)
+        page = self._pages[key]
         assert isinstance(page, AuditPage)
-        page.show_step(step or page.usual_step())
+        page.show_step(step or page.usual_step())  # before it is seen, or the step of last time would be shown first
+        self._stack.setCurrentWidget(page)
         self._nav.set_current("today" if page.is_today() else "programme")
 
     def _show(self, key: str, build: Callable[[], QWidget], modules: Sequence[str] = ()) -> None:
+        self._add(key, build, modules)
+        self._stack.setCurrentWidget(self._pages[key])
+
+    def _add(self, key: str, build: Callable[[], QWidget], modules: Sequence[str] = ()) -> None:
         """A page that stands on modules of its own comes in turns."""
         if key not in self._pages:
             whole = partial(self._add_search, build)
             self._pages[key] = Room(self._desk.theme, modules, whole) if modules else whole()
             self._stack.addWidget(self._pages[key])
-        self._stack.setCurrentWidget(self._pages[key])
 
     def _add_search(self, build: Callable[[], QWidget]) -> QWidget:
         page = build()

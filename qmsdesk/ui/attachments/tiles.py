@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from qmsdesk.domain.attachments import Attachment
 from qmsdesk.i18n import Words
 from qmsdesk.ui.attachments.thumbnails import Thumbnails
+from qmsdesk.ui.theme.icons import pixel_ratio
 from qmsdesk.ui.theme.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -205,7 +206,7 @@ class TilePainter(QStyledItemDelegate):
         painter.restore()
 
     def _paint_picture(self, painter: QPainter, frame: QRect, attachment: Attachment) -> None:
-        ratio = painter.device().devicePixelRatioF()
+        ratio = pixel_ratio(painter)
         longest = round(frame.width() * 1.5 * ratio)
         picture = self._thumbnails.picture(attachment, longest) if attachment.is_photo else None
         if picture is None:
@@ -225,7 +226,7 @@ class TilePainter(QStyledItemDelegate):
         painter.setFont(theme.font("small"))
         if not text:
             text, role = self._("Needs a caption"), "warning.text"
-            sign = theme.pixmap("triangle-alert", "warning", 14, painter.device().devicePixelRatioF())
+            sign = theme.pixmap("triangle-alert", "warning", 14, pixel_ratio(painter))
             painter.drawPixmap(room.left(), room.top() + (room.height() - px(14)) // 2, sign)
             room = room.adjusted(px(18), 0, 0, 0)
         painter.setPen(theme.colour(role))

@@ -40,7 +40,10 @@ USUAL_STEP = {
 }
 
 MODULES = {
-    "prepare": ("qmsdesk.ui.audits.preparing.facts", "qmsdesk.ui.audits.prepare"),
+    "prepare": (
+        *("qmsdesk.ui.audits.preparing.facts", "qmsdesk.report.charts.trends", "qmsdesk.ui.audits.preparing.earlier"),
+        *("qmsdesk.ui.audits.preparing.papers", "babel.dates", "qmsdesk.ui.audits.prepare"),
+    ),
     "open": ("qmsdesk.ui.openings.page",),
     "conduct": ("qmsdesk.ui.conduct.card", "qmsdesk.ui.conduct.page"),
     "agree": ("qmsdesk.ui.agreements.page",),

@@ -92,8 +92,6 @@ class PreparePage(QWidget):
         self._lay_out()
         self.matters.wanted.connect(self.go_to)
         desk.session.changed.connect(self._on_changed)
-        self._dossier = load_dossier(desk.session.db, audit_id)
-        self._show_head()
         self.turns = Turns(self, self._build())
 
     def _lay_out(self) -> None:
@@ -107,7 +105,10 @@ class PreparePage(QWidget):
         column(self._desk.theme, self, gap=0).addWidget(self._scroll)
 
     def _build(self) -> Iterator[None]:
-        desk, main, side, below = self._desk, self._columns.main, self._columns.side, self._scroll.body
+        desk, main, side = self._desk, self._columns.main, self._columns.side
+        self._dossier = load_dossier(desk.session.db, self._audit_id)
+        self._show_head()
+        yield
         self.facts = FactsCard(desk)
         self._stand(main, self.facts)
         yield
@@ -123,6 +124,13 @@ class PreparePage(QWidget):
         self.obstacles = ObstaclesCard(desk, is_folded=True)
         self._stand(side, self.obstacles)
         yield
+        yield from self._build_below()
+        self._lead_tab()
+        if self._is_stale:
+            yield from self._reload()
+
+    def _build_below(self) -> Iterator[None]:
+        desk, below = self._desk, self._scroll.body
         self.earlier = EarlierCard(desk)
         self._stand(below, self.earlier)
         yield
@@ -132,6 +140,8 @@ class PreparePage(QWidget):
         self.plan = PlanCard(desk)
         self._stand(below, self.plan)
         yield
+        self._.date(desk.today)  # the first one brings in the names of the months
+        yield
         self.papers = PapersCard(desk)
         yield
         self._stand(below, self.papers)
@@ -139,17 +149,20 @@ class PreparePage(QWidget):
         self.questions = QuestionsCard(desk)
         yield
         self.questions.moved.connect(self._follow)
-        self._stand(below, self.questions)
+        self._hang(below, self.questions)
         yield
-        self._lead_tab()
-        if self._is_stale:
-            yield from self._reload()
+        yield from self.questions.measure(self._dossier)
+        self._show_card(self.questions)
+        yield
 
     def _stand(self, layout: QVBoxLayout, card: AnyCard) -> None:
+        self._show_card(card)
+        self._hang(layout, card)
+
+    def _hang(self, layout: QVBoxLayout, card: AnyCard) -> None:
         """Above the stretch that keeps the cards at the top."""
         layout.insertWidget(layout.count() - 1, card)
         self._cards.append(card)
-        self._show_card(card)
         card.show()
 
     def _show_card(self, card: AnyCard) -> None:
@@ -178,6 +191,7 @@ class PreparePage(QWidget):
             self._is_stale = False
             self._dossier = load_dossier(self._desk.session.db, self._audit_id)
             self._show_head()
+            yield
             for card in self._cards:
                 self._show_card(card)
                 yield

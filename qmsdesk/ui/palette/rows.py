@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from qmsdesk.i18n import Words
 from qmsdesk.ui.palette.entries import GROUP_ICONS, GROUP_NAMES, Entry
+from qmsdesk.ui.theme.icons import pixel_ratio
 from qmsdesk.ui.theme.labels import say_key
 from qmsdesk.ui.theme.theme import Theme
 from qmsdesk.ui.theme.tokens import ICON, RADIUS
@@ -107,7 +108,7 @@ class RowPainter(QStyledItemDelegate):
     def _draw(self, painter: QPainter, rect: QRect, entry: Entry) -> None:
         px = self._theme.px
         size = px(ICON)
-        ratio = painter.device().devicePixelRatioF()
+        ratio = pixel_ratio(painter)
         icon = self._theme.pixmap(entry.icon or GROUP_ICONS[entry.group], entry.tone, ICON, ratio)
         painter.drawPixmap(rect.left(), rect.center().y() - size // 2 + 1, icon)
         rect = rect.adjusted(size + px(GAP), 0, 0, 0)

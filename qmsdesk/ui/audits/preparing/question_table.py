@@ -52,7 +52,7 @@ class QuestionTable(QAbstractTableModel):
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Other questions make a new table; the same ones only change what is said of them."""
-        rows = _rows(dossier)
+        rows = list_rows(dossier)
         if rows != self.rows:
             self.beginResetModel()
             self.rows = rows
@@ -113,7 +113,7 @@ class QuestionTable(QAbstractTableModel):
             return self._left_out.get(row.questions[0].id, "")
         if role in (Roles.ToolTipRole, Roles.AccessibleTextRole):
             return self._told(row, index.column(), role)
-        return self._text(row, index.column()) if role == Roles.DisplayRole else None
+        return self.text(row, index.column()) if role == Roles.DisplayRole else None
 
     def setData(self, index: Index, value: Any, role: int = Roles.EditRole) -> bool:
         row = self.rows[index.row()]
@@ -149,9 +149,10 @@ class QuestionTable(QAbstractTableModel):
             return self._auditors(row, whole=True)
         if column == REASON and role == Roles.ToolTipRole and self._needs_reason(row):
             return self._("Must be asked. To leave it out, press Space and write why.")
-        return self._text(row, column)
+        return self.text(row, column)
 
-    def _text(self, row: Row, column: int) -> str:
+    def text(self, row: Row, column: int) -> str:
+        """What a cell shows."""
         if column == MINUTES:
             asked = [question for question in row.questions if question.id not in self._left_out]
             return str(sum(question.minutes for question in asked or ([] if row.is_section else row.questions)))
@@ -188,7 +189,8 @@ class QuestionTable(QAbstractTableModel):
         return Qt.CheckState.PartiallyChecked if any(asked) else Qt.CheckState.Unchecked
 
 
-def _rows(dossier: Dossier) -> list[Row]:
+def list_rows(dossier: Dossier) -> list[Row]:
+    """The sections and the questions in them, in the order of the day."""
     rows = []
     for section in dossier.sections:
         questions = tuple(question for question in dossier.questions if question.section_id == section.id)

@@ -1,5 +1,7 @@
 """The table of questions as it is seen and worked: as high as its rows, by keyboard alone or by mouse."""
 
+from collections.abc import Iterator, Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -12,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from qmsdesk.i18n import Words
-from qmsdesk.ui.audits.preparing.question_table import AUDITOR, MINUTES, REASON, TEXT, QuestionTable
+from qmsdesk.ui.audits.preparing.question_table import AUDITOR, MINUTES, REASON, TEXT, QuestionTable, Row
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.theme.tables import PlainTable
 
@@ -21,6 +23,8 @@ BESIDE_TEXT, BESIDE_REASON = 54, 24
 WIDTHS = {MINUTES: 72, AUDITOR: 88, REASON: 232}
 SHARES = {MINUTES: 0.14, AUDITOR: 0.14, REASON: 0.25}
 LONGEST_REASON = 500
+AT_A_TIME = 150
+"""Rows that are measured in one turn."""
 
 
 class QuestionView(PlainTable):
@@ -33,6 +37,7 @@ class QuestionView(PlainTable):
         super().__init__(desk.theme)
         self._table = table
         self._heights: dict[tuple[str, int, bool], int] = {}
+        self._is_fitted = False
         self.setAccessibleName(desk.words("Questions to ask"))
         self.setModel(table)
         self.setItemDelegateForColumn(REASON, ReasonDelegate(desk.words, self))
@@ -68,21 +73,23 @@ class QuestionView(PlainTable):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.fit()
+        if event.size().width() != event.oldSize().width():
+            self.fit()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.fit()
+        if not self._is_fitted:
+            self.fit()
 
     def fit(self) -> None:
         """Widths that leave the questions most of the room, and rows as high as their texts, once it is seen."""
-        if not self.isVisible():
+        self._is_fitted = self.isVisible()
+        if not self._is_fitted:
             return
-        header, whole = self.horizontalHeader(), self.viewport().width()
-        widths = {column: min(self._theme.px(most), int(whole * SHARES[column])) for column, most in WIDTHS.items()}
-        for column, width in (widths | {TEXT: whole - sum(widths.values())}).items():
+        header, widths = self.horizontalHeader(), self._widths()
+        for column, width in widths.items():
             header.resizeSection(column, width)
-        heights = [self._row_height(place) for place in range(len(self._table.rows))]
+        heights = self._row_heights(self._table.rows, widths)
         for place, height in enumerate(heights):
             if self.rowHeight(place) != height:
                 self.setRowHeight(place, height)
@@ -90,16 +97,27 @@ class QuestionView(PlainTable):
         if size != self.height():
             self.setFixedHeight(size)
 
-    def _row_height(self, place: int) -> int:
-        px, is_section = self._theme.px, self._table.rows[place].is_section
-        needed = max(
-            self._text_height(place, TEXT, px(BESIDE_TEXT), is_section),
-            self._text_height(place, REASON, px(BESIDE_REASON), is_section),
-        )
-        return max(px(ROW_HEIGHT), needed + px(AROUND))
+    def measure(self, rows: Sequence[Row]) -> Iterator[None]:
+        """In turns, rows that will come: so `fit` knows how high they are."""
+        for first in range(0, len(rows), AT_A_TIME):
+            self._row_heights(rows[first : first + AT_A_TIME], self._widths())
+            yield
 
-    def _text_height(self, place: int, column: int, beside: int, is_strong: bool) -> int:
-        text, width = str(self._table.index(place, column).data()), self.columnWidth(column) - beside
+    def _widths(self) -> dict[int, int]:
+        whole = self.viewport().width()
+        widths = {column: min(self._theme.px(most), int(whole * SHARES[column])) for column, most in WIDTHS.items()}
+        return widths | {TEXT: whole - sum(widths.values())}
+
+    def _row_heights(self, rows: Sequence[Row], widths: dict[int, int]) -> list[int]:
+        px, text = self._theme.px, self._table.text
+        least, around = px(ROW_HEIGHT), px(AROUND)
+        rooms = ((TEXT, widths[TEXT] - px(BESIDE_TEXT)), (REASON, widths[REASON] - px(BESIDE_REASON)))
+        return [
+            max(least, around + max(self._text_height(text(row, part), room, row.is_section) for part, room in rooms))
+            for row in rows
+        ]
+
+    def _text_height(self, text: str, width: int, is_strong: bool) -> int:
         key = (text, width, is_strong)
         if key not in self._heights:
             metrics = QFontMetrics(self._theme.font("strong" if is_strong else "body"))

@@ -1,6 +1,6 @@
 """The questions to ask: what there is no time for is left out beforehand, and who asks the rest is settled."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Any
 
@@ -11,7 +11,7 @@ from qmsdesk.domain.checklists import Question
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.shares import asking, share_evenly
 from qmsdesk.domain.treatments import musts_left_out, treat
-from qmsdesk.ui.audits.preparing.question_table import REASON, QuestionTable
+from qmsdesk.ui.audits.preparing.question_table import REASON, QuestionTable, list_rows
 from qmsdesk.ui.audits.preparing.question_view import QuestionView
 from qmsdesk.ui.audits.preparing.shares import SharesStrip
 from qmsdesk.ui.desk import Desk
@@ -56,6 +56,10 @@ class QuestionsCard(Card):
         self.shares.given.connect(self._give)
         self.shares.even_requested.connect(self._share_evenly)
         self.shares.none_requested.connect(lambda: self._share(dict.fromkeys(self._all(), None)))
+
+    def measure(self, dossier: Dossier) -> Iterator[None]:
+        """Before it is shown, in turns: hundreds of questions take a while."""
+        return self.view.measure(list_rows(dossier))
 
     def show_dossier(self, dossier: Dossier) -> None:
         self._dossier = dossier
