@@ -16,8 +16,8 @@ from qmsdesk.store.audits import unit_of
 from qmsdesk.store.register import open_reader
 from qmsdesk.store.rows import referred
 from qmsdesk.ui.desk import Desk
-from qmsdesk.ui.reports.forms import SHORT_NAMES
-from qmsdesk.ui.reports.languages import LANGUAGE_NAMES
+from qmsdesk.ui.reports.files import FORM_WORDS
+from qmsdesk.ui.reports.languages import LANGUAGE_WORDS
 
 TONES = {
     Standing.ISSUED: "success",
@@ -76,7 +76,8 @@ class Checks(QObject):
         audit = referred(self._desk.session.db, Audit, issue.audit_id)
         unit = unit_of(self._desk.session.db, audit)
         whose = f"{audit.number} {self._.pick(unit, 'name')}"
-        return self._("It is {whose}: {issue}.", whose=whose, issue=say_kind(issue, self._))
+        kind, day = say_kind(issue, self._), say_day(issue, self._)
+        return self._("{whose}: {kind}, {date}.", whose=whose, kind=kind[:1].lower() + kind[1:], date=day)
 
     def _on_failed(self, error: Exception) -> None:
         if not isValid(self):
@@ -89,11 +90,10 @@ class Checks(QObject):
 
 
 def say_kind(issue: ReportIssue, _: Words) -> str:
-    """`Version 2, full report in Swedish, 25 November 2026`."""
-    return ", ".join(
-        (
-            _("Version {version}", version=issue.version),
-            f"{_(SHORT_NAMES[issue.form]).lower()} {_(LANGUAGE_NAMES[issue.language]).lower()}",
-            _.date(issue.issued_at.astimezone().date()),
-        )
-    )
+    """`Version 2, short report in Swedish`."""
+    said = " ".join((_(FORM_WORDS[issue.form]), _(LANGUAGE_WORDS[issue.language])))
+    return _("Version {version}, {form}", version=issue.version, form=said)
+
+
+def say_day(issue: ReportIssue, _: Words) -> str:
+    return _.date(issue.issued_at.astimezone().date())

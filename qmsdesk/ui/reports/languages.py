@@ -4,6 +4,8 @@ from qmsdesk.i18n import LANGUAGES, N_
 from qmsdesk.ui.desk import Desk
 
 LANGUAGE_NAMES = {"sv": N_("In Swedish"), "en": N_("In English")}
+LANGUAGE_WORDS = {"sv": N_("in Swedish"), "en": N_("in English")}
+"""Within a sentence."""
 
 
 def report_language(desk: Desk, audit_id: str) -> str:

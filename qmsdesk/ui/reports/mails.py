@@ -65,7 +65,5 @@ class Mailing(QObject):
             self.told.emit(said, "warning")
 
     def _say_there(self) -> None:
-        said = self._(
-            "Your mail program has the report as an attachment. Say who gets it, and send."
-        )
+        said = self._("Your mail program has the report as an attachment. Say who gets it, and send.")
         self.told.emit(said, "success")

@@ -115,6 +115,7 @@ class ReportPage(QWidget):
         self._preview.failed.connect(self._on_failed)
         self.search.left.connect(lambda: sheets.setFocus(Qt.FocusReason.OtherFocusReason))
         self.panels.shown.connect(self._bar.show_panel)
+        self.panels.divided.connect(self._bar.view.setVisible)
         for source in (self.outlets, self.checks):
             source.told.connect(self._notes.tell)
             source.failed.connect(self._hand_on)

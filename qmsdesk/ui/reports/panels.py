@@ -17,10 +17,11 @@ Build = Callable[[], QWidget]
 class Panels(QWidget):
     """Holds the report; panels are built when they are first asked for, and have a signal `closed`.
 
-    `shown` carries the name of the panel that has come, or nothing.
+    `shown` carries the name of the panel that has come, or nothing; `divided` whether there is still the report.
     """
 
     shown = Signal(str)
+    divided = Signal(bool)
 
     def __init__(self, theme: Theme, report: QWidget) -> None:
         super().__init__()
@@ -78,7 +79,9 @@ class Panels(QWidget):
     def _divide(self) -> None:
         """The panel at the right of the report, or all of the room."""
         is_narrow = self.width() < self._theme.px(NARROW)
-        self._report.setVisible(not (is_narrow and self.name))
+        has_report = not (is_narrow and self.name)
+        self._report.setVisible(has_report)
+        self.divided.emit(has_report)
         if is_narrow:
             self._side.setMinimumWidth(0)
             self._side.setMaximumWidth(16777215)

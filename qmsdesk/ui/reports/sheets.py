@@ -16,8 +16,8 @@ WIDEST_FIT = 1000
 GAP = 16
 STEPS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
 KEPT_AROUND = 4
-MARK = 70
-"""How strong a text that was found is marked, of 255."""
+MARK = 140
+"""How strong the colour is by which a text that was found is marked, of 255."""
 MARGIN_OF_MARK = 2
 
 Places = Sequence[QRectF]
@@ -69,11 +69,12 @@ class Sheet(QLabel):
 
     def _paint_marks(self, painter: QPainter) -> None:
         """As by a marker pen on paper, which is white in every mode."""
-        colour = QColor(LIGHT.tones["observation"].mark)
-        colour.setAlpha(MARK)
+        colour = QColor.fromHsv(QColor(LIGHT.tones["observation"].mark).hue(), MARK, 255)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
         air = self._theme.px(MARGIN_OF_MARK)
         for place in (place for places in self.marks for place in places):
             painter.fillRect(self.place(place).adjusted(-air, -air, air, air), colour)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         painter.setPen(QPen(QColor(LIGHT.accent), self._theme.px(2)))
         for place in self.mark:
             painter.drawRect(self.place(place).adjusted(-air, -air, air, air))

@@ -19,6 +19,8 @@ from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.layouts import FlowLayout, row
 from qmsdesk.ui.theme.theme import Theme
 
+SHORT = 1000
+"""Below this the ways out keep their icon, below `NARROW` the panels too; what they are called is in the tooltip."""
 NARROW = 640
 
 
@@ -37,7 +39,10 @@ class ReportBar(WrappingBar):
         self.open = self._way(self._("Open"), self._("Open in the PDF viewer"), "external-link", "open")
         self.print = self._way(self._("Print…"), self._("Print…"), "printer", "print")
         self.send = self._way(self._("Send…"), self._("Send by mail"), "mail", "send")
-        self._texts = {button: button.text() for button in (self.open, self.print, self.send)}
+        self._ways = {
+            name: (button, button.text())
+            for name, button in (("open", self.open), ("print", self.print), ("send", self.send))
+        }
         self.forms = self._box(self._("Form of the report"), {form.value: SHORT_NAMES[form] for form in ReportForm})
         self.languages = self._box(self._("Language of the report"), {each: LANGUAGE_NAMES[each] for each in LANGUAGES})
         self.zoom_out = self._tool("zoom-out", "Zoom out", "zoom_out")
@@ -46,7 +51,7 @@ class ReportBar(WrappingBar):
         self.fit = Button(theme, "", "quiet")
         self.fit.setToolTip(" ".join((self._("Fit width"), f"({key_of('report', 'fit')})")))
         self._place = label("", "muted")
-        self.panels: dict[str, Button] = {}
+        self.panels: dict[str, tuple[Button, str]] = {}
         self._sides = QWidget()
         self._sides_row = row(theme, self._sides, gap=2)
         self._arrange()
@@ -54,8 +59,9 @@ class ReportBar(WrappingBar):
 
     def _arrange(self) -> None:
         layout = FlowLayout(self._theme, self, margins=(24, 8, 24, 8), gap=10)
+        self.view = self._view()
         ways = (self._state, self.save, self.open, self.print, self.send)
-        for part in (*ways, self.forms, self.languages, self._sides, self._view()):
+        for part in (*ways, self.forms, self.languages, self._sides, self.view):
             layout.addWidget(part)
         self.forms.chosen.connect(self.form_chosen)
         self.languages.chosen.connect(self.language_chosen)
@@ -66,18 +72,20 @@ class ReportBar(WrappingBar):
         button.setCheckable(True)
         button.set_kind("step")
         button.show_words(self._(text))
-        self.panels[name] = button
+        self.panels[name] = button, self._(text)
         self._sides_row.addWidget(button)
         return button
 
     def show_panel(self, name: str) -> None:
-        for each, button in self.panels.items():
+        for each, (button, _text) in self.panels.items():
             button.setChecked(each == name)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where it is narrow, buttons keep icon and key."""
-        is_narrow = self.width() < self._theme.px(NARROW)
-        for button, text in self._texts.items():
+        is_short, is_narrow = (self.width() < self._theme.px(width) for width in (SHORT, NARROW))
+        for command, (button, text) in self._ways.items():
+            button.show_words("" if is_short else text)
+            button.show_key("" if is_short else key_of("report", command))
+        for button, text in self.panels.values():
             button.show_words("" if is_narrow else text)
         super().resizeEvent(event)
 
@@ -119,7 +127,7 @@ class ReportBar(WrappingBar):
     def _way(self, text: str, name: str, icon: str, command: str) -> Button:
         """A way out of the program for the report."""
         button = Button(self._theme, text, "secondary", icon, key_of("report", command))
-        button.setToolTip(name)
+        button.setToolTip(f"{name} ({key_of('report', command)})")
         button.setAccessibleName(name)
         return button
 

@@ -12,7 +12,7 @@ from qmsdesk.store.dossiers import load_dossier
 from qmsdesk.store.report_issues import kept_report
 from qmsdesk.ui.commands import key_of
 from qmsdesk.ui.desk import Desk
-from qmsdesk.ui.reports.checks import Checks, say_kind
+from qmsdesk.ui.reports.checks import Checks, say_day, say_kind
 from qmsdesk.ui.reports.files import report_name
 from qmsdesk.ui.reports.issues import SHOWN_DIGITS
 from qmsdesk.ui.reports.outlets import Outlets
@@ -61,9 +61,6 @@ class VersionsPanel(QWidget):
         layout.addLayout(head)
         layout.addWidget(self._padded(self.told))
         layout.addWidget(self._scroll(), 1)
-        check = Button(theme, self._("Check a report file…"), "secondary", "file-check", key_of("report", "check"))
-        check.clicked.connect(self.checks.ask)
-        layout.addWidget(self._padded(check))
 
     def _padded(self, widget: QWidget) -> QWidget:
         held = QWidget()
@@ -93,9 +90,16 @@ class VersionsPanel(QWidget):
             for issue in issues:
                 self._rows.addWidget(self._card(issue))
             if not issues:
-                said = self._("No report has been issued yet. The first is kept when the report is made final.")
+                said = self._("No issued report is kept here yet. Each is kept as it is made final.")
                 self._rows.addWidget(label(said, "muted", wrap=True))
+            self._rows.addWidget(self._check_button())
             self._rows.addStretch()
+
+    def _check_button(self) -> Button:
+        text = self._("Check a report file…")
+        button = Button(self._desk.theme, text, "secondary", "file-check", key_of("report", "check"))
+        button.clicked.connect(self.checks.ask)
+        return button
 
     def _card(self, issue: ReportIssue) -> Card:
         theme, card = self._desk.theme, Card(self._desk.theme, margins=(14, 10), gap=4)
@@ -117,7 +121,8 @@ class VersionsPanel(QWidget):
         return card
 
     def _lines(self, issue: ReportIssue) -> list[str]:
-        lines = [self._("Final report") if issue.is_final else self._("Copy of the final report")]
+        kind = self._("Final report") if issue.is_final else self._("Copy of the final report")
+        lines = [f"{kind}, {say_day(issue, self._)}"]
         if issue.given_to:
             lines.append(self._("Given to {who}", who=issue.given_to))
         if issue.changes:
