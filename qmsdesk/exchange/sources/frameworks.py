@@ -1,4 +1,4 @@
-"""Frameworks of CISO Assistant, from YAML or its sheets: nodes to assess become questions, those above them sections."""
+"""Frameworks of CISO Assistant: nodes to assess become questions, those above them become sections."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
