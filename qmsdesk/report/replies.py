@@ -23,7 +23,7 @@ LOOKS = {
     Became.NO: ("dash", design.MUTED, design.GROUND),
     Became.UNANSWERED: ("ring", "#9a4a00", "#fdf0e3"),
 }
-BAND = 206.0
+BAND = 198.0
 NAME = Style(13, 17, design.SEMIBOLD, design.ON_DEEP_MUTED)
 TITLE = Style(38, 44, design.BOLD, design.ON_DEEP)
 UNIT = Style(19, 25, design.SEMIBOLD, design.ON_DEEP)
@@ -33,7 +33,7 @@ ROOMY, CLOSE = 8, 16
 SIZES = ((ROOMY, 15.0), (CLOSE, 12.5))
 SMALLEST = 11.0
 """With more on it, a sheet is set smaller before it takes another page."""
-INSET, GAP, SPLIT = 14.0, 18.0, 0.46
+INSET, GAP, SPLIT = 11.0, 18.0, 0.46
 
 
 def replies_paper(replies: Replies, words: Words, *, stamp: dt.datetime) -> bytes:
@@ -147,8 +147,8 @@ class Answers:
     ground: str
     size: float
     keeps_next: bool = False
-    before: float = 22.0
-    after: float = 16.0
+    before: float = 18.0
+    after: float = 10.0
     _set: list[tuple[list[Line], list[Line]]] = field(default_factory=list, repr=False)
 
     def __post_init__(self) -> None:

@@ -160,7 +160,7 @@ def _share(count: int, whole: int) -> str:
 
 
 def _found(year: Year, _: Words) -> Iterator[Block]:
-    yield Heading(_("What was found"), 2, "found", look=PART)
+    yield Heading(_("Findings"), 2, "found", look=PART)
     if not year.findings:
         yield Paragraph(_("No findings have been noted."), NOTE)
         return
