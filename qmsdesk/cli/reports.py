@@ -89,7 +89,7 @@ def _in_form(_: Words) -> Decorator:
     return click.option("--form", type=click.Choice(tuple(FORMS)), default="full", help=help_text)
 
 
-def _given_to(_: Words) -> Any:
+def _given_to(_: Words) -> Decorator:
     help_text = _("Who gets the masked copy: it is kept and put in the log of copies. Without it nothing is logged.")
     return click.option("--given-to", default="", metavar=_("TEXT"), help=help_text)
 

@@ -69,8 +69,12 @@ def _without_file(dossier: Dossier, attachment: Attachment, marks: Mapping[str, 
     mark = marks.get(attachment.id) or marks.get(dossier.standing_id(attachment.finding_id) or "")
     if mark is None:
         return attachment
-    kept = {"note_id": attachment.note_id, "finding_id": attachment.finding_id, "question_id": attachment.question_id}
-    return Attachment(attachment.id, attachment.audit_id, "", attachment.media_type, 0, mark, **kept)
+    return replace(
+        Attachment(attachment.id, attachment.audit_id, "", attachment.media_type, 0, mark),
+        note_id=attachment.note_id,
+        finding_id=attachment.finding_id,
+        question_id=attachment.question_id,
+    )
 
 
 def _without_hand(sign_off: SignOff, covered: SignOff) -> SignOff:
@@ -101,21 +105,33 @@ def _is_unseen(char: str) -> bool:
     return unicodedata.category(char) in ("Cc", "Cf") or bool(_SELECTORS.match(char))
 
 
-def places(text: str, masks: Iterable[Mask]) -> list[Place]:
-    """Where the words of all masks stand in a text that was `seen`; where they overlap, that is one place."""
-    return _places(text, _patterns(masks))
+Find = Callable[[str], list[Place]]
 
 
-Patterns = list[tuple[re.Pattern[str], Mask]]
+def finder(masks: Iterable[Mask]) -> Find:
+    """What finds the words of all masks in a text that was `seen`; where they overlap, that is one place."""
+    patterns = _patterns(masks)
+    any_of_them = re.compile("|".join(f"(?:{_written(mask.passage)})" for _, mask in patterns), re.IGNORECASE)
+
+    def find(text: str) -> list[Place]:
+        return _merged(text, patterns) if patterns and any_of_them.search(text) else []
+
+    return find
 
 
-def _patterns(masks: Iterable[Mask]) -> Patterns:
-    """What finds the words of each mask, the longest first; other cases and line breaks do not hide them."""
+def _patterns(masks: Iterable[Mask]) -> list[tuple[re.Pattern[str], Mask]]:
+    """What finds the words of each mask, the longest first. It looks ahead: words may overlap themselves."""
     found = [mask for mask in masks if mask.covers is Covers.PASSAGE and seen(mask.passage).strip()]
-    return [(_pattern(mask.passage), mask) for mask in sorted(found, key=lambda mask: -len(mask.passage))]
+    found.sort(key=lambda mask: -len(mask.passage))
+    return [(re.compile(f"(?=({_written(mask.passage)}))", re.IGNORECASE), mask) for mask in found]
 
 
-def _places(text: str, patterns: Patterns) -> list[Place]:
+def _written(passage: str) -> str:
+    """However its words stand in the lines of a text."""
+    return r"\s+".join(re.escape(word) for word in seen(passage).split())
+
+
+def _merged(text: str, patterns: Iterable[tuple[re.Pattern[str], Mask]]) -> list[Place]:
     found = (Place(*each.span(1), mask) for pattern, mask in patterns for each in pattern.finditer(text))
     merged: list[Place] = []
     for place in sorted(found, key=lambda place: place.start):
@@ -127,22 +143,16 @@ def _places(text: str, patterns: Patterns) -> list[Place]:
 
 
 def _eraser(masks: Iterable[Mask], _: Words) -> Callable[[str], str]:
-    """Takes the words of all masks out of a text."""
-    patterns = _patterns(masks)
+    """Takes the words of all masks out of a text, and leaves alone what has none."""
+    find = finder(masks)
 
     def erase(text: str) -> str:
         plain = seen(text)
-        for start, end, mask in reversed(_places(plain, patterns)):
+        for start, end, mask in reversed(find(plain)):
             text = plain = plain[:start] + say_mask(mask, _) + plain[end:]
         return text
 
-    return erase if patterns else lambda text: text
-
-
-def _pattern(passage: str) -> re.Pattern[str]:
-    """Looks ahead, so that words that overlap themselves are found whole."""
-    words = r"\s+".join(re.escape(word) for word in seen(passage).split())
-    return re.compile(f"(?=({words}))", re.IGNORECASE)
+    return erase
 
 
 def _covered(held: Any, erase: Callable[[str], str]) -> Any:

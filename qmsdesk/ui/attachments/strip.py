@@ -16,7 +16,6 @@ from qmsdesk.store.attachments import attachments_of
 from qmsdesk.store.rows import get
 from qmsdesk.ui.attachments.captions import CaptionRow
 from qmsdesk.ui.attachments.intake import Batch, Intake, Place, Source, from_file, sources_of
-from qmsdesk.ui.attachments.thumbnails import Thumbnails
 from qmsdesk.ui.attachments.tiles import TileList
 from qmsdesk.ui.attachments.tray import Tray
 from qmsdesk.ui.attachments.watch import Watch
@@ -26,6 +25,7 @@ from qmsdesk.ui.targets import TallButton
 from qmsdesk.ui.theme.banners import Banner
 from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.layouts import FlowLayout, column
+from qmsdesk.ui.thumbnails import Thumbnails
 
 
 class PhotoStrip(QWidget):

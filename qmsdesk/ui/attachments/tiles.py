@@ -18,9 +18,9 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from qmsdesk.domain.attachments import Attachment
 from qmsdesk.i18n import Words
-from qmsdesk.ui.attachments.thumbnails import Thumbnails
 from qmsdesk.ui.theme.icons import pixel_ratio
 from qmsdesk.ui.theme.theme import Theme
+from qmsdesk.ui.thumbnails import Thumbnails
 
 Index = QModelIndex | QPersistentModelIndex
 WIDTH, HEIGHT, TEXT, AIR = 136, 96, 24, 4

@@ -13,7 +13,6 @@ from qmsdesk.domain.layers import Layer, parse_layer, write_layer
 from qmsdesk.domain.records import edit_of
 from qmsdesk.store.rows import get
 from qmsdesk.ui.attachments.canvas import Canvas, Tool
-from qmsdesk.ui.attachments.thumbnails import read_picture
 from qmsdesk.ui.attachments.viewer_bar import AT_THE_FOOT, ViewerBar
 from qmsdesk.ui.commands import bind
 from qmsdesk.ui.desk import Desk
@@ -23,6 +22,7 @@ from qmsdesk.ui.theme.buttons import Button
 from qmsdesk.ui.theme.empty import EmptyState
 from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.layouts import column, row
+from qmsdesk.ui.thumbnails import read_picture
 from qmsdesk.ui.undo import TypingUndo
 
 USUAL, TITLE_BAR = QSize(1120, 780), QSize(24, 64)
