@@ -105,16 +105,16 @@ class Table:
 
     def _pour_row(self, pages: Pages, cells: list[_SetCell], header: list[_SetCell], row: Element) -> None:
         elements = [self._element(pages, row, n, cell.language) for n, cell in enumerate(cells)]
-        done = 0
+        count, done = max([len(cell.lines) for cell in cells]), 0
         while True:
-            height = max(len(cell.lines) - done for cell in cells) * self.style.leading
+            height = (count - done) * self.style.leading
             fits = int((pages.room - 2 * PAD) // self.style.leading)
             whole = height + 2 * PAD <= pages.room
             if not whole and (fits < 2 or (done == 0 and height + 2 * PAD + _height(header) <= PAGE_ROOM)):
                 self._next_page(pages, header)
                 fits = int((pages.room - 2 * PAD) // self.style.leading)
                 whole = height + 2 * PAD <= pages.room
-            taken = max(len(cell.lines) for cell in cells) if whole else done + fits
+            taken = count if whole else done + fits
             for cell, element in zip(cells, elements, strict=True):
                 _draw_lines(pages, cell, cell.lines[done:taken], element)
             pages.down(min(height, (taken - done) * self.style.leading) + 2 * PAD)
@@ -174,7 +174,7 @@ def _cell_style(size: float, leading: float, colour: str, is_strong: bool) -> St
 
 
 def _height(cells: list[_SetCell]) -> float:
-    return max(max(len(cell.lines), 1) * cell.style.leading for cell in cells) + 2 * PAD
+    return max([max(len(cell.lines), 1) * cell.style.leading for cell in cells]) + 2 * PAD
 
 
 def _draw_lines(pages: Pages, cell: _SetCell, lines: list[Line], element: Element | None) -> None:

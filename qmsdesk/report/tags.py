@@ -117,15 +117,13 @@ def _kids(kids: Sequence[Element | Mark | Annotated], first: int, pages: list[in
     if len(kids) == 1 and isinstance(kids[0], Mark):  # most of them: a piece of text in one place
         return f"/Pg {pages[kids[0].page]} 0 R/K {kids[0].mcid}"
     home = next((kid.page for kid in kids if isinstance(kid, Mark)), None)
-    said = " ".join([_kid(kid, home, first, pages, names) for kid in kids])
+    said = " ".join(
+        [f"{first + kid.number} 0 R" if isinstance(kid, Element) else _content(kid, home, pages, names) for kid in kids]
+    )
     return f"/K[{said}]" if home is None else f"/Pg {pages[home]} 0 R/K[{said}]"
 
 
-def _kid(
-    kid: Element | Mark | Annotated, home: int | None, first: int, pages: list[int], names: Mapping[str, int]
-) -> str:
-    if isinstance(kid, Element):
-        return f"{first + kid.number} 0 R"
+def _content(kid: Mark | Annotated, home: int | None, pages: list[int], names: Mapping[str, int]) -> str:
     if isinstance(kid, Annotated):
         return f"<</Type/OBJR/Obj {names[kid.name]} 0 R/Pg {pages[kid.page]} 0 R>>"
     if kid.page == home:

@@ -3,6 +3,7 @@
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from hashlib import md5, sha256
+from itertools import accumulate
 from struct import Struct
 from typing import BinaryIO
 
@@ -82,15 +83,15 @@ class Archive(pdfdoc.PDFDocument):
                 out.add_stream(number, _dictionary(item, self), _bytes(item.content))
                 item.content = b""
             elif isinstance(item, pdfdoc.PDFPage):
-                out.add(number, self._page(item).encode("latin-1"))
+                out.add(number, self._page(item))
             elif isinstance(item, Packed):
                 out.add_packed(number, item.entries, item.read())
             else:
-                out.add(number, pdfdoc.format(item, self, toplevel=1))
+                out.add(number, pdfdoc.format(item, self, toplevel=1).decode("latin-1"))
         pages = [self.number(page.__InternalName__) for page in self.Pages.pages]
         names = {name: number for name, (number, _) in self.idToObjectNumberAndVersion.items()}
         for number, body in self.structure.objects(root, len(self.numberToId) + 1, pages, names):
-            out.add(number, body.encode("latin-1"))
+            out.add(number, body)
         out.close(self.number(self.Catalog.__InternalName__), self.number(self.info.__InternalName__))
 
     def _numbered(self) -> Iterator[tuple[int, pdfdoc.PDFObject]]:
@@ -181,12 +182,11 @@ class Output:
         self._digest = sha256()
         self._streams: dict[int, int] = {}
         self._packed: dict[int, tuple[int, int]] = {}
-        self._waiting: list[tuple[int, bytes]] = []
+        self._waiting: list[tuple[int, str]] = []
         self._packs: list[tuple[str, bytes]] = []
         self._write(HEADER)
 
-    def add(self, number: int, body: bytes) -> None:
-        self._packed[number] = len(self._packs), len(self._waiting)
+    def add(self, number: int, body: str) -> None:
         self._waiting.append((number, body))
         if len(self._waiting) == OBJECTS_PER_STREAM:
             self._pack()
@@ -229,14 +229,13 @@ class Output:
     def _pack(self) -> None:
         if not self._waiting:
             return
-        offsets, offset = [], 0
-        for number, body in self._waiting:
-            offsets.append(f"{number} {offset}")
-            offset += len(body) + 1
-        index = (" ".join(offsets) + "\n").encode()
-        content = index + b"\n".join([body for _, body in self._waiting]) + b"\n"
+        numbers, bodies = zip(*self._waiting, strict=True)
+        offsets = accumulate([len(body) + 1 for body in bodies], initial=0)
+        index = " ".join([f"{number} {offset}" for number, offset in zip(numbers, offsets, strict=False)]) + "\n"
+        content = (index + "\n".join(bodies) + "\n").encode("latin-1")
+        self._packed.update((number, (len(self._packs), n)) for n, number in enumerate(numbers))
         self._digest.update(content)
-        entries = f"/Type/ObjStm/N {len(offsets)}/First {len(index)}/Filter/FlateDecode"
+        entries = f"/Type/ObjStm/N {len(numbers)}/First {len(index)}/Filter/FlateDecode"
         self._packs.append((entries, zlib.compress(content)))
         self._waiting = []
 
