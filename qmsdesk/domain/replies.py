@@ -24,7 +24,7 @@ class Became(StrEnum):
 
 
 BECAME_NAMES = {
-    Became.DONE: N_("Done"),
+    Became.DONE: N_("Already done"),
     Became.UNDER_WAY: N_("On its way"),
     Became.LATER: N_("Later"),
     Became.NO: N_("No, and why"),

@@ -88,7 +88,7 @@ def _day(audit: Audit, _: Words) -> str:
 
 
 def _to_do(held: Handover, _: Words) -> Iterator[Block]:
-    yield Heading(_("Open and due"), 2, "open", look=PART)
+    yield Heading(_("Still to be done"), 2, "open", look=PART)
     if not held.open:
         yield Paragraph(_("Nothing is open."), NOTE)
         return
