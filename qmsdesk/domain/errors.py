@@ -179,6 +179,24 @@ class ChecklistIncomplete(Refusal):
     sentence = N_("{file} is not a checklist yet: {place} lacks “{field}”. Add it and try again.")
 
 
+class PasswordProtected(Refusal):
+    sentence = N_("{file} is password-protected. Open it in its own program, save it without a password and try again.")
+
+
+class FileTooLarge(Refusal):
+    sentence = N_("{file} unpacks to far more than a checklist holds, so it was not opened. Choose another file.")
+
+
+class SheetTooWide(Refusal):
+    sentence = N_(
+        "{file} has a text far away from all the others, in row {row}. Delete what stands there, save and try again."
+    )
+
+
+class ImportCancelled(Refusal):
+    sentence = N_("The import was cancelled; nothing was changed.")
+
+
 class ChecklistIsEmpty(Refusal):
     sentence = N_("“{title}” has no questions yet. Choose another checklist, or add questions to this one first.")
 
@@ -236,6 +254,14 @@ class EvidenceIsTooLarge(Refusal):
 
 
 # Reports
+
+
+class NotALogo(Refusal):
+    sentence = N_("{file} is not a picture. Choose the logo as a PNG or JPEG file.")
+
+
+class LogoIsTooLarge(Refusal):
+    sentence = N_("{file} has {megabytes} MB, and {limit} are the most for a logo. Save it smaller first.")
 
 
 class MaskWithoutReason(Refusal):

@@ -4,8 +4,8 @@ And on their way to paper: with what was drawn over them, as JPEG files.
 """
 
 import datetime as dt
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -115,21 +115,25 @@ def _document(content: bytes, ending: str, name: str) -> Evidence | None:
 
 
 def _photo(content: bytes, name: str) -> Evidence:
-    try:
-        with _opened(content, name) as photo:
-            if (
-                getattr(photo, "is_animated", False) and photo.format != "MPO"
-            ):  # some phones write a second, hidden view
-                raise PhotoMoves(file=name)
-            taken_on = _taken_on(photo)
-            photo.draft("RGB", (LONG_SIDE, LONG_SIDE))
-            photo.load()
-            clean = _clean(photo)
-            is_drawn = photo.format in ("PNG", "BMP", "GIF") and clean.getcolors(SCREEN_COLOURS) is not None
-    except (OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, MemoryError) as error:
-        raise PhotoIsDamaged(file=name) from error
+    with still_picture(content, name) as photo:
+        taken_on = _taken_on(photo)
+        clean = clean_picture(photo)
+        is_drawn = photo.format in ("PNG", "BMP", "GIF") and clean.getcolors(SCREEN_COLOURS) is not None
     kept, media_type = _encoded(clean, is_drawn)
     return Evidence(kept, media_type, "", taken_on, clean.width, clean.height)
+
+
+@contextmanager
+def still_picture(content: bytes, name: str) -> Iterator[Image.Image]:
+    """A picture that does not move, for as long as it is open. Raises a `Refusal` that names it, also in the body."""
+    try:
+        with _opened(content, name) as photo:
+            is_moving = getattr(photo, "is_animated", False)
+            if is_moving and photo.format != "MPO":  # some phones write a second, hidden view
+                raise PhotoMoves(file=name)
+            yield photo
+    except (OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, MemoryError) as error:
+        raise PhotoIsDamaged(file=name) from error
 
 
 def _opened(content: bytes, name: str) -> Image.Image:
@@ -156,10 +160,12 @@ def _taken_on(photo: Image.Image) -> dt.date | None:
     return None
 
 
-def _clean(photo: Image.Image) -> Image.Image:
+def clean_picture(photo: Image.Image, longest: int = LONG_SIDE) -> Image.Image:
     """Upright, no longer than we keep, in sRGB on white, and a new picture that knows nothing else."""
+    photo.draft("RGB", (longest, longest))
+    photo.load()
     shrunk = _on_white(photo).copy()
-    shrunk.thumbnail((LONG_SIDE, LONG_SIDE), Image.Resampling.LANCZOS, reducing_gap=2.0)
+    shrunk.thumbnail((longest, longest), Image.Resampling.LANCZOS, reducing_gap=2.0)
     plain = _in_srgb(_turned(shrunk, photo), photo.info.get("icc_profile")).convert("RGB")
     clean = Image.new("RGB", plain.size)
     clean.paste(plain)

@@ -12,6 +12,7 @@ from qmsdesk.ui.columns import Columns
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.settings.looks import LooksCard
 from qmsdesk.ui.settings.names import NamesCard
+from qmsdesk.ui.settings.reports import ReportsCard
 from qmsdesk.ui.settings.safety import BackupsCard, RegisterCard
 from qmsdesk.ui.theme.cards import Card
 from qmsdesk.ui.theme.labels import label, muted, small, subheading
@@ -31,9 +32,10 @@ class SettingsPage(QWidget):
         self._desk = desk
         self.setProperty("kind", "page")
         self.looks, self.names = LooksCard(desk, settings), NamesCard(desk)
+        self.reports = ReportsCard(desk)
         self.register, self.backups = RegisterCard(desk), BackupsCard(desk)
         columns = Columns(desk.theme)
-        for left in (self.looks, self.names, self.register):
+        for left in (self.looks, self.names, self.register, self.reports):
             columns.main.addWidget(left)
         for right in (self.backups, _about(desk)):
             columns.side.addWidget(right)
