@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
+from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.reports import ReportForm, ReportIssue
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.reports.issues import SHOWN_DIGITS
@@ -47,10 +48,6 @@ class CopiesTab(QWidget):
         layout.addWidget(self._log, 1)
 
     @property
-    def count(self) -> int:
-        return len(self._issues or ())
-
-    @property
     def told(self) -> str:
         """What is said of the last copy, if anything."""
         return "" if self._told.isHidden() else self._told.text()
@@ -68,10 +65,7 @@ class CopiesTab(QWidget):
         self.given_to.clear()
         self.tell(self._("Saved as {path}", path=path), "success")
 
-    def show_issues(self, issues: Sequence[ReportIssue]) -> None:
-        """The newest first."""
-        copies = sorted((each for each in issues if each.form is ReportForm.MASKED), key=lambda each: each.issued_at)
-        copies.reverse()
+    def show_issues(self, copies: Sequence[ReportIssue]) -> None:
         if copies == self._issues:
             return
         self._issues = copies
@@ -90,3 +84,9 @@ class CopiesTab(QWidget):
         language = self._("In Swedish") if issue.language == "sv" else self._("In English")
         told = (f"{self._.date(at.date())} {self._.time(at)}", version, language)
         return " · ".join((*told, f"SHA-256 {issue.sha256[:SHOWN_DIGITS]}…"))
+
+
+def copies_of(dossier: Dossier) -> list[ReportIssue]:
+    """The masked copies that were handed out, the newest first."""
+    copies = (issue for issue in dossier.report_issues if issue.form is ReportForm.MASKED)
+    return sorted(copies, key=lambda issue: issue.issued_at, reverse=True)

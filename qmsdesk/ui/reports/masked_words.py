@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit
 
 from qmsdesk.domain.masking import finder
@@ -40,14 +40,19 @@ class MarkingView(QPlainTextEdit):
 
     def show_texts(self, texts: Sequence[ReportText], masks: Iterable[Mask]) -> dict[str, int]:
         """Show texts with what is masked in them, and say in how many places each mask stands."""
-        if texts != self._texts:
+        is_new, content = texts != self._texts, ""
+        if is_new:
             self._texts = texts
-            place = self.textCursor().position(), self.verticalScrollBar().value()
             content, self._spans = _laid_out(texts)
+        found, counts = _masked(texts, self._spans, masks)
+        spans = sorted([*(span for span in self._spans if span.kind != "text"), *found])
+        if is_new:
+            place = self.textCursor().position(), self.verticalScrollBar().value()
+            self._painter.take(spans)
             self.setPlainText(content)
             self._go_back(*place)
-        found, counts = _masked(texts, self._spans, masks)
-        self._painter.show_spans([*(span for span in self._spans if span.kind != "text"), *found])
+        else:
+            self._painter.show_spans(spans)
         return counts
 
     def marked(self) -> list[str]:
@@ -122,6 +127,11 @@ def units(text: str) -> int:
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
+def _blocks(document: QTextDocument, span: Span) -> range:
+    """The numbers of the blocks that a span touches."""
+    return range(document.findBlock(span.start).blockNumber(), document.findBlock(span.end).blockNumber() + 1)
+
+
 class MarkPainter(QSyntaxHighlighter):
     """Headings stand out, and what is masked is struck out on a ground of its own."""
 
@@ -131,11 +141,17 @@ class MarkPainter(QSyntaxHighlighter):
         self._spans: list[Span] = []
         self._ends: list[int] = []
 
-    def show_spans(self, spans: Iterable[Span]) -> None:
-        spans = sorted(spans)
-        if spans != self._spans:
-            self._spans, self._ends = spans, [span.end for span in spans]
-            self.rehighlight()
+    def take(self, spans: list[Span]) -> None:
+        """What is to be painted in the text that comes next."""
+        self._spans, self._ends = spans, [span.end for span in spans]
+
+    def show_spans(self, spans: list[Span]) -> None:
+        """Paint anew where something has changed, and there alone."""
+        changed = set(spans) ^ set(self._spans)
+        self.take(spans)
+        document = self.document()
+        for number in sorted({n for span in changed for n in _blocks(document, span)}):
+            self.rehighlightBlock(document.findBlockByNumber(number))
 
     def highlightBlock(self, text: str) -> None:
         start = self.currentBlock().position()

@@ -23,7 +23,7 @@ from qmsdesk.store.dossiers import load_dossier
 from qmsdesk.ui.choices import Choice, ChoiceBox
 from qmsdesk.ui.commands import bind
 from qmsdesk.ui.desk import Desk
-from qmsdesk.ui.reports.copies import CopiesTab
+from qmsdesk.ui.reports.copies import CopiesTab, copies_of
 from qmsdesk.ui.reports.files import file_name, write_file
 from qmsdesk.ui.reports.languages import report_language
 from qmsdesk.ui.reports.masked_parts import Part, PartList, parts_of
@@ -69,6 +69,7 @@ class MasksPanel(QWidget):
         self._audit_id = audit_id
         self._dossier: Dossier | None = None
         self._language = ""
+        self._stale: set[QWidget] = set()
         self.setAccessibleName(self._("Masked copy"))
         self.turns = Turns(self, self._build(), at_once=1)
         self.turns.finished.connect(self._refresh)
@@ -180,10 +181,22 @@ class MasksPanel(QWidget):
         if language != self._language:
             self._language = language
             self._show_reasons(dossier, is_first)
-        self.parts.show_parts(parts_of(dossier, self._))
-        self.words_tab.show_texts(texts_of(dossier, words(language)), dossier.masks)
-        self.copies.show_issues(dossier.report_issues)
         self._show_counts(dossier)
+        self._stale = {self.parts, self.words_tab, self.copies}
+        self._fill()
+
+    def _fill(self) -> None:
+        """Only what is seen is brought up to date."""
+        shown, dossier = self.stack.currentWidget(), self._dossier
+        if dossier is None or shown not in self._stale:
+            return
+        self._stale.discard(shown)
+        if shown is self.parts:
+            self.parts.show_parts(parts_of(dossier, self._))
+        elif shown is self.words_tab:
+            self.words_tab.show_texts(texts_of(dossier, words(self._language)), dossier.masks)
+        else:
+            self.copies.show_issues(copies_of(dossier))
 
     def _show_reasons(self, dossier: Dossier, is_first: bool) -> None:
         """In the language of the report, for there they stand."""
@@ -195,11 +208,10 @@ class MasksPanel(QWidget):
 
     def _show_counts(self, dossier: Dossier) -> None:
         counts = {covers: sum(mask.covers is covers for mask in dossier.masks) for covers in Covers}
-        copies = self.copies.count
         said = (
             (self._("Findings and photos"), counts[Covers.FINDING] + counts[Covers.ATTACHMENT]),
             (self._("Words"), counts[Covers.PASSAGE]),
-            (self._("Copies"), copies),
+            (self._("Copies"), len(copies_of(dossier))),
         )
         for button, (name, count) in zip(self.tabs, said, strict=True):
             button.setText(f"{name} ({count})" if count else name)
@@ -208,6 +220,7 @@ class MasksPanel(QWidget):
         self.stack.setCurrentIndex(place)
         self._reason_row.setVisible(place < self.stack.indexOf(self.copies))
         self._refuse(None)
+        self._fill()
 
     def _refuse(self, refusal: Refusal | None) -> None:
         if refusal is None:

@@ -133,6 +133,7 @@ def test_words_are_marked_and_masked_by_keys(qtbot: QtBot, desk: Desk) -> None:
 
 def test_what_is_marked_across_texts_is_masked_text_by_text_and_headings_never(qtbot: QtBot, desk: Desk) -> None:
     panel = opened(qtbot, desk)
+    go_to_tab(panel, 1)
     view = panel.words_tab.view
     view.selectAll()
     marked = view.marked()
@@ -227,6 +228,7 @@ def test_the_log_says_when_to_whom_and_which(qtbot: QtBot, desk: Desk) -> None:
         creation_of(ReportIssue(new_id(), audit.id, 1, ReportForm.MASKED, "sv", at, "ab" * 32, given_to="En förening"))
     )
     panel = opened(qtbot, desk, FINAL)
+    go_to_tab(panel, 2)
     said = [each.text() for each in panel.copies.rows]
     assert "En förening" in said
     assert "1 December 2026 09:30 · Version 1 · In Swedish · SHA-256 abababababab…" in said
