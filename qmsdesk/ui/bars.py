@@ -35,7 +35,7 @@ class PageBar(QFrame):
         theme.size(self, min_height=HEIGHT)
         self.items: QHBoxLayout = row(theme, self, margins=(24, 6, 24, 6), gap=14)
         self._title, self._remark = Title(theme), label("", "muted")
-        self._search: QWidget | None = None
+        self.search: QWidget | None = None
         self._foldable: Foldable | None = None
         self.items.addWidget(self._title)
         self.items.addWidget(self._remark)
@@ -54,8 +54,11 @@ class PageBar(QFrame):
 
     def add_search(self, search: QWidget) -> None:
         """A way to the palette at the far right, where there is room; without it there is its key."""
-        self._search = search
+        stops = [each for each in self.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        self.search = search
         self.items.addWidget(search)
+        if stops:
+            QWidget.setTabOrder(stops[-1], search)  # else Tab would come back to the bar after the page
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -75,14 +78,14 @@ class PageBar(QFrame):
             self._foldable.fold(room < self._title.minimumSizeHint().width() + self._foldable.full_width())
             room -= self._taken(self._foldable)
         room -= self._title.sizeHint().width()
-        for part in (self._search, self._remark):
+        for part in (self.search, self._remark):
             if part is not None:
-                part.setVisible(self._taken(part) <= room and (part is self._search or bool(self._remark.text())))
+                part.setVisible(self._taken(part) <= room and (part is self.search or bool(self._remark.text())))
                 room -= self._taken(part) if part.isVisibleTo(self) else 0
 
     def _room(self) -> int:
         """What is left for the title and all that gives way for it."""
-        yielding = (None, self._title, self._remark, self._search, self._foldable)
+        yielding = (None, self._title, self._remark, self.search, self._foldable)
         items = (item.widget() for n in range(self.items.count()) if (item := self.items.itemAt(n)) is not None)
         fixed = sum(self._taken(widget) for widget in items if widget is not None and widget not in yielding)
         margins = self.items.contentsMargins()

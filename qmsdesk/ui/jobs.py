@@ -1,9 +1,13 @@
 """Jobs: long work off the window's thread, such as making a report."""
 
+import sys
 from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+GIVE_WAY_S = 0.0005
+"""After so long a job lets the window's thread have Python. Usually that is 5 ms, dozens of times for one page."""
 
 
 class Jobs(QObject):
@@ -15,6 +19,7 @@ class Jobs(QObject):
         super().__init__()
         self._pool = QThreadPool()
         self._pool.setMaxThreadCount(1)
+        sys.setswitchinterval(GIVE_WAY_S)
         self._done.connect(lambda call, held: call(held))
 
     def run(self, job: Callable[[], Any], then: Callable[[Any], None], failed: Callable[[Exception], None]) -> None:

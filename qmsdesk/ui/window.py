@@ -34,6 +34,8 @@ PAGES = (
     ("settings", "settings", N_("Settings")),
 )
 MODULES = {
+    "programme": ("qmsdesk.ui.audits.programme",),
+    "checklists": ("qmsdesk.ui.checklists.reader", "qmsdesk.ui.checklists.page"),
     "actions": ("qmsdesk.ui.actions.page",),
     "settings": ("qmsdesk.ui.settings.page",),
 }

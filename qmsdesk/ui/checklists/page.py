@@ -58,7 +58,6 @@ class ChecklistsPage(QWidget):
         )
         self._lay_out()
         self._wire()
-        self._reload()
 
     def _lay_out(self) -> None:
         for button in (self.bring, self.use):
@@ -138,7 +137,8 @@ class ChecklistsPage(QWidget):
         if self._current not in ids:
             self._current = ids[0] if ids else ""
         self.editions.show_lines(lines, self._current)
-        lead_tab(self.use, [*self.editions.cards.values(), self.search, *self.languages.values(), self.reader])
+        stops = (*self.editions.cards.values(), self.search, *self.languages.values(), self.reader)
+        lead_tab(self._bar.search or self.use, stops)
         self._stack.setCurrentIndex(0 if lines else 1)
         self.use.setEnabled(bool(lines))
         self._bar.set_texts(self._("Checklists"), self._.plural("{count} edition", "{count} editions", len(lines)))

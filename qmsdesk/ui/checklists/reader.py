@@ -65,15 +65,10 @@ class ChecklistReader(PageScroll):
         layout = self._pages.layout()
         if card is None or not isinstance(layout, QVBoxLayout):
             self._next.stop()
-            self._pages.setMinimumHeight(0)
         else:
             layout.insertWidget(layout.count() - 1, card)
-            self._make_room()
-
-    def _make_room(self) -> None:
-        """Until all sections are there, Qt would squeeze those that are into the height of the view."""
-        width = self.viewport().width() - self.body.contentsMargins().left() - self.body.contentsMargins().right()
-        self._pages.setMinimumHeight(self._pages.heightForWidth(width))
+            card.show()
+            self.settle(self._pages)
 
     def _sections(self, content: Content, language: Words, search: str) -> Iterator[Card]:
         for number, section in enumerate(content.sections, 1):

@@ -78,7 +78,7 @@ class ClosingPage(QWidget):
         self.present = Button(
             theme, self._("Show what you saw"), "primary", "presentation", key_of("closing", "present")
         )
-        scroll = PageScroll(theme)
+        self._scroll = scroll = PageScroll(theme)
         head = Card(theme, "accent", gap=SPACE["medium"])
         head.body.addWidget(self.now)
         line = FlowLayout(theme)
@@ -104,6 +104,7 @@ class ClosingPage(QWidget):
         self.findings.opened.connect(self.open_finding)
         self._columns.main.insertWidget(0, self.findings)
         for _ in self.findings.show_in_turns(self.dossier):
+            self._scroll.settle(self.findings)
             yield
 
     def _build_side(self) -> Iterator[None]:

@@ -1,7 +1,7 @@
 """A page that scrolls up and down, without a frame and on the ground of what it lies on."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from qmsdesk.ui.theme.layouts import Margins, column
 from qmsdesk.ui.theme.theme import Theme
@@ -25,3 +25,12 @@ class PageScroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setAutoFillBackground(False)
         self.verticalScrollBar().setSingleStep(theme.px(24))
+
+    def settle(self, grown: QWidget | None) -> None:
+        """Make room for what has grown inside, from the outside in. Left to itself Qt goes the other way: it lays all
+        of the content out squeezed into the height it had, and then once more."""
+        content = self.widget()
+        while grown is not None and grown is not content:
+            grown.updateGeometry()
+            grown = grown.parentWidget()
+        QApplication.sendEvent(content, QEvent(QEvent.Type.LayoutRequest))
