@@ -2,8 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from email.message import EmailMessage
-from email.policy import SMTP
 
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.reports import ReportForm, ReportIssue
@@ -54,6 +52,9 @@ def _asked(today: dt.date, _: Words) -> str:
 
 def mail_draft(subject: str, text: str, name: str, pdf: bytes) -> bytes:
     """A mail without sender and receivers, which X-Unsent has a mail program open to be written on."""
+    from email.message import EmailMessage  # 15 ms that only who sends a report needs
+    from email.policy import SMTP
+
     mail = EmailMessage(policy=SMTP)
     mail["Subject"] = subject
     mail["X-Unsent"] = "1"

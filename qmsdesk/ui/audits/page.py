@@ -48,7 +48,7 @@ MODULES = {
     "conduct": ("qmsdesk.ui.conduct.card", "qmsdesk.ui.conduct.page"),
     "agree": ("qmsdesk.ui.agreements.page",),
     "close": ("qmsdesk.ui.closings.presentation", "qmsdesk.ui.closings.page"),
-    "report": ("qmsdesk.ui.reports.page",),
+    "report": ("qmsdesk.exchange.report_files", "qmsdesk.ui.reports.outlets", "qmsdesk.ui.reports.page"),
     "follow_up": ("qmsdesk.ui.actions.page",),
 }
 """What the page of a step stands on, in mouthfuls."""

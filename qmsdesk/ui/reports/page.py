@@ -2,7 +2,6 @@
 
 from functools import partial
 from importlib import import_module
-from importlib.util import find_spec
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -97,10 +96,9 @@ class ReportPage(QWidget):
 
     def _add_panels(self) -> None:
         for name, kind in PANELS.items():
-            if find_spec(kind.module):
-                self.panels.add(name, partial(self._build, kind))
-                button = self._bar.add_panel(name, kind.text, kind.icon)
-                button.clicked.connect(lambda _=False, name=name: self.panels.toggle(name))
+            self.panels.add(name, partial(self._build, kind))
+            button = self._bar.add_panel(name, kind.text, kind.icon)
+            button.clicked.connect(lambda _=False, name=name: self.panels.toggle(name))
 
     def _build(self, kind: PanelKind) -> QWidget:
         panel: QWidget = getattr(import_module(kind.module), kind.made_by)(self._desk, self._audit_id)

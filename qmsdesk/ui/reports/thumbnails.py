@@ -111,6 +111,7 @@ class _PagePainter(QStyledItemDelegate):
         if not count:
             return
         px, theme = self._theme.px, self._theme
+        painter.save()
         painter.setFont(theme.font("chip"))
         wide = max(px(_HITS), painter.fontMetrics().horizontalAdvance(str(count)) + px(12))
         chip = QRect(sheet.right() - wide - px(3), sheet.top() + px(4), wide, px(_HITS))
@@ -120,4 +121,4 @@ class _PagePainter(QStyledItemDelegate):
         painter.drawRoundedRect(chip, px(_HITS) / 2, px(_HITS) / 2)
         painter.setPen(theme.colour("observation.text"))
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, str(count))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.restore()

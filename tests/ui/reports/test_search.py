@@ -134,3 +134,18 @@ def test_swedish_letters_are_typed(qtbot: QtBot, desk: Desk) -> None:
         QApplication.sendEvent(page.search.line, QKeyEvent(QKeyEvent.Type.KeyPress, 0, Qt.KeyboardModifier(0), sign))
 
     assert page.search.line.text() == "öst"
+
+
+def test_only_what_was_found_is_marked_on_the_small_pages(qtbot: QtBot, desk: Desk) -> None:
+    page = shown(qtbot, desk)
+    thumbnails = page.preview.thumbnails
+    qtbot.waitUntil(lambda: page.preview.sheets.sheets[-1].accessibleDescription() != "")
+    before = [thumbnails.visualItemRect(thumbnails.item(place)) for place in range(3)]
+    plain = thumbnails.viewport().grab().toImage()
+    searched(qtbot, page, "findings")
+    marked = thumbnails.viewport().grab().toImage()
+
+    for place, room in enumerate(before):
+        corner = room.center()
+        assert marked.pixelColor(corner) == plain.pixelColor(corner), f"page {place + 1} is painted over"
+    assert marked != plain
