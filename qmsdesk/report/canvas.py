@@ -34,7 +34,6 @@ class Canvas(reportlab_canvas.Canvas):
         self._doc = Archive(about, self.structure)
         self._preamble = ""
         self._is_open = False
-        self._mark = _Mark(self)
         self._late: list[Callable[[], str]] = []
         self._page_key = self.structure.open_page()
         self._page_of: dict[str, int] = {}
@@ -49,7 +48,7 @@ class Canvas(reportlab_canvas.Canvas):
         """What is drawn inside belongs to the element; without one it is an artifact."""
         if element is None:
             return self.artifact()
-        mcid = self.structure.mark(element, self.page_number - 1, self._page_key)
+        mcid = self.structure.mark(element, self._pageNumber - 1, self._page_key)
         return self._marked(f"/{element.tag}<</MCID {mcid}>>BDC")
 
     def artifact(self, kind: str = "") -> AbstractContextManager[None]:
@@ -61,9 +60,12 @@ class Canvas(reportlab_canvas.Canvas):
             raise RuntimeError("marked content cannot be nested")
         self._is_open = True
         self._code.append(opening)
-        return self._mark
+        return self
 
-    def close_mark(self) -> None:
+    def __enter__(self) -> None:
+        """There is one piece of marked content at a time, so the canvas itself is what ends it."""
+
+    def __exit__(self, *_: object) -> None:
         self._code.append("EMC")
         self._is_open = False
 
@@ -191,19 +193,6 @@ class Canvas(reportlab_canvas.Canvas):
     def _require_mark(self) -> None:
         if not self._is_open:
             raise RuntimeError("everything drawn is either tagged or an artifact")
-
-
-class _Mark:
-    """Ends a piece of marked content; there is one at a time, so one object does for all."""
-
-    def __init__(self, canvas: Canvas) -> None:
-        self._canvas = canvas
-
-    def __enter__(self) -> None:
-        pass
-
-    def __exit__(self, *_: object) -> None:
-        self._canvas.close_mark()
 
 
 @cache

@@ -32,7 +32,7 @@ class Face:
         self.embedding = Lock()
         self.space = self.char_width(" ")
         self._words: dict[str, tuple[float, tuple[Run, ...] | None]] = {}
-        self._plain: dict[str, float] = {}
+        self._advances: dict[str, float] = {}
 
     def __repr__(self) -> str:
         return f"Face({self.name!r})"
@@ -48,20 +48,20 @@ class Face:
         known = self._words.get(word)
         if known is None:
             if len(self._words) >= WORDS_KEPT:
-                self._words, self._plain = {}, {}
+                self._words, self._advances = {}, {}
             known = self._words[word] = self._measure(word)
             if known[1] is None:
-                self._plain[word] = known[0]
+                self._advances[word] = known[0] + self.space
         return known
 
-    def widths(self, words: Sequence[str]) -> list[float] | None:
-        """The widths of words that need no other face; None where one of them does."""
-        known = self._plain
+    def advances(self, words: Sequence[str]) -> list[float] | None:
+        """The widths of words with a space after each; None where one of them needs another face."""
+        known = self._advances
         try:
             return [known[word] for word in words]
         except KeyError:
             sizes = [self.measure(word) for word in words]
-            return None if any(runs for _, runs in sizes) else [wide for wide, _ in sizes]
+            return None if any(runs for _, runs in sizes) else [wide + self.space for wide, _ in sizes]
 
     def width(self, text: str) -> float:
         return self.measure(text)[0]

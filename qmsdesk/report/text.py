@@ -131,12 +131,14 @@ def break_lines(spans: Iterable[Span], size: float, width: float, hyphenation: H
 
 def _fill_plain(style_face: Face, row: str, limit: float, hyphenation: Hyphenation | None, end: str) -> Iterable[Line]:
     """The usual row quickly: one face has all of it, and no word is endless."""
-    words = [word for word in row.split(" ") if word]
-    widths = style_face.widths(words) if len(row) < NEVER_FITS or _is_tame(words) else None
-    if widths is None:
+    words = row.split(" ")
+    if "" in words:
+        words = [word for word in words if word]
+    advances = style_face.advances(words) if len(row) < NEVER_FITS or _is_tame(words) else None
+    if advances is None:
         return _fill([(style_face, word) for word in words], limit, hyphenation, end)
     space = style_face.space
-    ends = list(accumulate([wide + space for wide in widths]))
+    ends = list(accumulate(advances))
     lines: list[Line] = []
     start, done = 0, 0.0
     while (stop := bisect_right(ends, done + space + limit, start)) < len(words):

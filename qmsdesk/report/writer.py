@@ -193,7 +193,6 @@ class Output:
 
     def add_stream(self, number: int, entries: str, content: bytes) -> None:
         """A stream, deflated unless it is metadata, which anyone must be able to read."""
-        self._digest.update(content)
         if "/XML" in entries:
             self._write_stream(number, entries, content)
         else:
@@ -201,7 +200,6 @@ class Output:
 
     def add_packed(self, number: int, entries: str, content: bytes) -> None:
         """A stream that brings its own compression."""
-        self._digest.update(content)
         self._write_stream(number, entries, content)
 
     def close(self, root: int, info: int) -> None:
@@ -214,17 +212,18 @@ class Output:
         self._streams[number] = start
         mark = self._digest.hexdigest()[:32]
         entries = f"/Type/XRef/Size {number + 1}/W[1 4 2]/Root {root} 0 R/Info {info} 0 R/ID[<{mark}><{mark}>]"
-        table = b"".join([self._place(n, first) for n in range(number + 1)])
+        table = b"".join(self._places(number + 1, first))
         self._write_stream(number, entries + "/Filter/FlateDecode", zlib.compress(table))
         self._write(b"startxref\n%d\n%%%%EOF\n" % start)
 
-    def _place(self, number: int, first_pack: int) -> bytes:
-        if number in self._packed:
-            pack, place = self._packed[number]
-            return ENTRY.pack(2, first_pack + pack, place)
-        if number in self._streams:
-            return ENTRY.pack(1, self._streams[number], 0)
-        return ENTRY.pack(0, 0, 65535 if number == 0 else 0)
+    def _places(self, size: int, first_pack: int) -> list[bytes]:
+        """Where each object is."""
+        places = [ENTRY.pack(0, 0, 65535), *[ENTRY.pack(0, 0, 0)] * (size - 1)]
+        for number, offset in self._streams.items():
+            places[number] = ENTRY.pack(1, offset, 0)
+        for number, (pack, n) in self._packed.items():
+            places[number] = ENTRY.pack(2, first_pack + pack, n)
+        return places
 
     def _pack(self) -> None:
         if not self._waiting:
@@ -234,13 +233,13 @@ class Output:
         index = " ".join([f"{number} {offset}" for number, offset in zip(numbers, offsets, strict=False)]) + "\n"
         content = (index + "\n".join(bodies) + "\n").encode("latin-1")
         self._packed.update((number, (len(self._packs), n)) for n, number in enumerate(numbers))
-        self._digest.update(content)
         entries = f"/Type/ObjStm/N {len(numbers)}/First {len(index)}/Filter/FlateDecode"
         self._packs.append((entries, zlib.compress(content)))
         self._waiting = []
 
     def _write_stream(self, number: int, entries: str, content: bytes) -> None:
         self._streams[number] = self._size
+        self._digest.update(content)
         # CR LF before the keyword: deflated data may itself end in CR, which a lone LF would swallow.
         head = f"{number} 0 obj\n<<{entries}/Length {len(content)}>>\nstream\n".encode("latin-1")
         self._write(head)
