@@ -11,6 +11,7 @@ from qmsdesk.domain.checklists import (
     DEFAULT_MINUTES,
     Checklist,
     ChecklistState,
+    Commonality,
     Question,
     Section,
     content_hash,
@@ -28,7 +29,8 @@ from qmsdesk.store.register import Register
 _KNOWN_KEYS = {
     "checklist": {"id", "version", "title", "language", "sections"},
     "section": {"id", "title", "questions"},
-    "question": {"id", "text", "guidance", "evidence", "refs", "minutes", "must_ask", "condition"},
+    "question": {"id", "text", "guidance", "evidence", "refs", "minutes", "must_ask", "condition"}
+    | {"commonality", "parameter"},
 }
 DEEPEST = 20
 _YES = frozenset({"true", "yes", "ja", "1"})
@@ -153,6 +155,8 @@ class _Reading:
             minutes=self._minutes(held),
             must_ask=(_text(held.get("must_ask")) or "").lower() in _YES,
             condition=_text(held.get("condition")) or "",
+            commonality=self._commonality(held),
+            parameter=_text(held.get("parameter")) or "",
         )
         return replace(asked, content_hash=content_hash(asked))
 
@@ -194,6 +198,13 @@ class _Reading:
         if not (text.isascii() and text.isdigit() and len(text) <= 3):
             raise self._unreadable(N_("minutes are a whole number"), _line(node))
         return int(text)
+
+    def _commonality(self, held: dict[str, yaml.Node]) -> Commonality:
+        node = held.get("commonality")
+        try:
+            return Commonality((_text(node) or "").strip())
+        except ValueError as error:
+            raise self._unreadable(N_("commonality is “common”, “parameter” or “own”"), _line(node)) from error
 
     def _mapping(self, node: yaml.Node, part: str = "") -> dict[str, yaml.Node]:
         if not isinstance(node, yaml.MappingNode):

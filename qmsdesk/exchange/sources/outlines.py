@@ -4,7 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from qmsdesk.domain.checklists import DEFAULT_MINUTES, Checklist, ChecklistState, Question, Section, content_hash
+from qmsdesk.domain.checklists import (
+    DEFAULT_MINUTES,
+    Checklist,
+    ChecklistState,
+    Commonality,
+    Question,
+    Section,
+    content_hash,
+)
 from qmsdesk.domain.identity import derived_id
 from qmsdesk.domain.texts import plain_line, plain_text
 from qmsdesk.exchange.checklists import ChecklistContent, place_questions, said_in
@@ -24,6 +32,8 @@ class OutlineQuestion:
     minutes: int = DEFAULT_MINUTES
     must_ask: bool = False
     condition: str = ""
+    commonality: Commonality = Commonality.UNSAID
+    parameter: str = ""
 
 
 @dataclass(slots=True)
@@ -71,7 +81,9 @@ def _group(section: OutlineSection, number: int, outline: Outline) -> tuple[Sect
 
 
 def _question(each: OutlineQuestion, code: str) -> Question:
-    texts: dict[str, Any] = _both("text", each.text) | _both("guidance", each.guidance) | _both("evidence", each.evidence)
+    texts: dict[str, Any] = (
+        _both("text", each.text) | _both("guidance", each.guidance) | _both("evidence", each.evidence)
+    )
     made = Question(
         id="",
         section_id="",
@@ -82,6 +94,8 @@ def _question(each: OutlineQuestion, code: str) -> Question:
         minutes=each.minutes,
         must_ask=each.must_ask,
         condition=each.condition,
+        commonality=each.commonality,
+        parameter=each.parameter,
     )
     return replace(made, content_hash=content_hash(made))
 
