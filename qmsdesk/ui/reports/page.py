@@ -2,7 +2,6 @@
 
 from functools import partial
 from importlib import import_module
-from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -12,7 +11,6 @@ from shiboken6 import isValid
 from qmsdesk.domain.errors import Refusal
 from qmsdesk.domain.records import creation_of
 from qmsdesk.domain.reports import ReportForm
-from qmsdesk.i18n import N_
 from qmsdesk.store.dossiers import load_dossier
 from qmsdesk.ui.commands import bind
 from qmsdesk.ui.desk import Desk
@@ -24,7 +22,7 @@ from qmsdesk.ui.reports.languages import choose_report_language, report_language
 from qmsdesk.ui.reports.makings import Shown, Wanted, make_shown
 from qmsdesk.ui.reports.notes import Notes
 from qmsdesk.ui.reports.outlets import Outlets
-from qmsdesk.ui.reports.panels import Panels
+from qmsdesk.ui.reports.panels import PANELS, PanelKind, Panels
 from qmsdesk.ui.reports.preview import Preview
 from qmsdesk.ui.reports.search import SearchStrip
 from qmsdesk.ui.reports.toolbar import ReportBar
@@ -33,22 +31,6 @@ from qmsdesk.ui.theme.layouts import column
 
 SETTLE_MS = 200
 """Changes that come in a row make one new report."""
-
-
-class PanelKind(NamedTuple):
-    """What lies beside the report, by the module and class that are brought in when it is first asked for."""
-
-    text: str
-    icon: str
-    module: str
-    made_by: str
-
-
-PANELS = {
-    "parts": PanelKind(N_("Parts"), "sliders-horizontal", "qmsdesk.ui.reports.parts", "PartsPanel"),
-    "masks": PanelKind(N_("Masks"), "eye-off", "qmsdesk.ui.reports.masks", "MasksPanel"),
-    "versions": PanelKind(N_("Versions"), "history", "qmsdesk.ui.reports.versions", "VersionsPanel"),
-}
 
 
 class ReportPage(QWidget):
@@ -88,7 +70,6 @@ class ReportPage(QWidget):
         self._stack.addWidget(self._trouble)
         self._stack.setMinimumHeight(1)  # or Qt takes room for a text that is not shown from the bars
         reading = QWidget()
-        reading.setFocusProxy(self._preview.sheets)
         layout = column(self._desk.theme, reading, gap=0)
         layout.addWidget(self.search)
         layout.addWidget(self._stack, 1)
@@ -97,8 +78,7 @@ class ReportPage(QWidget):
     def _add_panels(self) -> None:
         for name, kind in PANELS.items():
             self.panels.add(name, partial(self._build, kind))
-            button = self._bar.add_panel(name, kind.text, kind.icon)
-            button.clicked.connect(lambda _=False, name=name: self.panels.toggle(name))
+            self._bar.panels[name][0].clicked.connect(lambda _=False, name=name: self.panels.toggle(name))
 
     def _build(self, kind: PanelKind) -> QWidget:
         panel: QWidget = getattr(import_module(kind.module), kind.made_by)(self._desk, self._audit_id)
@@ -111,7 +91,8 @@ class ReportPage(QWidget):
         self._bar.form_chosen.connect(self._choose_form)
         self._bar.language_chosen.connect(self._choose_language)
         self._preview.failed.connect(self._on_failed)
-        self.search.left.connect(lambda: sheets.setFocus(Qt.FocusReason.OtherFocusReason))
+        for source in (self.search, self.panels):
+            source.left.connect(lambda: sheets.setFocus(Qt.FocusReason.OtherFocusReason))
         self.panels.shown.connect(self._bar.show_panel)
         self.panels.divided.connect(self._bar.view.setVisible)
         for source in (self.outlets, self.checks):

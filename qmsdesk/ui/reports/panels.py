@@ -1,11 +1,13 @@
 """Panels: what lies beside the report, one at a time; in its place where there is no room for both."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+from qmsdesk.i18n import N_
 from qmsdesk.ui.theme.layouts import column, row
 from qmsdesk.ui.theme.theme import Theme
 
@@ -14,14 +16,32 @@ WIDTH = 400
 Build = Callable[[], QWidget]
 
 
+class PanelKind(NamedTuple):
+    """What lies beside the report, by the module and class that are brought in when it is first asked for."""
+
+    text: str
+    icon: str
+    module: str
+    made_by: str
+
+
+PANELS = {
+    "parts": PanelKind(N_("Parts"), "sliders-horizontal", "qmsdesk.ui.reports.parts", "PartsPanel"),
+    "masks": PanelKind(N_("Masks"), "eye-off", "qmsdesk.ui.reports.masks", "MasksPanel"),
+    "versions": PanelKind(N_("Versions"), "history", "qmsdesk.ui.reports.versions", "VersionsPanel"),
+}
+
+
 class Panels(QWidget):
     """Holds the report; panels are built when they are first asked for, and have a signal `closed`.
 
-    `shown` carries the name of the panel that has come, or nothing; `divided` whether there is still the report.
+    `shown` carries the name of the panel that has come, or nothing; `divided` whether there is still the report;
+    `left` says that one was in a panel that has gone.
     """
 
     shown = Signal(str)
     divided = Signal(bool)
+    left = Signal()
 
     def __init__(self, theme: Theme, report: QWidget) -> None:
         super().__init__()
@@ -73,7 +93,7 @@ class Panels(QWidget):
         if shown is not None:
             _first_stop(shown).setFocus(Qt.FocusReason.OtherFocusReason)
         elif had_focus:
-            self._report.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.left.emit()
         self.shown.emit(name)
 
     def _divide(self) -> None:

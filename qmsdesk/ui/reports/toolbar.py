@@ -13,6 +13,7 @@ from qmsdesk.ui.choices import Choice, ChoiceBox
 from qmsdesk.ui.commands import key_of
 from qmsdesk.ui.reports.forms import SHORT_NAMES
 from qmsdesk.ui.reports.languages import LANGUAGE_NAMES
+from qmsdesk.ui.reports.panels import PANELS, PanelKind
 from qmsdesk.ui.theme.buttons import Button
 from qmsdesk.ui.theme.chips import Chip
 from qmsdesk.ui.theme.labels import label
@@ -51,9 +52,7 @@ class ReportBar(WrappingBar):
         self.fit = Button(theme, "", "quiet")
         self.fit.setToolTip(" ".join((self._("Fit width"), f"({key_of('report', 'fit')})")))
         self._place = label("", "muted")
-        self.panels: dict[str, tuple[Button, str]] = {}
-        self._sides = QWidget()
-        self._sides_row = row(theme, self._sides, gap=2)
+        self.panels = {name: (self._panel(name, kind), self._(kind.text)) for name, kind in PANELS.items()}
         self._arrange()
         self.show_place(0, 0)
 
@@ -61,20 +60,25 @@ class ReportBar(WrappingBar):
         layout = FlowLayout(self._theme, self, margins=(24, 8, 24, 8), gap=10)
         self.view = self._view()
         ways = (self._state, self.save, self.open, self.print, self.send)
-        for part in (*ways, self.forms, self.languages, self._sides, self.view):
+        for part in (*ways, self.forms, self.languages, self._sides(), self.view):
             layout.addWidget(part)
         self.forms.chosen.connect(self.form_chosen)
         self.languages.chosen.connect(self.language_chosen)
 
-    def add_panel(self, name: str, text: str, icon: str) -> Button:
+    def _panel(self, name: str, kind: PanelKind) -> Button:
         """A button for what can lie beside the report, down while it does."""
-        button = self._tool(icon, text, name)
+        button = self._tool(kind.icon, kind.text, name)
         button.setCheckable(True)
         button.set_kind("step")
-        button.show_words(self._(text))
-        self.panels[name] = button, self._(text)
-        self._sides_row.addWidget(button)
+        button.show_words(self._(kind.text))
         return button
+
+    def _sides(self) -> QWidget:
+        group = QWidget()
+        layout = row(self._theme, group, gap=2)
+        for button, _text in self.panels.values():
+            layout.addWidget(button)
+        return group
 
     def show_panel(self, name: str) -> None:
         for each, (button, _text) in self.panels.items():

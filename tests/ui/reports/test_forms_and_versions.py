@@ -171,6 +171,7 @@ def test_a_panel_takes_the_place_of_the_report_where_it_is_narrow(qtbot: QtBot, 
     assert not page._bar.view.isVisible()
     qtbot.keyClick(versions_of(page).close_button, Qt.Key.Key_Escape)
     assert page.preview.isVisible()
+    assert page.focusWidget() is page.preview.sheets
     assert not page._bar.panels["versions"][0].isChecked()
     page.resize(1158, 712)
     page.panels.toggle("versions")
