@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from qmsdesk.domain.audits import AuditKind
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.findings import TYPE_NAMES, Finding
 from qmsdesk.domain.masking import seen
@@ -34,7 +35,8 @@ Texts = Iterable[tuple[str, str]]
 
 def _parts(dossier: Dossier, _: Words) -> Iterator[tuple[str, Texts]]:
     yield _("Summary"), _summary(dossier, _)
-    yield _("About the audit"), _about(dossier, _)
+    is_day = dossier.audit.kind is AuditKind.IMPROVEMENT_DAY
+    yield _("About the day") if is_day else _("About the audit"), _about(dossier, _)
     for finding in dossier.findings:
         yield f"{finding.number} · {_(TYPE_NAMES[finding.type])}", _finding(dossier, finding, _)
     yield _("Questions and answers"), _answers(dossier, _)

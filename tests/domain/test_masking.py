@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from qmsdesk.domain.attachments import Attachment
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.errors import MaskIsTooShort, MaskWithoutReason
-from qmsdesk.domain.masking import masked
+from qmsdesk.domain.masking import finder, masked
 from qmsdesk.domain.masks import Covers, Mask, refuse_mask, say_mask
 from qmsdesk.domain.reports import SignOff
 from qmsdesk.i18n import words
@@ -104,3 +104,23 @@ def test_a_mask_says_why_and_covers_more_than_a_letter(mask: Mask, refusal: type
     with pytest.raises(refusal):
         refuse_mask(mask)
     refuse_mask(replace(mask, passage="Anna", reason=REASON))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anna Berg Ek kom", [(0, 12)]),
+        ("anna\nberg, Berg  ek", [(0, 9), (11, 19)]),
+        ("ananan", [(0, 6)]),
+        ("Inget", []),
+    ],
+)
+def test_words_that_overlap_are_one_place(text: str, expected: list[tuple[int, int]]) -> None:
+    find = finder([passage("Anna Berg"), passage("Berg Ek"), passage("anan")])
+    assert [(place.start, place.end) for place in find(text)] == expected
+
+
+def test_a_mark_is_never_masked_itself() -> None:
+    masks = (passage("Anna", "OSL 26:1, socialtjänst"), passage("socialtjänst"), passage("OSL"))
+    dossier = replace(samples.typical(), audit=replace(samples.typical().audit, summary="Anna Berg"))
+    assert masked(with_masks(dossier, *masks), EN).audit.summary == "[Masked: OSL 26:1, socialtjänst] Berg"

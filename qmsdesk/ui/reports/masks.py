@@ -119,12 +119,12 @@ class MasksPanel(QWidget):
             scroll.body.addWidget(part)
         scroll.body.addWidget(self.stack, 1)
         layout = column(theme, self, margins=(0, 8, 0, 0), gap=4)
-        layout.addLayout(head)
         layout.addWidget(scroll, 1)
+        layout.insertLayout(0, head)  # after it, so that the keyboard comes to what the panel is for before its end
 
     def _build_tabs(self) -> QWidget:
         bar = QWidget()
-        layout = FlowLayout(self._desk.theme, bar, gap=4)
+        layout = FlowLayout(self._desk.theme, bar, gap=0)
         self._group = QButtonGroup(self)
         for n in range(3):
             button = TabButton(self._desk.theme)
@@ -209,7 +209,7 @@ class MasksPanel(QWidget):
     def _show_counts(self, dossier: Dossier) -> None:
         counts = {covers: sum(mask.covers is covers for mask in dossier.masks) for covers in Covers}
         said = (
-            (self._("Findings and photos"), counts[Covers.FINDING] + counts[Covers.ATTACHMENT]),
+            (self._("Findings, photos"), counts[Covers.FINDING] + counts[Covers.ATTACHMENT]),
             (self._("Words"), counts[Covers.PASSAGE]),
             (self._("Copies"), len(copies_of(dossier))),
         )

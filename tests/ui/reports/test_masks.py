@@ -77,7 +77,7 @@ def test_a_finding_is_masked_by_the_space_bar_and_undone(qtbot: QtBot, desk: Des
     (mask,) = dossier_of(desk).masks
     assert (mask.covers, mask.target_id, mask.reason) == (Covers.FINDING, first.id, REASON)
     assert panel.parts.parts.parts[0].mask == mask
-    assert panel.tabs[0].text() == "Findings and photos (1)"
+    assert panel.tabs[0].text() == "Findings, photos (1)"
     assert panel.parts.currentIndex().row() == 0
     with qtbot.waitSignal(desk.session.changed):
         desk.session.undo()
