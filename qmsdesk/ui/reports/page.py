@@ -91,8 +91,8 @@ class ReportPage(QWidget):
         self._bar.form_chosen.connect(self._choose_form)
         self._bar.language_chosen.connect(self._choose_language)
         self._preview.failed.connect(self._on_failed)
-        for source in (self.search, self.panels):
-            source.left.connect(lambda: sheets.setFocus(Qt.FocusReason.OtherFocusReason))
+        for left in (self.search.left, self.panels.left):
+            left.connect(lambda: sheets.setFocus(Qt.FocusReason.OtherFocusReason))
         self.panels.shown.connect(self._bar.show_panel)
         self.panels.divided.connect(self._bar.view.setVisible)
         for source in (self.outlets, self.checks):

@@ -75,9 +75,10 @@ class Sheet(QLabel):
         for place in (place for places in self.marks for place in places):
             painter.fillRect(self.place(place).adjusted(-air, -air, air, air), colour)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-        painter.setPen(QPen(QColor(LIGHT.accent), self._theme.px(2)))
-        for place in self.mark:
-            painter.drawRect(self.place(place).adjusted(-air, -air, air, air))
+        for colour, width in ((QColor(LIGHT.surface), 5), (QColor(LIGHT.accent), 2)):  # seen on any ground
+            painter.setPen(QPen(colour, self._theme.px(width)))
+            for place in self.mark:
+                painter.drawRect(self.place(place).adjusted(-air, -air, air, air))
 
 
 class SheetsView(QScrollArea):
