@@ -48,7 +48,7 @@ class Canvas(reportlab_canvas.Canvas):
         """What is drawn inside belongs to the element; without one it is an artifact."""
         if element is None:
             return self.artifact()
-        mcid = self.structure.mark(element, self._pageNumber - 1, self._page_key)
+        mcid = self.structure.mark(element, self._pageNumber - 1)
         return self._marked(f"/{element.tag}<</MCID {mcid}>>BDC")
 
     def artifact(self, kind: str = "") -> AbstractContextManager[None]:

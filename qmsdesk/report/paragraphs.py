@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from qmsdesk.report import design
 from qmsdesk.report.design import Style
-from qmsdesk.report.fonts import face
+from qmsdesk.report.fonts import Face, face
 from qmsdesk.report.pages import PAGE_ROOM, Pages
 from qmsdesk.report.tags import Element
 from qmsdesk.report.text import Hyphenation, Hyphens, Line, Span, break_lines, clean, clean_line
@@ -20,17 +20,16 @@ SHORT = 40
 
 def set_text(text: str, style: Style, width: float, hyphens: Hyphens | None = None) -> list[Line]:
     """The lines of a text in a style. Short ones, such as names of parts and answers, come again and again."""
-    return list(_set_short(text, style, width, hyphens)) if len(text) <= SHORT else _set(text, style, width, hyphens)
+    how = face(style.face), style.size, width, hyphens, style.hyphenate
+    return list(_set_short(text, *how)) if len(text) <= SHORT else _set(text, *how)
 
 
-@lru_cache(maxsize=2000)
-def _set_short(text: str, style: Style, width: float, hyphens: Hyphens | None) -> tuple[Line, ...]:
-    return tuple(_set(text, style, width, hyphens))
+def _set(text: str, style_face: Face, size: float, width: float, hyphens: Hyphens | None, often: bool) -> list[Line]:
+    hyphenation = Hyphenation(hyphens, is_rescue=not often) if hyphens else None
+    return break_lines([(style_face, clean(text))], size, width, hyphenation)
 
 
-def _set(text: str, style: Style, width: float, hyphens: Hyphens | None) -> list[Line]:
-    hyphenation = Hyphenation(hyphens, is_rescue=not style.hyphenate) if hyphens else None
-    return break_lines([(face(style.face), clean(text))], style.size, width, hyphenation)
+_set_short = lru_cache(maxsize=2000)(_set)
 
 
 @lru_cache(maxsize=200)

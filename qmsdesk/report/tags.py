@@ -1,11 +1,11 @@
 """The structure of a report: headings, paragraphs, tables and figures as a reader's aid hears them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 
 class Mark(NamedTuple):
-    """Marked content on a page: the `mcid`-th piece of page number `page`, counted from 0."""
+    """Marked content on a further page than its element's own: the `mcid`-th piece of page number `page`."""
 
     page: int
     mcid: int
@@ -19,16 +19,23 @@ class Annotated(NamedTuple):
 
 
 class Element:
-    """A node of the structure tree. `attributes` is raw PDF, such as `/Alt <FEFF…>`."""
+    """A node of the structure tree. `attributes` is raw PDF, such as `/Alt <FEFF…>`.
 
-    __slots__ = ("attributes", "kids", "number", "parent", "tag")
+    `page` is where its first content is, counted from 0; a kid that is a number is a piece of that page.
+    """
+
+    __slots__ = ("attributes", "kids", "number", "page", "parent", "tag")
 
     def __init__(self, tag: str, parent: "Element | None", number: int, attributes: str = "") -> None:
         self.tag = tag
         self.parent = parent
         self.number = number
         self.attributes = attributes
-        self.kids: list[Element | Mark | Annotated] = []
+        self.page: int | None = None
+        self.kids: list[Kid] = []
+
+
+Kid = Element | int | Mark | Annotated
 
 
 def text_string(text: str) -> str:
@@ -40,20 +47,22 @@ class Structure:
     """The tree, grown while the pages are drawn; so its order is the reading order."""
 
     def __init__(self) -> None:
-        self._elements: list[Element] = []
-        self.root = self.current = self._element("Document", None)
+        self.root = self.current = Element("Document", None, 0)
         self.parents: dict[int, list[Element] | Element] = {}
+        self._elements = [self.root]
+        self._pieces: list[Element] = []
         self._sections: list[tuple[int, Element]] = [(0, self.root)]
 
     def open_page(self) -> int:
         """The key under which the new page lists whose content it holds."""
         key = len(self.parents)
-        self.parents[key] = []
+        self._pieces = self.parents[key] = []
         return key
 
     def add(self, tag: str, attributes: str = "", parent: Element | None = None) -> Element:
         parent = parent or self.current
-        element = self._element(tag, parent, attributes)
+        element = Element(tag, parent, len(self._elements), attributes)
+        self._elements.append(element)
         parent.kids.append(element)
         return element
 
@@ -65,13 +74,14 @@ class Structure:
         self.current = self.add("Sect")
         self._sections.append((level, self.current))
 
-    def mark(self, element: Element, page: int, key: int) -> int:
-        """The number of a new piece of content on a page that belongs to an element."""
-        pieces = self.parents[key]
-        assert isinstance(pieces, list)
-        element.kids.append(Mark(page, len(pieces)))
-        pieces.append(element)
-        return len(pieces) - 1
+    def mark(self, element: Element, page: int) -> int:
+        """The number of a new piece of content on the open page that belongs to an element."""
+        mcid = len(self._pieces)
+        self._pieces.append(element)
+        if element.page is None:
+            element.page = page
+        element.kids.append(mcid if element.page == page else Mark(page, mcid))
+        return mcid
 
     def annotate(self, element: Element, page: int, name: str) -> int:
         """The key of a link that belongs to an element."""
@@ -92,15 +102,10 @@ class Structure:
         yield parent_tree, f"<</Nums[{' '.join(self._nums(first))}]>>"
         self.parents.clear()
 
-    def _element(self, tag: str, parent: Element | None, attributes: str = "") -> Element:
-        element = Element(tag, parent, len(self._elements), attributes)
-        self._elements.append(element)
-        return element
-
     def _bodies(self, root: int, first: int, pages: list[int], names: Mapping[str, int]) -> Iterator[tuple[int, str]]:
         for number, element in enumerate(self._elements, first):
             parent = root if element.parent is None else first + element.parent.number
-            kids = _kids(element.kids, first, pages, names)
+            kids = _kids(element, first, pages, names)
             element.kids = []
             yield number, f"<</Type/StructElem/S/{element.tag}/P {parent} 0 R{element.attributes}{kids}>>"
         self._elements.clear()
@@ -113,19 +118,19 @@ class Structure:
                 yield f"{key}[{' '.join([f'{first + element.number} 0 R' for element in held])}]"
 
 
-def _kids(kids: Sequence[Element | Mark | Annotated], first: int, pages: list[int], names: Mapping[str, int]) -> str:
-    if len(kids) == 1 and isinstance(kids[0], Mark):  # most of them: a piece of text in one place
-        return f"/Pg {pages[kids[0].page]} 0 R/K {kids[0].mcid}"
-    home = next((kid.page for kid in kids if isinstance(kid, Mark)), None)
+def _kids(element: Element, first: int, pages: list[int], names: Mapping[str, int]) -> str:
+    kids, page = element.kids, element.page
+    if page is not None and len(kids) == 1:  # most of them: a piece of text in one place
+        return f"/Pg {pages[page]} 0 R/K {kids[0]}"
     said = " ".join(
-        [f"{first + kid.number} 0 R" if isinstance(kid, Element) else _content(kid, home, pages, names) for kid in kids]
+        [f"{first + kid.number} 0 R" if isinstance(kid, Element) else _content(kid, pages, names) for kid in kids]
     )
-    return f"/K[{said}]" if home is None else f"/Pg {pages[home]} 0 R/K[{said}]"
+    return f"/K[{said}]" if page is None else f"/Pg {pages[page]} 0 R/K[{said}]"
 
 
-def _content(kid: Mark | Annotated, home: int | None, pages: list[int], names: Mapping[str, int]) -> str:
+def _content(kid: int | Mark | Annotated, pages: list[int], names: Mapping[str, int]) -> str:
     if isinstance(kid, Annotated):
         return f"<</Type/OBJR/Obj {names[kid.name]} 0 R/Pg {pages[kid.page]} 0 R>>"
-    if kid.page == home:
-        return str(kid.mcid)
-    return f"<</Type/MCR/Pg {pages[kid.page]} 0 R/MCID {kid.mcid}>>"
+    if isinstance(kid, Mark):
+        return f"<</Type/MCR/Pg {pages[kid.page]} 0 R/MCID {kid.mcid}>>"
+    return str(kid)
