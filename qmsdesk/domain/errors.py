@@ -197,6 +197,10 @@ class ImportCancelled(Refusal):
     sentence = N_("The import was cancelled; nothing was changed.")
 
 
+class CellIsTooSmall(Refusal):
+    sentence = N_("“{start}…” is longer than a cell of a spreadsheet can hold. Export the checklist as .docx or .yaml.")
+
+
 class ChecklistIsEmpty(Refusal):
     sentence = N_("“{title}” has no questions yet. Choose another checklist, or add questions to this one first.")
 

@@ -21,6 +21,7 @@ from qmsdesk.exchange.sources.json_files import Held, read_json
 from qmsdesk.exchange.sources.languages import language_of
 from qmsdesk.exchange.sources.mappings import Mapping
 from qmsdesk.exchange.sources.outlines import Outline
+from qmsdesk.exchange.sources.own_workbooks import is_own_workbook, read_own_workbook
 from qmsdesk.exchange.sources.sheets import Cancelled, LeftOut, Place, Progress, Sheet
 from qmsdesk.exchange.sources.understandings import Understanding, understanding_of
 from qmsdesk.exchange.sources.xlsforms import is_xlsform, read_xlsform
@@ -39,9 +40,9 @@ def understand_json(path: Path, _mapping: Mapping | None, _progress: Progress, _
     """A framework, a catalogue or a checklist of rules in JSON. Raises a `Refusal`."""
     held = read_json(path)
     if is_catalog(held):
-        return _understood(path, *read_catalog(held, path.name))
+        return understood(path, *read_catalog(held, path.name))
     if is_benchmark(held):
-        return _understood(path, *read_benchmark(held, path.name))
+        return understood(path, *read_benchmark(held, path.name))
     return _understood_framework(held, path)
 
 
@@ -53,11 +54,13 @@ def understand_yaml(path: Path, _mapping: Mapping | None, _progress: Progress, _
 
 
 def understand_known_book(sheets: Sequence[Sheet], path: Path) -> Understanding | None:
-    """A workbook made for a form or a framework; nothing for all others."""
+    """A workbook of our own, or made for a form or a framework; nothing for all others."""
+    if is_own_workbook(sheets):
+        return understood(path, *read_own_workbook(sheets, path.name))
     if is_xlsform(sheets):
-        return _understood(path, *read_xlsform(sheets, path.name, language_of))
+        return understood(path, *read_xlsform(sheets, path.name, language_of))
     if is_framework_book(sheets):
-        return _understood(path, *read_framework_book(sheets, path.name))
+        return understood(path, *read_framework_book(sheets, path.name))
     return None
 
 
@@ -70,12 +73,13 @@ def understanding_of_own(content: ChecklistContent, file: str) -> Understanding:
 def _understood_framework(held: Held, path: Path) -> Understanding:
     if not is_framework(held):
         raise NoChecklistInFile(file=path.name, reason=N_("this kind of file is not known"))
-    return _understood(path, *read_framework(held, path.name))
+    return understood(path, *read_framework(held, path.name))
 
 
-def _understood(
+def understood(
     path: Path, outline: Outline, left_out: tuple[LeftOut, ...], warnings: tuple[str, ...] = ()
 ) -> Understanding:
+    """An outline made whole: one that asks nothing is refused, one without title or code is given them."""
     asked = sum(len(section.questions) for section in outline.sections)
     if not asked:
         raise NoChecklistInFile(file=path.name, reason=N_("it asks nothing"))
@@ -89,7 +93,10 @@ def _understood(
 
 def _code(title: str) -> str:
     """A short name for a checklist that has none, from its title."""
-    return _UNNAMED.sub("-", title.lower().translate(_PLAIN)).strip("-")[:_CODE_LENGTH].strip("-") or "checklist"
+    code = _UNNAMED.sub("-", title.lower().translate(_PLAIN)).strip("-")
+    while len(code) > _CODE_LENGTH and "-" in code:
+        code = code.rpartition("-")[0]
+    return code[:_CODE_LENGTH] or "checklist"
 
 
 def _loaded(path: Path) -> Held:
