@@ -1,0 +1,163 @@
+"""Where the header of a table stands, of how many lines it is, and where the next table begins."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qmsdesk.exchange.sources.header_words import (
+    LONGEST_HEADER,
+    Kind,
+    Promise,
+    language_named,
+    plain_header,
+    promise_of,
+)
+from qmsdesk.exchange.sources.sheets import Cell, Row
+
+BOXES = frozenset("☐□☑☒✓✔✗✘○◯●_…-–—.xX")
+_FIELD = re.compile(r"\w\s*[:=]\s*\w")
+_SMALL_NUMBER = re.compile(r"^\d{1,2}$")
+NUMBERED = re.compile(r"^\(?[A-Za-z]{0,2}\d+([.\-]\d+)*[.):]?$")
+DEEPEST_BELOW_NOTHING = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The rows of a header, as places in a list of rows, and the texts over each column, the upper first."""
+
+    rows: tuple[int, ...]
+    texts: tuple[tuple[int, str], ...]
+
+    @property
+    def promises(self) -> dict[int, Promise]:
+        return {column: _joint_promise(text) for column, text in self.texts}
+
+
+def headers_of(rows: Sequence[Row]) -> list[Header]:
+    """All header lines of a sheet from the top, those that are repeated on every page among them."""
+    usual = _answers_printed_on_many_rows(rows)
+    found: list[Header] = []
+    place = 0
+    while place < len(rows):
+        if is_header(rows[place], usual) and place + 1 < len(rows):
+            found.append(_whole_header(rows, place))
+            place = found[-1].rows[-1]
+        place += 1
+    return found
+
+
+def is_header(row: Row, usual: frozenset[str] = frozenset()) -> bool:
+    """Whether a row only names columns: short words that people put over a question, an answer or a comment."""
+    cells = [cell for cell in row.cells if not is_box(cell.text)]
+    if not cells or row.heading or _is_content(cells):
+        return False
+    promises = [_joint_promise(cell.text) for cell in cells]
+    known = [(cell, promise) for cell, promise in zip(cells, promises, strict=True) if promise.strength]
+    if all(plain_header(cell.text) in usual for cell, _ in known):
+        return False
+    if len(cells) == 1:
+        return promises[0].kind is Kind.QUESTION and promises[0].strength == 3 and len(cells[0].text) <= 40
+    if len({promise.language for promise in promises if promise.language}) >= 2:
+        return True
+    plain = sum(promise_of(cell.text).strength >= 2 and len(cell.text.split()) <= 3 for cell in cells)
+    return plain >= 2 and _names_columns(cells, [promise for _, promise in known])
+
+
+def _is_content(cells: Sequence[Cell]) -> bool:
+    """Long texts, questions, numbered lines and fields to fill in are no header."""
+    if NUMBERED.match(cells[0].text) and len(cells) > 1:
+        return True
+    fields = sum(cell.text.endswith(":") or bool(_FIELD.search(cell.text)) for cell in cells)
+    long = sum(len(cell.text) > LONGEST_HEADER for cell in cells)
+    return long > 1 or fields > len(cells) / 2 or any(_looks_asked(cell.text) for cell in cells)
+
+
+def _names_columns(cells: Sequence[Cell], known: Sequence[Promise]) -> bool:
+    kinds = {promise.kind for promise in known}
+    strong = sum(promise.strength >= 2 for promise in known)
+    if Kind.QUESTION in kinds and strong:
+        return len(known) >= max(2, 0.4 * len(cells))
+    if kinds <= {Kind.ANSWER}:
+        return strong >= 2 and len(cells) - len(known) <= 1 and len(cells) >= 3 and cells[0].column < 3
+    return len(known) >= max(2, 0.5 * len(cells)) and len(kinds) >= 2
+
+
+def is_box(text: str) -> bool:
+    """A box to tick, or lines to write on."""
+    return all(letter in BOXES or letter in " []()" for letter in text)
+
+
+def is_answers_head(row: Row) -> bool:
+    """A row of one title and the words Yes, No, Comment: a header that begins a section as well."""
+    promises = [promise_of(cell.text) for cell in row.cells]
+    answers = sum(promise.kind is Kind.ANSWER and promise.strength >= 2 for promise in promises)
+    return answers >= 2 and answers >= len(row.cells) - 2
+
+
+def _looks_asked(text: str) -> bool:
+    """A question or a sentence, which no header is, unless it is a header's own words as in “OK?”."""
+    words = text.split()
+    promise = promise_of(text)
+    if text.rstrip().endswith("?"):
+        return len(words) > 4 or promise.strength < 2
+    return len(words) > 6 and promise.strength < 3
+
+
+def _joint_promise(text: str) -> Promise:
+    """Two header lines read together, or the lower or the upper one alone, whichever says more."""
+    whole = promise_of(text.replace("\n", " "))
+    parts = [promise_of(part) for part in text.split("\n")] if "\n" in text else []
+    best = max([whole, *parts], key=lambda promise: promise.strength)
+    language = next((each.language for each in [whole, *parts] if each.language), "")
+    if not language:
+        language = next((named for part in text.split("\n") if (named := language_named(part))), "")
+    return Promise(best.kind, best.strength, language)
+
+
+def _answers_printed_on_many_rows(rows: Sequence[Row]) -> frozenset[str]:
+    """Words such as Yes and No that stand ready to be circled on most rows are no headers."""
+    counts = Counter(
+        text
+        for row in rows[:DEEPEST_BELOW_NOTHING]
+        for text in {plain_header(cell.text) for cell in row.cells if len(cell.text) < 30}
+        if promise_of(text).kind is Kind.ANSWER
+    )
+    most = max(3, 0.4 * min(len(rows), DEEPEST_BELOW_NOTHING))
+    return frozenset(text for text, count in counts.items() if count > most)
+
+
+def _whole_header(rows: Sequence[Row], place: int) -> Header:
+    places, top = [place], rows[place]
+    texts = {column: cell.text for cell in top.cells for column in range(cell.column, cell.column + cell.columns)}
+    spanned = {column for cell in top.cells for column in range(cell.column, cell.column + cell.columns)}
+    below = rows[place + 1]
+    if place + 2 < len(rows) and _goes_on(top, below, spanned):
+        places.append(place + 1)
+        for cell in below.cells:
+            upper = texts.get(cell.column, "")
+            texts[cell.column] = f"{upper}\n{cell.text}" if upper else cell.text
+    return Header(tuple(places), tuple(sorted(texts.items())))
+
+
+def _goes_on(top: Row, below: Row, spanned: set[int]) -> bool:
+    """Whether the second row belongs to the header: answers, marks or languages under a wide or an empty cell."""
+    wide = {
+        column for cell in top.cells if cell.columns > 1 for column in range(cell.column, cell.column + cell.columns)
+    }
+    own = {cell.column for cell in top.cells if cell.columns == 1}
+    if not below.cells or below.number > top.number + 2 or any(_looks_asked(cell.text) for cell in below.cells):
+        return False
+    under = [cell for cell in below.cells if cell.column in wide or cell.column not in spanned]
+    elsewhere = [cell for cell in below.cells if cell.column in own]
+    if all(language_named(cell.text) for cell in below.cells):
+        return True
+    if len(under) < 2 or any(not _is_sub_header(cell.text) for cell in under):
+        return len(elsewhere) > 2 and all(promise_of(cell.text).strength >= 2 for cell in below.cells)
+    return all(_is_sub_header(cell.text) and cell.column != under[0].column for cell in elsewhere)
+
+
+def _is_sub_header(text: str) -> bool:
+    if _SMALL_NUMBER.match(text) or language_named(text):
+        return True
+    return promise_of(text).strength >= 1 or len(text) <= 3

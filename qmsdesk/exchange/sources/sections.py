@@ -1,0 +1,247 @@
+"""Rows that are not questions: headings of sections, totals, signatures and legends, told from the rows around them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from qmsdesk.exchange.sources.columns import NUMBERING
+from qmsdesk.exchange.sources.headers import is_answers_head, is_box
+from qmsdesk.exchange.sources.mappings import Role, TableMapping
+from qmsdesk.exchange.sources.sheets import Cell, Row
+
+ENOUGH = 3.0
+_SAMPLE = 1500
+_LABEL = re.compile(
+    r"^\s*(?:§|(?:del|kapitel|avsnitt|section|part|chapter|teil|osa)\s)?\s*([0-9]{1,3}(?:\.[0-9]{1,3})*|[A-ZÅÄÖ](?:[.\-]?[0-9]{1,3})*|[IVX]{1,5})(?:[.):]|\s|$)",
+    re.IGNORECASE,
+)
+_FOOTER = re.compile(
+    r"^(total(t|a|en|er|s|e|ed)?\b|summa\b|sum\b|delsumma|genomsnitt|medelvärde|average|subtotal|gesamt|summe\b"
+    r"|yhteensä|i alt\b"
+    r"|totalpoäng|poängsumma|score\s*:|resultat\s*:|antal (ja|nej|avvikelser)|max(imal)? poäng|andel\b"
+    r"|underskrift|signatur|signature|signed\b|datum\b|date\b|ort och datum|namnförtydligande"
+    r"|unterschrift|allekirjoitus"
+    r"|päivämäärä|namn\s*:|name\s*:|auditor\s*:|revisor(er)?\s*:|ansvarig\s*:|kontrollerad av|utförd av"
+    r"|checked by|approved by"
+    r"|godkänd av|granskad av|förrättningsman|teilnehmer|deltagare\s*:|participants\s*:|enhet\s*:|plats\s*:|unit\s*:"
+    r"|betygsskala|förklaring(ar)?\b|teckenförklaring|legend\b|legende\b|skala\b|bedömningsskala|svarsalternativ"
+    r"|scale\b|key\s*:|obs[!:]|ob[s]\b|not[ea]?\s*:|anm\s*:|\*|sida\s+\d|page\s+\d|sidan\s+\d|seite\s+\d|version\b|utgåva\b"
+    r"|senast (ändrad|uppdaterad|reviderad)|fastställd|last updated|revision\s*[:\d]|©|copyright|blankett(en)?\b"
+    r"|dokumentnummer|document no|dok\.?\s?nr|spara (blanketten|filen|dokumentet))",
+    re.IGNORECASE,
+)
+_LEGEND = re.compile(r"^.{1,20}?\s*=\s*\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How the rows of a table usually look, as shares of the rows with a text where the question stands."""
+
+    numbered: float = 0
+    asked: float = 0
+    full: float = 0
+    wide: float = 0
+    upper: float = 0
+    gaps: float = 0
+    words: float = 0
+
+
+def habits_of(rows: Sequence[Row], table: TableMapping) -> Habits:
+    """Judged from the rows that have most to say, so that many sections do not hide how questions look."""
+    columns = _Columns(table)
+    asked = [row for row in rows[:_SAMPLE] if columns.question(row)]
+    if not asked:
+        return Habits()
+    count = len(asked)
+    texts = [columns.question(row) for row in asked]
+    return Habits(
+        numbered=sum(columns.label(row) != "" for row in asked) / count,
+        asked=sum(text.endswith("?") for text in texts) / count,
+        full=sum(bool(columns.others(row)) for row in asked) / count,
+        wide=sum(columns.cell(row).columns > 1 for row in asked) / count,
+        upper=sum(_is_upper(text) for text in texts) / count,
+        gaps=sum(other.number - one.number > 1 for one, other in pairwise(asked)) / count,
+        words=median(len(text.split()) for text in texts),
+    )
+
+
+class _Columns:
+    """The columns of a table by what they hold."""
+
+    def __init__(self, table: TableMapping) -> None:
+        self.main = main_column(table)
+        self.number = table.column(Role.NUMBER)
+        self.used = {column for column, role in table.roles if role is not Role.IGNORED}
+        self.all = {column for column, _ in table.roles}
+
+    def cell(self, row: Row) -> Cell:
+        return next((cell for cell in row.cells if cell.column == self.main), Cell(self.main, ""))
+
+    def question(self, row: Row) -> str:
+        return row.text(self.main)
+
+    def label(self, row: Row) -> str:
+        """The number of a row, from its own column or before its text."""
+        if self.number >= 0 and NUMBERING.match(number := row.text(self.number)):
+            return number.strip(" .):(")
+        match = _LABEL.match(self.question(row))
+        return match[1] if match and any(letter.isdigit() for letter in match[1]) else ""
+
+    def others(self, row: Row) -> list[Cell]:
+        """What a row says beside its number and its question."""
+        return [
+            cell
+            for cell in row.cells
+            if cell.column in self.all and cell.column not in {self.main, self.number} and not is_box(cell.text)
+        ]
+
+
+def main_column(table: TableMapping) -> int:
+    """The column of the question, in either language."""
+    swedish, english = table.column(Role.QUESTION_SV), table.column(Role.QUESTION_EN)
+    return min(column for column in (swedish, english) if column >= 0) if max(swedish, english) >= 0 else -1
+
+
+def section_rows(rows: Sequence[Row], table: TableMapping, habits: Habits) -> set[int]:
+    """The numbers of the rows that are headings of sections."""
+    columns = _Columns(table)
+    scores = [_score(rows, place, columns, habits, table) for place in range(len(rows))]
+    likely = [score >= ENOUGH for score in scores]
+    if sum(likely) > 0.6 * len(rows) and len(rows) > 3:
+        likely = [score >= ENOUGH + 2 for score in scores]
+    return {row.number for row, yes in zip(rows, likely, strict=True) if yes}
+
+
+def _score(rows: Sequence[Row], place: int, columns: _Columns, habits: Habits, table: TableMapping) -> float:
+    """How much speaks for a heading; `ENOUGH` makes it one."""
+    row = rows[place]
+    if row.heading:
+        return 9
+    text = _only_text(row, columns, table)
+    if text is None:
+        return 0
+    following = rows[place + 1] if place + 1 < len(rows) else None
+    if text.column != columns.main:
+        return _score_beside(text, columns, table, following)
+    score = _score_of_words(text.text, habits) + _score_of_number(row, following, columns, habits)
+    if text.columns > 1 and habits.wide < 0.4:
+        score += 4
+    if habits.full >= 0.6 and not is_answers_head(row):
+        score += 3
+    if is_answers_head(row) and habits.full < 0.5:
+        score += 4
+    if place and row.number - rows[place - 1].number > 1 and habits.gaps < 0.4:
+        score += 1.5
+    return score
+
+
+def _only_text(row: Row, columns: _Columns, table: TableMapping) -> Cell | None:
+    """The one text of a row that holds no more than that, a number, boxes, or the words of answers."""
+    cells = [cell for cell in row.cells if cell.column in columns.all and not is_box(cell.text)]
+    if is_answers_head(row):
+        cells = [cell for cell in cells if table.role(cell.column) is not Role.IGNORED] or cells[:1]
+    if len(cells) > 1:
+        cells = [cell for cell in cells if not (cell.column == columns.number and NUMBERING.match(cell.text))]
+    if len(cells) == 2 and _in_both_languages(cells, table):
+        return cells[0]
+    return cells[0] if len(cells) == 1 else None
+
+
+def _in_both_languages(cells: Sequence[Cell], table: TableMapping) -> bool:
+    return {table.role(cell.column) for cell in cells} == {Role.QUESTION_SV, Role.QUESTION_EN}
+
+
+def _score_beside(text: Cell, columns: _Columns, table: TableMapping, following: Row | None) -> float:
+    """A text that stands to the left of the question, alone on its row."""
+    if text.column > columns.main or NUMBERING.match(text.text) or following is None:
+        return 0
+    role = table.role(text.column)
+    if role in {Role.SECTION_SV, Role.SECTION_EN} or text.column == columns.number or text.columns > 1:
+        return 6
+    return 4 if role is Role.IGNORED else 0
+
+
+def _score_of_words(text: str, habits: Habits) -> float:
+    words = len(text.split())
+    score = 0.0
+    if text.endswith("?"):
+        score -= 4
+    elif habits.asked >= 0.55:
+        score += 3
+    if _is_upper(text) and habits.upper < 0.4:
+        score += 3
+    if words <= 6 and words < 0.6 * habits.words:
+        score += 1
+    if words > 14:
+        score -= 3
+    if text.endswith("."):
+        score -= 1
+    return score + (1 if text.endswith(":") else 0)
+
+
+def _score_of_number(row: Row, following: Row | None, columns: _Columns, habits: Habits) -> float:
+    own = columns.label(row)
+    after = columns.label(following) if following else ""
+    if _is_above(own, after):
+        return 6
+    if not own and habits.numbered >= 0.55:
+        return 3
+    if own and after and _depth(own) == _depth(after):
+        return -2
+    return 0
+
+
+def _is_above(label: str, below: str) -> bool:
+    """1 over 1.1, A over A1: the number of what follows begins with it and goes on."""
+    label = label.rstrip(".0") or label
+    rest = below[len(label) :]
+    return (
+        bool(label)
+        and below.casefold().startswith(label.casefold())
+        and bool(rest)
+        and (rest[0] in ".-" or (label[-1].isalpha() and rest[0].isdigit()))
+    )
+
+
+def _depth(label: str) -> int:
+    return len(re.findall(r"[A-Za-zÅÄÖåäö]+|\d+", label))
+
+
+def _is_upper(text: str) -> bool:
+    return text.isupper() and len(text) > 3
+
+
+def footer_rows(rows: Sequence[Row], table: TableMapping, habits: Habits) -> set[int]:
+    """The numbers of rows that sum up, are to be signed, or explain the answers."""
+    columns = _Columns(table)
+    found: set[int] = set()
+    closing = False
+    for place, row in enumerate(rows):
+        text = row.cells[0].text if row.cells else ""
+        is_numbered = bool(columns.label(row)) and not _LEGEND.match(text)
+        is_footer = not is_numbered and not text.endswith("?") and len(text.split()) <= 12 and _says_footer(text)
+        if is_footer and (place == 0 or place > 0.3 * len(rows) or len(text.split()) <= 3):
+            found.add(row.number)
+            closing = closing or (place >= len(rows) - 14 and not _asks_more(rows[place + 1 :], columns, habits))
+        elif closing:
+            found.add(row.number)
+    return found
+
+
+def _says_footer(text: str) -> bool:
+    if _LEGEND.match(text):
+        return len(text.split("=", maxsplit=1)[0].split()) <= 3
+    return bool(_FOOTER.match(text)) and (len(text.split()) <= 6 or text[0] in "*©" or ":" in text)
+
+
+def _asks_more(rows: Sequence[Row], columns: _Columns, habits: Habits) -> bool:
+    """Whether rows further down look like the questions above them."""
+    for row in rows:
+        text = columns.question(row)
+        if text.endswith("?") and habits.asked > 0.3:
+            return True
+        if columns.label(row) and habits.numbered > 0.5 and not _LEGEND.match(text) and len(text.split()) > 1:
+            return True
+    return False
