@@ -14,9 +14,6 @@ NUMBERING = re.compile(
     r"^\(?(?:[A-ZÅÄÖa-zåäö]{1,3}[.\- ]?)?\d{1,4}(?:[.\-:]\d{1,3}){0,4}[a-z]?[.):]?$"
     r"|^[A-Za-z][.)]?$|^[IVX]{1,5}[.)]?$"
 )
-    r"^\(?(?:[A-ZÅÄÖa-zåäö]{1,3}[.\- ]?)?\d{1,4}(?:[.\-:]\d{1,3}){0,4}[a-z]?[.):]?$"
-    r"|^[A-Za-z][.)]?$|^[IVX]{1,5}[.)]?$"
-)
 _SAMPLE = 600
 _LINK = re.compile(r"^(https?://|www\.)\S+$")
 _GUID = re.compile(r"^[0-9a-f]{8}-[0-9a-f]{4}-")
@@ -24,7 +21,7 @@ _GUID = re.compile(r"^[0-9a-f]{8}-[0-9a-f]{4}-")
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """Figures of a column below its header; `runs` counts how often its text changes from one filled row to the next."""
+    """Figures of a column below its header; `runs` counts how often its text changes between filled rows."""
 
     filled: int = 0
     distinct: int = 0
