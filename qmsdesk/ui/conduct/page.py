@@ -6,9 +6,7 @@ from typing import cast
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
-from shiboken6 import isValid
 
-from qmsdesk.domain.answers import Verdict
 from qmsdesk.domain.checklists import Question
 from qmsdesk.domain.notes import Note
 from qmsdesk.domain.progress import QuestionFilter, count_by_filter, find_question, progress, progress_by_section
@@ -23,9 +21,11 @@ from qmsdesk.ui.conduct.photos import Photos
 from qmsdesk.ui.conduct.plan import PlanCard
 from qmsdesk.ui.conduct.questions import QuestionsView
 from qmsdesk.ui.conduct.quick import QuickNote, QuickText
+from qmsdesk.ui.conduct.runs import runs_at, runs_of_work
 from qmsdesk.ui.conduct.sections import say_progress
 from qmsdesk.ui.conduct.side import SidePanel
 from qmsdesk.ui.conduct.sorting import Sorting
+from qmsdesk.ui.conduct.visits import Visits
 from qmsdesk.ui.conduct.work import Work
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.findings.form import FindingForm
@@ -46,7 +46,6 @@ class ConductPage(QWidget):
         self._audit_id = audit_id
         self._bookmark = f"question/{audit_id}"
         self._is_stale = False
-        self._came_from: QWidget | None = None
         self._layout = column(desk.theme, self, gap=0)
         self.turns = Turns(self, self._build(), at_once=0)
 
@@ -77,6 +76,7 @@ class ConductPage(QWidget):
         self.sorting = Sorting(
             *(desk.theme, self._, self.day, self.work, self.questions, self.side, self.columns.sections)
         )
+        self._visits = Visits(self.quick, self.side, self.middle, self.columns, self.questions)
         self._wire()
         yield
         self.columns.arrange(self.width())
@@ -98,21 +98,11 @@ class ConductPage(QWidget):
 
     def start_quick_note(self) -> None:
         """Write on the quick line, from wherever one is; Esc goes back there."""
-        self._remember_place()
-        self.quick.start()
+        self._visits.start_quick_note()
 
     def start_sorting(self) -> None:
         """Come to the notes that wait to be sorted; Esc goes back to where one was."""
-        self._remember_place()
-        if self.columns.width_mode != "wide" and self.side.counts[1]:
-            self.middle.turn_to(self.side)
-        self.side.tray.start()
-
-    def _remember_place(self) -> None:
-        focus = QApplication.focusWidget()
-        passing = self.quick.isAncestorOf(focus) or self.side.tray.isAncestorOf(focus) if focus else True
-        if focus is not None and not passing and self.isAncestorOf(focus):
-            self._came_from = focus
+        self._visits.start_sorting()
 
     def open_finding(self, finding_id: str) -> None:
         """Open a finding to be written."""
@@ -137,38 +127,18 @@ class ConductPage(QWidget):
         card.notes.deletion_wanted.connect(self.day.delete)
         card.finding_chosen.connect(self.middle.open_finding)
         self.side.finding_chosen.connect(self.middle.open_finding)
-        self.side.tray.left.connect(self._leave_quick)
+        self.side.tray.left.connect(self._visits.leave)
         self.quick.entered.connect(self._take_quick)
-        self.quick.left.connect(self._leave_quick)
+        self.quick.left.connect(self._visits.leave)
         self.jump_field.chosen.connect(self._jump_to)
         self.jump_field.left.connect(self._focus_question)
         self._clock = QTimer(self, interval=MINUTE_MS)
         self._clock.timeout.connect(self._show_plan)
         self._clock.start()
         self._desk.theme.changed.connect(self._arrange)
-        bind(self, "conduct", self._, self._runs())
-
-    def _runs(self) -> dict[str, Callable[[], object]]:
-        notes = self.questions.card.notes
-        answers: dict[str, Callable[[], object]] = {each.value: self.work.answerer(each) for each in Verdict}
-        return (
-            answers
-            | dict(self.around.runs)
-            | dict(self.photos.runs)
-            | {
-                "next": lambda: self.at_questions(lambda: self.questions.step(1)),
-                "previous": lambda: self.at_questions(lambda: self.questions.step(-1)),
-                "next_unanswered": lambda: self.at_questions(self.questions.open_next_unanswered),
-                "note": lambda: self.at_questions(notes.start),
-                "new_note": lambda: self.at_questions(notes.start_new),
-                "finding": self.work.make_finding,
-                "strength": self.work.make_strength,
-                "next_parked": lambda: self.at_questions(self.questions.open_next_parked),
-                "sort": self.start_sorting,
-                "search": self.columns.open_finder,
-                "jump": self._start_jump,
-            }
-        )
+        own = {"sort": self.start_sorting, "search": self.columns.open_finder, "jump": self._start_jump}
+        at_work = runs_of_work(self.work) | runs_at(self.questions, self.at_questions)
+        bind(self, "conduct", self._, own | at_work | dict(self.around.runs) | dict(self.photos.runs))
 
     # Questions and answers
 
@@ -222,15 +192,6 @@ class ConductPage(QWidget):
     def _take_quick(self, note: Note, read: QuickText) -> None:
         self.work.take_quick(note, read)
         self._show_side()
-
-    def _leave_quick(self) -> None:
-        back = self._came_from
-        if self.middle.currentWidget() is self.side:
-            self.middle.turn_to_questions()
-        if back is not None and isValid(back) and back.isVisible():
-            back.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self._focus_question()
 
     # Showing
 
