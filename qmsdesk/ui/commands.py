@@ -171,6 +171,7 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         Command("up", N_("Move the part up"), ("Alt+Up",)),
         Command("down", N_("Move the part down"), ("Alt+Down",)),
     ),
+    "programme": (Command("reports", N_("Reports of several audits"), ("Ctrl+R",)),),
 }
 
 

@@ -1,20 +1,20 @@
 """The programme: every audit there is, newest first, found by words, year, unit and state."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHeaderView, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QFrame, QHeaderView, QLineEdit, QStackedWidget, QWidget
 
 from qmsdesk.domain.audits import STATE_NAMES, AuditState
 from qmsdesk.domain.changes import Changed
 from qmsdesk.store.audits import count_audits
 from qmsdesk.store.organisation import list_units
-from qmsdesk.store.programmes import Sought, audit_years, seek_audits
+from qmsdesk.store.programmes import ProgrammeLine, Sought, audit_years, seek_audits
 from qmsdesk.ui.audits.audit_table import UNIT, AuditTable
 from qmsdesk.ui.bars import PageBar
 from qmsdesk.ui.choices import Choice, ChoiceBox
-from qmsdesk.ui.commands import bind
+from qmsdesk.ui.commands import bind, key_of
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.papers.button import PapersButton
 from qmsdesk.ui.theme.buttons import Button
@@ -57,6 +57,7 @@ class ProgrammePage(QWidget):
         self.state = ChoiceBox(self._("State"))
         self.new = Button(desk.theme, self._("New audit"), "primary", "plus")
         self.papers = PapersButton(desk.theme, self._)
+        self.reports = Button(desk.theme, self._("Reports…"), "secondary", "file-text", key_of("programme", "reports"))
         self._bar = PageBar(desk.theme, self._("Programme"))
         self._none = EmptyState(desk.theme, "clipboard-list", "")
         self._filter_row = QFrame()
@@ -67,6 +68,7 @@ class ProgrammePage(QWidget):
         self._reload()
 
     def _lay_out(self) -> None:
+        self._bar.items.addWidget(self.reports)
         self._bar.items.addWidget(self.papers)
         self._bar.items.addWidget(self.new)
         card = Card(self._desk.theme, margins=(12, 12, 12, 8))
@@ -82,6 +84,8 @@ class ProgrammePage(QWidget):
         layout.addLayout(inner, 1)
         self.view.setAccessibleName(self._("Audits"))
         self.view.setModel(self.table)
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.view.selectionModel().selectionChanged.connect(lambda *_: self._say_count())
         header = self.view.horizontalHeader()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(UNIT, QHeaderView.ResizeMode.Stretch)
@@ -107,7 +111,9 @@ class ProgrammePage(QWidget):
     def _wire(self) -> None:
         self.new.clicked.connect(self._open_new)
         commands = bind(self, "papers", self._, {"year": self._print_year, "handover": self._print_handover})
+        commands |= bind(self, "programme", self._, {"reports": self._make_reports})
         self.papers.offer(*commands.values())
+        self.reports.clicked.connect(self._make_reports)
         self.search.textChanged.connect(lambda _: self._pause.start())
         self._pause.timeout.connect(self._seek)
         for box in (self.year, self.unit, self.state):
@@ -129,6 +135,7 @@ class ProgrammePage(QWidget):
             self.view.setColumnHidden(place, self.width() < self._desk.theme.px(needed))
         ways, is_narrow = QBoxLayout.Direction, self.width() < self._desk.theme.px(NARROW)
         self._filter_lines.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
+        self.reports.setHidden(is_narrow)  # it is among the papers too
         super().resizeEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -162,17 +169,17 @@ class ProgrammePage(QWidget):
 
     def _seek(self) -> None:
         db, current = self._desk.session.db, self._current_id()
+        selected = {line.audit.id for line in self.selected}
         year, state = self.year.current(), self.state.current()
         sought = Sought(
             self.search.text(), int(year) if year else None, self.unit.current(), AuditState(state) if state else None
         )
         self.table.show_lines(seek_audits(db, sought))
-        self.view.selectRow(max(0, self.table.row_of(current)))
+        self._select(current, selected)
         total = count_audits(db)
         shown = len(self.table.lines)
-        count = self._.plural("{count} audit", "{count} audits", shown)
-        opens = self._("a double-click or Enter opens")
-        self._bar.set_texts(self._("Programme"), f"{count} · {opens}" if shown else count)
+        self._say_count()
+        self.reports.setEnabled(shown > 0)
         self._none.set_sentence(
             self._("No audit matches. Remove a filter or a word.")
             if total
@@ -180,6 +187,39 @@ class ProgrammePage(QWidget):
         )
         self._filter_row.setVisible(total > 0)
         self._stack.setCurrentIndex(0 if shown else 1)
+
+    @property
+    def selected(self) -> list[ProgrammeLine]:
+        """The lines that are selected, from top to bottom."""
+        return [self.table.lines[row] for row in sorted({i.row() for i in self.view.selectionModel().selectedRows()})]
+
+    def _select(self, current: str, selected: Collection[str]) -> None:
+        """What was selected before the list was read anew, else one line."""
+        flags, model = QItemSelectionModel.SelectionFlag, self.view.selectionModel()
+        rows = [row_ for row_ in map(self.table.row_of, selected) if row_ >= 0]
+        if len(rows) < 2:
+            self.view.selectRow(max(0, self.table.row_of(current)))
+            return
+        model.clearSelection()
+        model.setCurrentIndex(self.table.index(max(self.table.row_of(current), rows[0]), 0), flags.NoUpdate)
+        for row_ in rows:
+            model.select(self.table.index(row_, 0), flags.Select | flags.Rows)
+
+    def _say_count(self) -> None:
+        shown, selected = len(self.table.lines), len(self.view.selectionModel().selectedRows())
+        count = self._.plural("{count} audit", "{count} audits", shown)
+        ways = self._("a double-click or Enter opens")
+        if selected > 1:
+            ways = self._("{count} selected", count=selected)
+        self._bar.set_texts(self._("Programme"), f"{count} · {ways}" if shown else count)
+
+    def _make_reports(self) -> None:
+        from qmsdesk.ui.reports.batch import BatchDialog  # as above
+
+        if self.table.lines:
+            dialog = BatchDialog(self._desk, self.selected, self.table.lines, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
 
     def _current_id(self) -> str:
         index = self.view.currentIndex()

@@ -46,11 +46,12 @@ class Shown(NamedTuple):
 
 def make_shown(register: Path, wanted: Wanted, now: dt.datetime) -> Shown:
     """Make it, or fetch the one that was issued; the bytes of its first copy in another form or language are kept."""
-    report = _report(register, wanted, now)
+    report = make_or_fetch(register, wanted, now)
     return Shown(wanted, report.pdf, page_sizes(report.pdf), now, report.issue)
 
 
-def _report(register: Path, wanted: Wanted, now: dt.datetime) -> Report:
+def make_or_fetch(register: Path, wanted: Wanted, now: dt.datetime) -> Report:
+    """The same without looking at its pages; the record of a copy that is kept now is still to be written."""
     dossier, form, said = wanted.dossier, wanted.form, words(wanted.language)
     if form not in KEPT_FORMS:
         return Report(make_report(register, dossier, said, stamp=now, form=form))
