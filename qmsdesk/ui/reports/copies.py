@@ -3,13 +3,23 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QWidget
+from shiboken6 import isValid
 
 from qmsdesk.domain.dossiers import Dossier
+from qmsdesk.domain.errors import Refusal
+from qmsdesk.domain.masking import masked
+from qmsdesk.domain.records import creation_of
 from qmsdesk.domain.reports import ReportForm, ReportIssue
+from qmsdesk.domain.versions import next_masked
+from qmsdesk.exchange.reports import Report, masked_copy
+from qmsdesk.i18n import words
+from qmsdesk.store.dossiers import load_dossier
 from qmsdesk.ui.desk import Desk
+from qmsdesk.ui.reports.files import file_name, write_file
 from qmsdesk.ui.reports.issues import SHOWN_DIGITS
+from qmsdesk.ui.reports.languages import report_language
 from qmsdesk.ui.reports.words_tab import clear_ground, empty
 from qmsdesk.ui.theme.banners import Banner
 from qmsdesk.ui.theme.buttons import Button
@@ -17,24 +27,25 @@ from qmsdesk.ui.theme.labels import label, muted, small, subheading
 from qmsdesk.ui.theme.layouts import column, rule
 from qmsdesk.ui.theme.scroll import PageScroll
 
+FOLDER = "report folder"
+
 
 class CopiesTab(QWidget):
-    """`save_wanted` asks for a copy for whom stands in `given_to`."""
+    """Makes a copy for whom stands in `given_to`, and tells of those that were made."""
 
-    save_wanted = Signal()
-
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, audit_id: str) -> None:
         super().__init__()
         self._desk = desk
+        self._audit_id = audit_id
         self._ = desk.words
         self._issues: Sequence[ReportIssue] | None = None
         self.given_to = QLineEdit()
         self.given_to.setMaxLength(200)
         self.given_to.setPlaceholderText(self._("A role or an organisation"))
         self.given_to.setAccessibleName(self._("Given to"))
-        self.given_to.returnPressed.connect(self.save_wanted)
+        self.given_to.returnPressed.connect(self._save)
         self.save = Button(desk.theme, self._("Save the copy…"), "primary", "save")
-        self.save.clicked.connect(lambda _=False: self.save_wanted.emit())
+        self.save.clicked.connect(lambda _=False: self._save())
         self._told = Banner(desk.theme)
         self._log = PageScroll(desk.theme, margins=(0, 4, 4, 8), gap=8)
         clear_ground(self._log)
@@ -61,10 +72,6 @@ class CopiesTab(QWidget):
         self._told.show_message(sentence, tone)
         self._told.setVisible(bool(sentence))
 
-    def tell_saved(self, path: Path) -> None:
-        self.given_to.clear()
-        self.tell(self._("Saved as {path}", path=path), "success")
-
     def show_issues(self, copies: Sequence[ReportIssue]) -> None:
         if copies == self._issues:
             return
@@ -84,6 +91,67 @@ class CopiesTab(QWidget):
         language = self._("In Swedish") if issue.language == "sv" else self._("In English")
         told = (f"{self._.date(at.date())} {self._.time(at)}", version, language)
         return " · ".join((*told, f"SHA-256 {issue.sha256[:SHOWN_DIGITS]}…"))
+
+    # Handing out
+
+    def _save(self) -> None:
+        """Ask where to, and make the copy beside the window; it is logged when it lies there."""
+        self._desk.session.flush()
+        dossier = load_dossier(self._desk.session.db, self._audit_id)
+        told, now = words(report_language(self._desk, self._audit_id)), self._desk.now()
+        given_to = self.given_to.text()
+        try:
+            next_masked(dossier, told.language, now, given_to)
+        except Refusal as refusal:
+            self.tell(refusal.say(self._), "warning")
+            self.given_to.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        path = self._ask_path(file_name(masked(dossier, told), told("masked copy"), ".pdf", told))
+        if path is None:
+            return
+        register = self._desk.session.path
+        self._show_busy(True)
+
+        def make() -> Report:
+            made = masked_copy(register, dossier, told, now=now, given_to=given_to)
+            write_file(path, made.pdf)
+            return made
+
+        self._desk.jobs.run(make, lambda made: self._on_saved(made, path), self._on_failed)
+
+    def _on_saved(self, made: Report, path: Path) -> None:
+        """What was handed out is logged, whether somebody still looks or not."""
+        assert made.issue, "a masked copy has its record"
+        self._desk.session.write(creation_of(made.issue), can_undo=False)
+        self._desk.session.set_bookmark(FOLDER, str(path.parent))
+        if isValid(self):
+            self._show_busy(False)
+            self.given_to.clear()
+            self.tell(self._("Saved as {path}", path=path), "success")
+
+    def _on_failed(self, error: Exception) -> None:
+        if isValid(self):
+            self._show_busy(False)
+            if isinstance(error, Refusal):
+                self.tell(error.say(self._), "danger")
+                return
+            self.tell(self._("The copy could not be made. Nothing was handed out or logged."), "danger")
+        raise error
+
+    def _show_busy(self, on: bool) -> None:
+        self.save.setDisabled(on)
+        if on:
+            self.tell(self._("The copy is being made…"), "info")
+
+    def _ask_path(self, name: str) -> Path | None:
+        last = Path(self._desk.session.bookmark(FOLDER) or "")
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = last if last.is_absolute() and last.is_dir() else Path(documents)
+        chosen, _ = QFileDialog.getSaveFileName(self, self._("Save the masked copy"), str(folder / name), "PDF (*.pdf)")
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
 
 
 def copies_of(dossier: Dossier) -> list[ReportIssue]:

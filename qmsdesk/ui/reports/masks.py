@@ -1,30 +1,24 @@
 """The masks panel: what a copy of a report leaves out and by which provision, and who got such copies."""
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
-from PySide6.QtCore import QSize, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFileDialog, QHBoxLayout, QStackedWidget, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QStackedWidget, QWidget
 
 from qmsdesk.domain.changes import DELETED, Edit
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.errors import MaskWithoutReason, Refusal
 from qmsdesk.domain.identity import new_id
-from qmsdesk.domain.masking import masked
 from qmsdesk.domain.masks import LEGAL_REASONS, Covers, Mask, refuse_mask
 from qmsdesk.domain.records import creation_of
 from qmsdesk.domain.report_texts import texts_of
-from qmsdesk.domain.versions import next_masked
-from qmsdesk.exchange.reports import Report, masked_copy
 from qmsdesk.i18n import words
 from qmsdesk.store.dossiers import load_dossier
 from qmsdesk.ui.choices import Choice, ChoiceBox
 from qmsdesk.ui.commands import bind
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.reports.copies import CopiesTab, copies_of
-from qmsdesk.ui.reports.files import file_name, write_file
 from qmsdesk.ui.reports.languages import report_language
 from qmsdesk.ui.reports.masked_parts import Part, PartList, parts_of
 from qmsdesk.ui.reports.words_tab import WordsTab, clear_ground
@@ -39,7 +33,6 @@ from qmsdesk.ui.thumbnails import Thumbnails
 from qmsdesk.ui.turns import Turns
 
 LAST_REASON = "mask reason"
-FOLDER = "report folder"
 SHORTEST = 250
 """Where there is less room than that below the head, the panel scrolls."""
 
@@ -87,8 +80,7 @@ class MasksPanel(QWidget):
         self.words_tab.unmask_wanted.connect(self._unmask)
         self.stack.addWidget(self.words_tab)
         yield
-        self.copies = CopiesTab(self._desk)
-        self.copies.save_wanted.connect(self._save)
+        self.copies = CopiesTab(self._desk, self._audit_id)
         self.stack.addWidget(self.copies)
         bind(self, "masks", self._, {"mask": self._mask_marked})
         self.tabs[0].click()
@@ -267,66 +259,3 @@ class MasksPanel(QWidget):
 
     def _masks(self) -> Sequence[Mask]:
         return self._dossier.masks if self._dossier else ()
-
-    # Handing out
-
-    def _save(self) -> None:
-        """Ask where to, and make the copy beside the window; it is logged when it lies there."""
-        self._desk.session.flush()
-        dossier, told, now = (
-            load_dossier(self._desk.session.db, self._audit_id),
-            words(self._language),
-            self._desk.now(),
-        )
-        given_to = self.copies.given_to.text()
-        try:
-            next_masked(dossier, self._language, now, given_to)
-        except Refusal as refusal:
-            self.copies.tell(refusal.say(self._), "warning")
-            self.copies.given_to.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        path = self._ask_path(file_name(masked(dossier, told), told("masked copy"), ".pdf", told))
-        if path is None:
-            return
-        register = self._desk.session.path
-        self._show_busy(True)
-
-        def make() -> Report:
-            made = masked_copy(register, dossier, told, now=now, given_to=given_to)
-            write_file(path, made.pdf)
-            return made
-
-        self._desk.jobs.run(make, lambda made: self._on_saved(made, path), self._on_failed)
-
-    def _on_saved(self, made: Report, path: Path) -> None:
-        """What was handed out is logged, whether somebody still looks or not."""
-        assert made.issue, "a masked copy has its record"
-        self._desk.session.write(creation_of(made.issue), can_undo=False)
-        self._desk.session.set_bookmark(FOLDER, str(path.parent))
-        if isValid(self):
-            self._show_busy(False)
-            self.copies.tell_saved(path)
-
-    def _on_failed(self, error: Exception) -> None:
-        if isValid(self):
-            self._show_busy(False)
-            if isinstance(error, Refusal):
-                self.copies.tell(error.say(self._), "danger")
-                return
-            self.copies.tell(self._("The copy could not be made. Nothing was handed out or logged."), "danger")
-        raise error
-
-    def _show_busy(self, on: bool) -> None:
-        self.copies.save.setDisabled(on)
-        if on:
-            self.copies.tell(self._("The copy is being made…"), "info")
-
-    def _ask_path(self, name: str) -> Path | None:
-        last = Path(self._desk.session.bookmark(FOLDER) or "")
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        folder = last if last.is_absolute() and last.is_dir() else Path(documents)
-        chosen, _ = QFileDialog.getSaveFileName(self, self._("Save the masked copy"), str(folder / name), "PDF (*.pdf)")
-        if not chosen:
-            return None
-        path = Path(chosen)
-        return path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
