@@ -103,7 +103,7 @@ class Archive(pdfdoc.PDFDocument):
 
     def _page(self, page: pdfdoc.PDFPage) -> str:
         """ReportLab would find out name by name what a page has; ours all have the same."""
-        content = self.place(pdfdoc.PDFStream(content=page.stream))
+        content, page.stream = self.place(pdfdoc.PDFStream(content=page.stream)), None  # gone when it is written
         pictures = f"/XObject {pdfdoc.format(page.XObjects, self).decode()}" if page.XObjects else ""
         links = f"/Annots[{' '.join([self.place(each) for each in page.Annots])}]" if page.Annots else ""
         return (
