@@ -154,8 +154,8 @@ class BatchDialog(QDialog):
         self.choose.clicked.connect(self._choose_folder)
         self.leave.clicked.connect(self.reject)
         self.make.clicked.connect(self._start)
-        for button in self.which.values():
-            button.toggled.connect(self._show_count)
+        for choice in self.which.values():
+            choice.toggled.connect(self._show_count)
         self.progress.cancel.clicked.connect(self._cancel)
         self.ended.done.clicked.connect(self.accept)
         self.ended.open.clicked.connect(self._open_folder)

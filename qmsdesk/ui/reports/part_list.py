@@ -54,9 +54,9 @@ class PartOrder(QWidget):
         self._show_ways()
 
     def _wire(self) -> None:
-        bind(self, "parts", self._, {"up": lambda: self.list.move(-1), "down": lambda: self.list.move(1)})
-        self.up.clicked.connect(lambda: self.list.move(-1))
-        self.down.clicked.connect(lambda: self.list.move(1))
+        bind(self, "parts", self._, {"up": lambda: self.list.move_part(-1), "down": lambda: self.list.move_part(1)})
+        self.up.clicked.connect(lambda: self.list.move_part(-1))
+        self.down.clicked.connect(lambda: self.list.move_part(1))
         self.reset.clicked.connect(self.reset_wanted)
         self.list.currentRowChanged.connect(lambda _: self._show_ways())
         self.list.chosen.connect(self._on_chosen)
@@ -119,13 +119,13 @@ class PartList(QListWidget):
 
     def can_move(self, way: int) -> bool:
         item = self.currentItem()
-        return not self._is_read_only and item is not None and self._target(item, way) is not None
+        return not self._is_read_only and self._target(item, way) is not None
 
-    def move(self, way: int) -> None:
+    def move_part(self, way: int) -> None:
         """Move the current part up (-1) or down (1), past those that are left out."""
         item = self.currentItem()
-        target = self._target(item, way) if item and not self._is_read_only else None
-        if item is None or target is None:
+        target = None if self._is_read_only else self._target(item, way)
+        if target is None:
             return
         with QSignalBlocker(self):
             self.insertItem(target, self.takeItem(self.row(item)))
@@ -152,9 +152,9 @@ class PartList(QListWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(120), self.sizeHint().height())
 
-    def _target(self, item: QListWidgetItem, way: int) -> int | None:
+    def _target(self, item: QListWidgetItem | None, way: int) -> int | None:
         """The row of the next part that is checked; nothing moves past the ends."""
-        if item.checkState() is not Qt.CheckState.Checked:
+        if item is None or item.checkState() is not Qt.CheckState.Checked:
             return None
         rows = range(self.row(item) + way, self.count() if way > 0 else -1, way)
         others = ((row, self.item(row)) for row in rows)

@@ -74,8 +74,9 @@ class PartsPanel(QWidget):
         self._desk.session.changed.connect(self._on_changed)
         yield
         self.texts = ReadyTextForm(self._desk, self._audit_id, report_language(self._desk, self._audit_id))
-        for place, each in enumerate((rule(), subheading(self._("Texts of this report")), self._about(), self.texts)):
-            self._scroll.body.insertWidget(4 + place, each)
+        below: tuple[QWidget, ...] = (rule(), subheading(self._("Texts of this report")), self._about(), self.texts)
+        for place, part in enumerate(below, self._scroll.body.count() - 1):
+            self._scroll.body.insertWidget(place, part)
         yield
         self._show_texts()
 

@@ -120,7 +120,7 @@ class ReadyField:
         self._text = mine[0] if mine else self._new()
         name = f"text_{language}"
         self.field.show_record(self._text, name)
-        emptied = replace(self._text, **{name: ""})
+        emptied = replace(self._text, **{name: ""})  # type: ignore[arg-type]  # the field of the language
         others = tuple(each for each in held if each.id != self._text.id)
         self.editor.show_printed(ready_text(Held((emptied, *others)), self._place, words(language)))
 

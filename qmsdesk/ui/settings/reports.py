@@ -55,8 +55,10 @@ class ReportsCard(Card):
         yield
         self.texts = ReadyTextForm(self._desk, None, self._.language)
         about = muted(self._("An empty field is printed as it shows in grey."))
-        for each in (rule(), label(self._("Ready texts of all reports"), "strong"), about, self.texts):
-            self.body.addWidget(each)
+        self.body.addWidget(rule())
+        for text in (label(self._("Ready texts of all reports"), "strong"), about):
+            self.body.addWidget(text)
+        self.body.addWidget(self.texts)
         yield
         self._reload()
         self._desk.session.changed.connect(self._on_changed)
