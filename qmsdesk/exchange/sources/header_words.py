@@ -82,14 +82,14 @@ _WORDS: dict[tuple[Kind, int], str] = {
         |näyttö|todiste|todisteet|odotettu tulos|dokumentit""",
     (Kind.REFERENCE, 3): """
         referens|referenser|ref|hänvisning|lagrum|lag|paragraf|klausul|standard|iso|iso 9001|iso-krav|kravpunkt|norm
-        |föreskrift|rutin|styrande dokument|källa|lagkrav|krav nr|kravnr|kravreferens
+        |föreskrift|rutin|styrande dokument|källa|lagkrav|spec|krav nr|kravnr|kravreferens
         |standardavsnitt|författning|bilaga
         |reference|references|clause|clauses|source|law|iso clause|standard clause|regulation|iso 9001 clause
         |standard reference|requirement reference|link
         |referenz|verweis|normkapitel|norm|normabschnitt|klausel|quelle|rechtsgrundlage|henvisning|reference|lovkrav
         |hjemmel|lovhenvisning|viite|viitteet|lähde|standardi|lakiviite""",
     (Kind.NUMBER, 3): """
-        nr|no|num|#|id|nummer|number|löpnr|löpnummer|item id|itemid|itemnr|lfd|lfd nr|fråga nr|frågenr|frågenummer|pkt
+        nr|nº|n°|no|num|#|id|nummer|number|löpnr|löpnummer|item id|itemid|itemnr|lfd|lfd nr|fråga nr|frågenr|frågenummer|pkt
         |punkt nr|question no|question number|item no|ref no|s no|sl no|sr no|code|kod|numero|nro|nr/id|rad
         |question id|pos|position|järjestysnumero|kode|guid|uuid|s/n|sn|n""",
     (Kind.MINUTES, 3): """

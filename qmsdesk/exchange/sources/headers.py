@@ -20,6 +20,7 @@ _FIELD = re.compile(r"\w\s*[:=]\s*\w")
 _SMALL_NUMBER = re.compile(r"^\d{1,2}$")
 NUMBERED = re.compile(r"^\(?[A-Za-z]{0,2}\d+([.\-]\d+)*[.):]?$")
 DEEPEST_BELOW_NOTHING = 400
+_TOP, _ENOUGH_BELOW = 8, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def is_header(row: Row, usual: frozenset[str] = frozenset()) -> bool:
         return False
     promises = [_joint_promise(cell.text) for cell in cells]
     known = [(cell, promise) for cell, promise in zip(cells, promises, strict=True) if promise.strength]
-    if all(plain_header(cell.text) in usual for cell, _ in known):
+    if known and all(plain_header(cell.text) in usual for cell, _ in known):
         return False
     if len(cells) == 1:
         return promises[0].kind is Kind.QUESTION and promises[0].strength == 3 and len(cells[0].text) <= 40
@@ -81,6 +82,28 @@ def _names_columns(cells: Sequence[Cell], known: Sequence[Promise]) -> bool:
     if kinds <= {Kind.ANSWER}:
         return strong >= 2 and len(cells) - len(known) <= 1 and len(cells) >= 3 and cells[0].column < 3
     return len(known) >= max(2, 0.5 * len(cells)) and len(kinds) >= 2
+
+
+def unknown_header(rows: Sequence[Row]) -> list[Header]:
+    """A first row of short words that are not ours, over columns that hold something else or nothing yet."""
+    for place, row in enumerate(rows[:_TOP]):
+        body = rows[place + 1 : place + _ENOUGH_BELOW]
+        if len(row.cells) < 2 or len(body) < 2:
+            continue
+        if _is_content(row.cells) or row.heading or any(is_box(cell.text) for cell in row.cells):
+            return []
+        others = [_is_of_other_kind(cell, body) for cell in row.cells]
+        return [_whole_header(rows, place)] if sum(others) >= max(2, 0.5 * len(others)) else []
+    return []
+
+
+def _is_of_other_kind(head: Cell, body: Sequence[Row]) -> bool:
+    """Nothing, numbers, boxes or much longer texts below a short word."""
+    texts = [text for row in body if (text := row.text(head.column))]
+    if NUMBERED.match(head.text) or len(texts) <= 0.2 * len(body):
+        return not NUMBERED.match(head.text)
+    alike = [text for text in texts if not NUMBERED.match(text) and not is_box(text) and not text.endswith("?")]
+    return len(alike) < 0.4 * len(texts)
 
 
 def is_box(text: str) -> bool:

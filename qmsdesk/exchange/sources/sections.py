@@ -73,6 +73,8 @@ class _Columns:
     def __init__(self, table: TableMapping) -> None:
         self.main = main_column(table)
         self.number = table.column(Role.NUMBER)
+        if self.number < 0 and -1 < (reference := table.column(Role.REFERENCE)) < self.main:
+            self.number = reference  # A1 under a “Ref” numbers as well as under a “No”
         self.used = {column for column, role in table.roles if role is not Role.IGNORED}
         self.all = {column for column, _ in table.roles}
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from qmsdesk.exchange.sources.columns import Column, columns_of, question_columns, roles_of
 from qmsdesk.exchange.sources.header_words import Kind, plain_header, promise_of
-from qmsdesk.exchange.sources.headers import Header, headers_of, is_box
+from qmsdesk.exchange.sources.headers import Header, headers_of, is_box, unknown_header
 from qmsdesk.exchange.sources.languages import language_of
 from qmsdesk.exchange.sources.mappings import TableMapping
 from qmsdesk.exchange.sources.sheets import Row, Sheet
@@ -44,7 +44,7 @@ class Found:
 def tables_of(sheet: Sheet) -> list[Found]:
     """All tables of a sheet that ask something, from the top and from the left."""
     rows = sheet.rows
-    headers = _first_of_pages(headers_of(rows), rows)
+    headers = _first_of_pages(headers_of(rows), rows) or unknown_header(rows)
     if not headers:
         return [found] if (found := _table_without_header(sheet)) else []
     tables: list[Found] = []

@@ -56,14 +56,14 @@ def read_workbook(path: Path) -> tuple[Sheet, ...]:
 def _sheets(book: Any, file: str) -> Iterator[Sheet]:
     texts = 0
     for about in book.sheets_metadata:
-        if "WorkSheet" not in str(about.typ):
+        if not str(about.typ).endswith(".WorkSheet"):
             continue
         sheet = book.get_sheet_by_name(about.name)
         rows = tuple(_rows(sheet))
         texts += sum(len(row.cells) for row in rows)
         if texts > MOST_TEXTS:
             raise FileTooLarge(file=file)
-        yield Sheet(about.name, rows, is_hidden="Visible" not in str(about.visible))
+        yield Sheet(about.name, rows, is_hidden=not str(about.visible).endswith(".Visible"))
 
 
 def _rows(sheet: Any) -> Iterator[Row]:

@@ -1,0 +1,47 @@
+"""Layouts made by hand: each is read as a careful person reads it, with no help."""
+
+from pathlib import Path
+
+import pytest
+
+from qmsdesk.exchange.sources.files import understand
+from qmsdesk.exchange.sources.understandings import Understanding
+from qmsdesk.i18n import words
+from tests.exchange.layouts import foreign, odd, swedish
+from tests.exchange.layouts.drawing import Layout, draw, draw_text
+
+LAYOUTS = [*swedish.LAYOUTS, *foreign.LAYOUTS, *odd.LAYOUTS]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
+def test_a_layout_is_understood_by_itself(layout: Layout, tmp_path: Path) -> None:
+    assert said(understand(draw(layout, tmp_path)), layout) == expected(layout)
+
+
+ONE_SHEET = [each for each in LAYOUTS if len(each.sheets) == 1 and "☐" not in next(iter(each.sheets.values()))]
+
+
+@pytest.mark.parametrize("layout", ONE_SHEET, ids=lambda layout: layout.name)
+@pytest.mark.parametrize(("separator", "encoding"), [(";", "cp1252"), ("\t", "utf-16"), (",", "utf-8")])
+def test_the_same_as_text(layout: Layout, separator: str, encoding: str, tmp_path: Path) -> None:
+    path = draw_text(layout, tmp_path, separator, encoding)
+    assert said(understand(path), layout) == expected(layout)
+
+
+def said(understood: Understanding, layout: Layout) -> tuple[object, ...]:
+    _ = words(layout.language)
+    content = understood.content
+    titles = [_.pick(section, "title") for section in content.sections]
+    return (
+        len(content.questions),
+        _.pick(content.questions[0], "text"),
+        _.pick(content.questions[-1], "text"),
+        titles if understood.sections else [],
+        content.languages,
+        _.pick(content.questions[0], "guidance") if layout.guidance else "",
+    )
+
+
+def expected(layout: Layout) -> tuple[object, ...]:
+    languages = ["sv", "en"] if layout.both else [layout.language]
+    return (layout.questions, layout.first, layout.last, layout.sections, languages, layout.guidance)
