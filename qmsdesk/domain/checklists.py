@@ -2,11 +2,11 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from qmsdesk.domain.errors import ChecklistIsEmpty, ChecklistIsPublished
+from qmsdesk.domain.errors import ChecklistIsEmpty, ChecklistIsPublished, CoreIsModule, ModuleIsCore
 from qmsdesk.i18n import N_
 
 DEFAULT_MINUTES = 7
@@ -102,6 +102,20 @@ def refuse_change_if_published(checklist: Checklist) -> None:
     """Raise `ChecklistIsPublished` for an edition that may already stand in a report."""
     if checklist.state is ChecklistState.PUBLISHED:
         raise ChecklistIsPublished(title=checklist.title_sv or checklist.title_en, edition=checklist.edition)
+
+
+def refuse_core(module: Checklist, core: Checklist, checklists: Iterable[Checklist]) -> None:
+    """Raise `CoreIsModule` or `ModuleIsCore` where one checklist may not extend the other: it goes one level deep."""
+    if core.extends_id or core.id == module.id:
+        raise CoreIsModule(title=core.title_sv or core.title_en)
+    if any(each.extends_id == module.id for each in checklists):
+        raise ModuleIsCore(title=module.title_sv or module.title_en)
+
+
+def without_doubles(core: Sequence[Question], own: Sequence[Question]) -> list[Question]:
+    """The questions of a module that its core does not ask already."""
+    asked = {content_hash(question) for question in core}
+    return [question for question in own if content_hash(question) not in asked]
 
 
 def refuse_empty(checklist: Checklist, questions: Sequence[Question]) -> None:

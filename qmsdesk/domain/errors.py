@@ -205,6 +205,30 @@ class ChecklistIsEmpty(Refusal):
     sentence = N_("“{title}” has no questions yet. Choose another checklist, or add questions to this one first.")
 
 
+class ChecklistIsDraft(Refusal):
+    sentence = N_("“{title}” edition {edition} is still a draft. Publish it first.")
+
+
+class EditionExists(Refusal):
+    sentence = N_("There is an edition {edition} of “{title}” already. Give this one another name.")
+
+
+class QuestionsWithoutText(Refusal):
+    sentence = N_("These have no text yet: {places}. Write it, or remove them.")
+
+
+class CoreIsModule(Refusal):
+    sentence = N_("“{title}” extends another checklist itself, so it cannot be extended. Choose another core.")
+
+
+class ModuleIsCore(Refusal):
+    sentence = N_("Other checklists extend “{title}”, so it cannot extend another one itself.")
+
+
+class OnlyTheLeadMoves(Refusal):
+    sentence = N_("Audit {number} can be moved to another edition by its lead auditor only. Ask them.")
+
+
 class FieldIsFull(Refusal):
     sentence = N_("A field holds at most {limit} characters, and this one is full. Go on in another one.")
 

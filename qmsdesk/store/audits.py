@@ -7,6 +7,7 @@ from qmsdesk.domain.audits import Audit, TeamMember
 from qmsdesk.domain.errors import AuditNotFound
 from qmsdesk.domain.organisation import Unit
 from qmsdesk.domain.records import field_types, from_row
+from qmsdesk.store.checklists import questions_of
 from qmsdesk.store.database import Connection
 from qmsdesk.store.rows import columns, referred, select
 
@@ -123,13 +124,10 @@ def last_audits(db: Connection, unit_id: str, before: dt.date, most: int) -> lis
 
 def planned_minutes(db: Connection, audit: Audit) -> tuple[int, int]:
     """How many questions an audit asks, those left out not counted, and the minutes they usually take."""
-    count, minutes = db.execute(
-        "SELECT count(*), ifnull(sum(minutes), 0) FROM question JOIN section ON section.id = section_id"
-        " WHERE checklist_id = ? AND NOT question.is_deleted AND NOT section.is_deleted AND question.id NOT IN"
-        " (SELECT question_id FROM audit_question WHERE audit_id = ? AND is_left_out AND NOT is_deleted)",
-        (audit.checklist_id, audit.id),
-    ).fetchone()
-    return int(count), int(minutes)
+    query = "SELECT question_id FROM audit_question WHERE audit_id = ? AND is_left_out AND NOT is_deleted"
+    left_out = {id_ for (id_,) in db.execute(query, (audit.id,))}
+    asked = [question for question in questions_of(db, audit.checklist_id) if question.id not in left_out]
+    return len(asked), sum(question.minutes for question in asked)
 
 
 def count_audits(db: Connection) -> int:

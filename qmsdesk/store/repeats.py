@@ -14,7 +14,8 @@ from qmsdesk.store.rows import referred, select
 
 _SAME_QUESTIONS = """
     SELECT question.id FROM checklist AS mine
-        JOIN checklist ON checklist.code = mine.code JOIN section ON section.checklist_id = checklist.id
+        JOIN checklist AS core ON core.id = mine.id OR core.id = mine.extends_id
+        JOIN checklist ON checklist.code = core.code JOIN section ON section.checklist_id = checklist.id
         JOIN question ON question.section_id = section.id
     WHERE mine.id = ? AND NOT question.is_deleted
         AND (question.id = ? OR question.code = ? OR question.content_hash <> '' AND question.content_hash = ?)

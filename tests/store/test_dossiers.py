@@ -139,7 +139,7 @@ def test_a_checklist_in_a_list_says_how_much_it_asks(town: Register) -> None:
 
 
 def test_a_checklist_is_found_by_id_or_its_newest_edition_by_code(town: Register) -> None:
-    newer = Checklist("c2", "core", "2027:1", "Kärnan")
+    newer = Checklist("c2", "core", "2027:1", "Kärnan", state=ChecklistState.PUBLISHED)
     town.write(creations([newer]))
 
     assert find_checklist(town.db, "core") == newer

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from qmsdesk.domain.audits import Audit, AuditKind, AuditQuestion, TeamMember, TeamRole, next_number, refuse_own_unit
-from qmsdesk.domain.checklists import Checklist, Question, refuse_empty
+from qmsdesk.domain.checklists import Checklist, ChecklistState, Question, refuse_empty
+from qmsdesk.domain.editions import edition_key
 from qmsdesk.domain.identity import new_id
 from qmsdesk.domain.organisation import Department, Unit
 from qmsdesk.domain.people import Person
@@ -105,10 +106,11 @@ def usual_texts(db: Connection, kind: AuditKind, unit: Unit, checklist: Checklis
 
 
 def newest_editions(lines: Sequence[ChecklistLine]) -> list[Checklist]:
-    """One checklist of each code, the newest edition."""
+    """One checklist of each code, the newest edition that is published."""
     newest: dict[str, Checklist] = {}
-    for line in sorted(lines, key=lambda line: line.checklist.edition):
-        newest[line.checklist.code] = line.checklist
+    for line in sorted(lines, key=lambda line: edition_key(line.checklist.edition)):
+        if line.checklist.state is ChecklistState.PUBLISHED:
+            newest[line.checklist.code] = line.checklist
     return sorted(newest.values(), key=lambda checklist: checklist.title_sv)
 
 
