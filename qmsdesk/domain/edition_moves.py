@@ -66,7 +66,9 @@ def _ways(dossier: Dossier, new: Edition) -> dict[str, str]:
 
 def _renamed(dossier: Dossier, ways: dict[str, str]) -> Iterator[Edit]:
     """Records that are named by their question come anew under the new name."""
-    for record in (*dossier.answers, *dossier.note_links, *dossier.audit_questions):
+    held: tuple[Answer | NoteLink | AuditQuestion, ...]
+    held = (*dossier.answers, *dossier.note_links, *dossier.audit_questions)
+    for record in held:
         new = ways.get(record.question_id)
         if new == record.question_id:
             continue

@@ -223,7 +223,8 @@ def indent(edition: Edition, section_id: str) -> Step:
 
 
 def _row(edition: Edition, row_id: str) -> Row | None:
-    return next((row for row in (*edition.sections, *edition.questions) if row.id == row_id), None)
+    rows: tuple[Row, ...] = (*edition.sections, *edition.questions)
+    return next((row for row in rows if row.id == row_id), None)
 
 
 def _section(edition: Edition, section_id: str) -> Section:

@@ -7,7 +7,7 @@ import pytest
 
 from qmsdesk.domain.audits import AuditState
 from qmsdesk.domain.changes import DELETED
-from qmsdesk.domain.checklists import Checklist, Question, Section
+from qmsdesk.domain.checklists import Checklist, ChecklistState, Question, Section
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.errors import AuditNotFound, ChecklistNotFound
 from qmsdesk.domain.organisation import Organisation
