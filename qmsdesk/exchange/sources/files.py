@@ -17,6 +17,7 @@ Reader = Callable[[Path, Mapping | None, Progress, Cancelled], Understanding]
 READERS = {
     "workbook": "workbooks:understand_workbook",
     "delimited": "delimited:understand_delimited",
+    "word": "document_layouts:understand_document",
     "json": "forms:understand_json",
     "yaml": "forms:understand_yaml",
 }

@@ -89,8 +89,8 @@ _WORDS: dict[tuple[Kind, int], str] = {
         |referenz|verweis|normkapitel|norm|normabschnitt|klausel|quelle|rechtsgrundlage|henvisning|reference|lovkrav
         |hjemmel|lovhenvisning|viite|viitteet|lähde|standardi|lakiviite""",
     (Kind.NUMBER, 3): """
-        nr|nº|n°|no|num|#|id|nummer|number|löpnr|löpnummer|item id|itemid|itemnr|lfd|lfd nr|fråga nr|frågenr|frågenummer|pkt
-        |punkt nr|question no|question number|item no|ref no|s no|sl no|sr no|code|kod|numero|nro|nr/id|rad
+        nr|no|num|#|id|nummer|number|löpnr|löpnummer|item id|itemid|itemnr|lfd|lfd nr|fråga nr|frågenr|frågenummer|pkt
+        |nº|n°|punkt nr|question no|question number|item no|ref no|s no|sl no|sr no|code|kod|numero|nro|nr/id|rad
         |question id|pos|position|järjestysnumero|kode|guid|uuid|s/n|sn|n""",
     (Kind.MINUTES, 3): """
         minuter|min|tid|tidsåtgång|tid min|tid i minuter|minutes|time|time min|duration|est minutes|minuten|zeit|dauer

@@ -87,7 +87,7 @@ def _question(each: OutlineQuestion, code: str) -> Question:
     made = Question(
         id="",
         section_id="",
-        code=code,
+        code=plain_line(code),
         position="",
         **texts,
         refers_to=each.refers_to,
