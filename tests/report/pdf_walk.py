@@ -12,6 +12,9 @@ from tests.report.reading import kids_of, walk
 
 SHOWING = {"Tj", "TJ", "'", '"'}
 PAINTING = {"f", "S", "F", "B", "f*", "Do"}
+WATCHED = " ".join(["BDC", "BMC", "EMC", *SHOWING, *PAINTING])
+
+Step = tuple[str, list[pikepdf.Object], list[str]]
 
 
 def failures(pdf: bytes) -> list[str]:
@@ -30,10 +33,12 @@ def failures(pdf: bytes) -> list[str]:
 def faults(pdf: bytes) -> list[str]:
     """Content outside the structure, structure without content, cells without headers, figures without words."""
     with pikepdf.open(BytesIO(pdf)) as file:
-        marks = {(number, mcid) for number, each in enumerate(file.pages) for mcid in _marks_of(each)}
+        pages = [list(_steps(each)) for each in file.pages]
+        marks = {(number, mcid) for number, steps in enumerate(pages) for mcid in _marks_of(steps)}
         elements = list(walk(file.Root.StructTreeRoot.K))
-        told = Counter(mark for element in elements for mark in _marks_told(file, element))
-        loose = [f"drawn outside the structure: {fault}" for each in file.pages for fault in _loose(each)]
+        numbers = {each.objgen: number for number, each in enumerate(file.pages)}
+        told = Counter(mark for element in elements for mark in _marks_told(numbers, element))
+        loose = [f"drawn outside the structure: {fault}" for steps in pages for fault in _loose(steps)]
         untold = [f"marked but in no element: {mark}" for mark in marks - set(told)]
         unseen = [f"in the structure but not on the page: {mark}" for mark in set(told) - marks]
         twice = [f"in two elements: {mark}" for mark, count in told.items() if count > 1]
@@ -55,8 +60,7 @@ def tags(pdf: bytes) -> list[str]:
         return [str(element.S)[1:] for element in walk(file.Root.StructTreeRoot.K)]
 
 
-def _marks_told(file: pikepdf.Pdf, element: pikepdf.Object) -> Iterator[tuple[int, int]]:
-    numbers = {each.objgen: number for number, each in enumerate(file.pages)}
+def _marks_told(numbers: dict[tuple[int, int], int], element: pikepdf.Object) -> Iterator[tuple[int, int]]:
     for kid in kids_of(element):
         if isinstance(kid, int):
             yield numbers[element.Pg.objgen], kid
@@ -64,28 +68,25 @@ def _marks_told(file: pikepdf.Pdf, element: pikepdf.Object) -> Iterator[tuple[in
             yield numbers[kid.Pg.objgen], int(kid.MCID)
 
 
-def _steps(each: pikepdf.Page) -> Iterator[tuple[str, list[pikepdf.Object], list[str]]]:
-    """Each operator of a page with the marks that are open round it."""
+def _steps(each: pikepdf.Page) -> Iterator[Step]:
+    """Each operator of a page that draws or marks, with the marks that are open round it."""
     stack: list[str] = []
-    for operands, operator in pikepdf.parse_content_stream(each):
+    for operands, operator in pikepdf.parse_content_stream(each, WATCHED):
         name = str(operator)
         if name in ("BDC", "BMC"):
             stack.append({"/Artifact": "artifact", "/Span": "span"}.get(str(operands[0]), "tagged"))
-        yield name, list(operands), list(stack)
+        if name not in ("BMC", "EMC"):
+            yield name, list(operands) if name == "BDC" else [], list(stack)
         if name == "EMC":
             stack.pop()
 
 
-def _marks_of(each: pikepdf.Page) -> list[int]:
-    return [int(operands[1].MCID) for name, operands, _ in _steps(each) if name == "BDC" and "/MCID" in operands[1]]
+def _marks_of(steps: list[Step]) -> list[int]:
+    return [int(operands[1].MCID) for name, operands, _ in steps if name == "BDC" and "/MCID" in operands[1]]
 
 
-def _loose(each: pikepdf.Page) -> list[str]:
-    return [
-        name
-        for name, _, stack in _steps(each)
-        if name in SHOWING | PAINTING and len([mark for mark in stack if mark != "span"]) != 1
-    ]
+def _loose(steps: list[Step]) -> list[str]:
+    return [name for name, _, stack in steps if name != "BDC" and len([mark for mark in stack if mark != "span"]) != 1]
 
 
 def _silent_figures(elements: list[pikepdf.Dictionary]) -> list[str]:

@@ -93,7 +93,8 @@ def _bad_parents(file: pikepdf.Pdf, elements: list[pikepdf.Dictionary]) -> Itera
 
 def _bad_bookmarks(file: pikepdf.Pdf, elements: list[pikepdf.Dictionary]) -> Iterator[str]:
     """Every chapter is a bookmark, in the order of the chapters."""
-    chapters = [" ".join(text.split()) for tag, text in spoken_by(file, elements) if tag == "/H2"]
+    headings = [element for element in elements if element.S == "/H2"]
+    chapters = [" ".join(text.split()) for _, text in spoken_by(file, headings)]
     with file.open_outline() as outline:
         marks = [str(item.title) for item in outline.root]
     places = [marks.index(chapter) for chapter in chapters if chapter in marks]

@@ -2,7 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from io import BytesIO
 
 import pikepdf
@@ -41,7 +42,13 @@ def spoken_by(
     file: pikepdf.Pdf, elements: Iterator[pikepdf.Dictionary] | list[pikepdf.Dictionary]
 ) -> Iterator[tuple[str, str]]:
     """The same of some elements. A figure says its alternative text."""
-    marks = {page.objgen: _marks(page) for page in file.pages}
+    pages = {page.objgen: page for page in file.pages}
+    fonts: dict[tuple[int, int], dict[int, str]] = {}
+
+    @cache
+    def marks(page: tuple[int, int]) -> dict[int, str]:
+        return _marks(pages[page], fonts)
+
     for element in elements:
         text = "".join(_told(kid, element, marks) for kid in kids_of(element)).replace(SOFT_HYPHEN, "")
         text = str(element.get("/Alt", text))
@@ -62,17 +69,21 @@ def kids_of(element: pikepdf.Object) -> list[pikepdf.Object]:
     return list(held) if isinstance(held, pikepdf.Array) else [held]
 
 
-def _told(kid: pikepdf.Object, element: pikepdf.Object, marks: dict[tuple[int, int], dict[int, str]]) -> str:
+def _told(kid: pikepdf.Object, element: pikepdf.Object, marks: Callable[[tuple[int, int]], dict[int, str]]) -> str:
     if isinstance(kid, int):
-        return marks[element.Pg.objgen].get(kid, "")
+        return marks(element.Pg.objgen).get(kid, "")
     if isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/MCR":
-        return marks[kid.Pg.objgen].get(int(kid.MCID), "")
+        return marks(kid.Pg.objgen).get(int(kid.MCID), "")
     return ""
 
 
-def _marks(page: pikepdf.Page) -> dict[int, str]:
-    """The text of each piece of marked content."""
-    maps = {name: decoders(font) for name, font in page.Resources.get("/Font", {}).items()}
+def _marks(page: pikepdf.Page, fonts: dict[tuple[int, int], dict[int, str]]) -> dict[int, str]:
+    """The text of each piece of marked content; `fonts` are those that are known from pages before."""
+    maps = {}
+    for name, font in page.Resources.get("/Font", {}).items():
+        if font.objgen not in fonts:
+            fonts[font.objgen] = decoders(font)
+        maps[name] = fonts[font.objgen]
     said: defaultdict[int, str] = defaultdict(str)
     marks, codes, replaced = [-1], {}, False
     for operands, operator in pikepdf.parse_content_stream(page, "BDC BMC EMC Tf Tj"):
