@@ -89,7 +89,8 @@ def opened(
         made.activateWindow()
         qtbot.waitActive(made)
         _go_to(qtbot, place, made, desk)
-        QApplication.processEvents()
+        for _ in range(2):  # what scrolls gets its height a turn after its parts have theirs
+            QApplication.processEvents()
         if place != "help":
             return made
         dialog = made.findChildren(HelpDialog)[0]
