@@ -157,8 +157,8 @@ def _titled(sheet: Sheet, kept: Sequence[Found], sheets: int, title: str) -> lis
     for each in own:
         headlines = [line for line in each.titles if line != title]
         named = ""
-        if len(own) > 1 and headlines:
-            named = headlines[-1]
+        if len(own) > 1 and (each.over or headlines):
+            named = each.over or headlines[-1]
         elif sheets > 1:
             named = sheet.name if names_a_section(sheet) else next(iter(each.titles), sheet.name)
         tables.append(_without_short_sections(replace(each.table, title=named), sheet))

@@ -11,7 +11,8 @@ from qmsdesk.exchange.sources.headers import is_answers_head, is_box
 from qmsdesk.exchange.sources.mappings import Role, TableMapping
 from qmsdesk.exchange.sources.sheets import Cell, Row
 
-ENOUGH = 3.0
+ENOUGH, CLEAR = 3.0, 6.0
+_SEVERAL = 2
 _SAMPLE = 1500
 _LABEL = re.compile(
     r"^\s*(?:§|(?:del|kapitel|avsnitt|section|part|chapter|teil|osa)\s)?\s*([0-9]{1,3}(?:\.[0-9]{1,3})*|[A-ZÅÄÖ](?:[.\-]?[0-9]{1,3})*|[IVX]{1,5})(?:[.):]|\s|$)",
@@ -75,6 +76,7 @@ class _Columns:
         self.number = table.column(Role.NUMBER)
         if self.number < 0 and -1 < (reference := table.column(Role.REFERENCE)) < self.main:
             self.number = reference  # A1 under a “Ref” numbers as well as under a “No”
+        self.has_sections = max(table.column(Role.SECTION_SV), table.column(Role.SECTION_EN)) >= 0
         self.used = {column for column, role in table.roles if role is not Role.IGNORED}
         self.all = {column for column, _ in table.roles}
 
@@ -110,7 +112,8 @@ def section_rows(rows: Sequence[Row], table: TableMapping, habits: Habits) -> se
     """The numbers of the rows that are headings of sections."""
     columns = _Columns(table)
     scores = [_score(rows, place, columns, habits, table) for place in range(len(rows))]
-    likely = [score >= ENOUGH for score in scores]
+    least = ENOUGH if sum(score >= CLEAR for score in scores) < _SEVERAL else CLEAR - 1
+    likely = [score >= least for score in scores]
     if sum(likely) > 0.6 * len(rows) and len(rows) > 3:
         likely = [score >= ENOUGH + 2 for score in scores]
     return {row.number for row, yes in zip(rows, likely, strict=True) if yes}
@@ -127,7 +130,10 @@ def _score(rows: Sequence[Row], place: int, columns: _Columns, habits: Habits, t
     following = rows[place + 1] if place + 1 < len(rows) else None
     if text.column != columns.main:
         return _score_beside(text, columns, table, following)
-    score = _score_of_words(text.text, habits) + _score_of_number(row, following, columns, habits)
+    before = rows[place - 1] if place else None
+    score = _score_of_words(text.text, habits) + _score_of_number(row, before, following, columns, habits)
+    if columns.has_sections:
+        score -= 3
     if text.columns > 1 and habits.wide < 0.4:
         score += 4
     if habits.full >= 0.6 and not is_answers_head(row):
@@ -176,6 +182,8 @@ def _score_of_words(text: str, habits: Habits) -> float:
         score += 3
     if words <= 6 and words < 0.6 * habits.words:
         score += 1
+    if words > 3 and words > 0.7 * habits.words:
+        score -= 2
     if words > 14:
         score -= 3
     if text.endswith("."):
@@ -183,15 +191,15 @@ def _score_of_words(text: str, habits: Habits) -> float:
     return score + (1 if text.endswith(":") else 0)
 
 
-def _score_of_number(row: Row, following: Row | None, columns: _Columns, habits: Habits) -> float:
+def _score_of_number(row: Row, before: Row | None, following: Row | None, columns: _Columns, habits: Habits) -> float:
     own = columns.label(row)
     after = columns.label(following) if following else ""
     if _is_above(own, after):
         return 6
     if not own and habits.numbered >= 0.55:
         return 3
-    if own and after and _depth(own) == _depth(after):
-        return -2
+    if own and _depth(own) in {_depth(after), _depth(columns.label(before) if before else "")}:
+        return -3
     return 0
 
 

@@ -28,17 +28,22 @@ _SCALE = re.compile(
     r"^(score|poäng|betyg|skala|scale|nivå|level|grade|rating|value|värde|punkte|pisteet)", re.IGNORECASE
 )
 _COUNTED = 5
+_SURE_OF_HEAD = 1.5
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A table, how sure it is (the strength of the word over its questions), and the headline above it."""
+    """A table, how sure it is (the strength of the word over its questions), and the headlines above it.
+
+    `over` is a headline in the header itself, where the word for questions would stand.
+    """
 
     table: TableMapping
     sure: float
     language: str
     titles: tuple[str, ...] = ()
     header: Header | None = None
+    over: str = ""
 
 
 def tables_of(sheet: Sheet) -> list[Found]:
@@ -160,16 +165,15 @@ def _table(
     numbers = tuple(sheet.rows[place].number for place in header.rows)
     table = TableMapping(sheet.name, numbers[-1] + 1, body[-1].number, roles, numbers)
     promise = asked[0].promise
-    if over := _section_over(header, asked[0]):
-        titles = (*titles, over)
+    over = _section_over(header, asked[0])
     sure = promise.strength if promise.kind is Kind.QUESTION else 0.5
-    return Found(table, sure, language, titles, header)
+    return Found(table, _SURE_OF_HEAD if over else sure, language, titles, header, over)
 
 
 def _section_over(header: Header, asked: Column) -> str:
     """The headline of a section that stands in the header itself, “Premises | Yes | No | Comment”."""
     others = {promise.kind for column, promise in header.promises.items() if column != asked.column}
-    if asked.promise.kind is Kind.UNKNOWN and others <= {Kind.ANSWER, Kind.NUMBER}:
+    if asked.promise.kind is not Kind.QUESTION and others <= {Kind.ANSWER, Kind.NUMBER}:
         return next((text for column, text in header.texts if column == asked.column), "")
     return ""
 
