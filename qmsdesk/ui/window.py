@@ -34,6 +34,7 @@ PAGES = (
     ("settings", "settings", N_("Settings")),
 )
 MODULES = {
+    "today": ("qmsdesk.ui.today.page",),
     "programme": ("qmsdesk.ui.audits.programme",),
     "checklists": ("qmsdesk.ui.checklists.reader", "qmsdesk.ui.checklists.page"),
     "actions": ("qmsdesk.ui.actions.page",),
@@ -108,7 +109,8 @@ class MainWindow(QMainWindow):
         if key == "audit":
             self._show_audit(audit_id, step)
         else:
-            self._show(key, self._builders()[key], MODULES.get(key, ()))
+            is_start = key == "today" and not self.isVisible()  # a window comes up with its page
+            self._show(key, self._builders()[key], () if is_start else MODULES.get(key, ()))
             self._nav.set_current(key)
         self._desk.session.set_bookmark("place", place)
 

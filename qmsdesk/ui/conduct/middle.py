@@ -26,11 +26,15 @@ class Middle(QStackedWidget):
 
     @cached_property
     def form(self) -> FindingForm:
-        """Made when a finding is first opened."""
+        """Made when the page is at rest, or when a finding is first opened."""
         form = FindingForm(self._desk)
         self.addWidget(form)
         form.closed.connect(self.close_form)
         return form
+
+    def make_form(self) -> None:
+        """Have the form ready."""
+        assert self.form
 
     @property
     def is_at_questions(self) -> bool:

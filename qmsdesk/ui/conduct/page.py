@@ -12,6 +12,7 @@ from qmsdesk.domain.notes import Note
 from qmsdesk.domain.progress import QuestionFilter, count_by_filter, find_question, progress, progress_by_section
 from qmsdesk.ui.commands import bind
 from qmsdesk.ui.conduct.around import Around
+from qmsdesk.ui.conduct.card import QuestionCard
 from qmsdesk.ui.conduct.columns import Columns
 from qmsdesk.ui.conduct.day import Day
 from qmsdesk.ui.conduct.finder import Finder, JumpField
@@ -33,6 +34,8 @@ from qmsdesk.ui.theme.layouts import column
 from qmsdesk.ui.turns import Turns
 
 MINUTE_MS = 60_000
+QUIET_MS = 400
+"""After so long the page has come to rest, and the form of a finding is made before it is asked for."""
 LOW = 620
 
 
@@ -53,8 +56,10 @@ class ConductPage(QWidget):
         desk = self._desk
         self.day = Day(desk, self._audit_id, self)
         yield
+        card = QuestionCard(desk, self.day)
+        yield
         self.finder = Finder(desk.theme, self._)
-        self.questions = QuestionsView(desk, self.day, self.finder)
+        self.questions = QuestionsView(desk, self.day, self.finder, card)
         yield
         self.side = SidePanel(desk, self.day, self.questions.card.photos.last_stop)
         self.middle = Middle(desk, self.day, self.questions)
@@ -81,15 +86,25 @@ class ConductPage(QWidget):
         yield
         self.columns.arrange(self.width())
         yield
+        yield from self._show_all()
+        self._arrange()
+        if self.hasFocus():
+            self._focus_question()
+        yield
+        QTimer.singleShot(QUIET_MS, self, self.middle.make_form)
+
+    def _show_all(self) -> Iterator[None]:
+        yield from self.side.make_in_turns()
         self._show_side()
         yield
         self._show_progress()
         yield
-        self._open_first()
-        yield
-        self._arrange()
-        if self.hasFocus():
-            self._focus_question()
+        first = self._first()
+        if first:
+            self.questions.card.show_question(first)  # it makes its lines, and is quicker when it is laid out
+            yield
+        self.questions.refresh()
+        self.questions.open(first, with_focus=False)
         yield
 
     @property
@@ -142,12 +157,12 @@ class ConductPage(QWidget):
 
     # Questions and answers
 
-    def _open_first(self) -> None:
+    def _first(self) -> Question | None:
+        """The one that was open last, or the first of the day."""
         asked = self.day.dossier.asked_questions
         remembered = self._desk.session.bookmark(self._bookmark)
         known = [question for question in asked if question.id == remembered]
-        self.questions.refresh()
-        self.questions.open(next(iter(known or asked), None), with_focus=False)
+        return next(iter(known or asked), None)
 
     def _on_opened(self, question: Question) -> None:
         self._desk.session.set_bookmark(self._bookmark, question.id)

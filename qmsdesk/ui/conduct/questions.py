@@ -29,7 +29,7 @@ class QuestionsView(QWidget):
 
     opened = Signal(object)
 
-    def __init__(self, desk: Desk, day: Day, finder: Finder) -> None:
+    def __init__(self, desk: Desk, day: Day, finder: Finder, card: QuestionCard) -> None:
         super().__init__()
         self._desk = desk
         self._ = desk.words
@@ -37,8 +37,8 @@ class QuestionsView(QWidget):
         self._finder = finder
         self._current: Question | None = None
         self._shown: list[Question] = []
-        self.card = QuestionCard(desk, day)
-        self.rows = QuestionRows(desk.theme, self.card)
+        self.card = card
+        self.rows = QuestionRows(desk.theme, card)
         self.view = PageScroll(desk.theme, margins=(18, 14, 18, 18), gap=10)
         self._banner = Banner(desk.theme, tone="info")
         show_all = Button(desk.theme, self._("Show all questions"))

@@ -1,6 +1,6 @@
 """Beside the questions: the findings of the day, and the quick notes that wait to be sorted."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -24,6 +24,7 @@ from qmsdesk.ui.theme.scroll import PageScroll
 
 LATEST = 6
 """So many findings keep the notes that wait below them within reach."""
+IN_A_TURN = 10
 
 
 class SidePanel(QFrame):
@@ -96,19 +97,29 @@ class SidePanel(QFrame):
     def _bring_into_sight(self, card: QWidget) -> None:
         QTimer.singleShot(0, card, lambda: self.view.ensureWidgetVisible(card))
 
+    def make_in_turns(self) -> Iterator[None]:
+        """The cards of the findings, a few at a time, before `show_day` shows them."""
+        for place, finding in enumerate(self._day.dossier.findings):
+            if finding.id not in self._cards:
+                self._make(place, finding.id)
+            self._cards[finding.id].show_finding(finding)
+            if place % IN_A_TURN == IN_A_TURN - 1:
+                yield
+
+    def _make(self, place: int, finding_id: str) -> None:
+        card = self._cards[finding_id] = FindingCard(self._desk, self._day)
+        card.hide()
+        card.clicked.connect(lambda: self.finding_chosen.emit(finding_id))
+        NoteTarget(self._desk.theme, card).dropped.connect(lambda note_id: self.note_dropped.emit(finding_id, note_id))
+        self._findings.insertWidget(place, card)
+
     def _show_findings(self, findings: Sequence[Finding]) -> None:
         ids = [finding.id for finding in findings]
         self._drop(self._findings, self._cards, ids)
         is_new = False
         for n, finding in enumerate(findings):
             if finding.id not in self._cards:
-                card = FindingCard(self._desk, self._day)
-                card.clicked.connect(lambda _=False, key=finding.id: self.finding_chosen.emit(key))
-                NoteTarget(self._desk.theme, card).dropped.connect(
-                    lambda note_id, key=finding.id: self.note_dropped.emit(key, note_id)
-                )
-                self._cards[finding.id] = card
-                self._findings.insertWidget(n, card)
+                self._make(n, finding.id)
                 is_new = True
             self._cards[finding.id].show_finding(finding)
         self._findings_count.setText(str(len(findings)))
