@@ -34,8 +34,8 @@ from qmsdesk.ui.theme.layouts import column
 from qmsdesk.ui.turns import Turns
 
 MINUTE_MS = 60_000
-QUIET_MS = 400
-"""After so long the page has come to rest, and the form of a finding is made before it is asked for."""
+QUIET_MS = 1_000
+"""After so long at one question the page has come to rest, and the form of a finding is made before it is asked for."""
 LOW = 620
 
 
@@ -78,9 +78,8 @@ class ConductPage(QWidget):
         self._layout.addWidget(self.quick)
         self.quick.show()
         self.quick.items.addWidget(self.columns.drawer)
-        self.sorting = Sorting(
-            *(desk.theme, self._, self.day, self.work, self.questions, self.side, self.columns.sections)
-        )
+        parts = (self.work, self.questions, self.side, self.columns.sections)
+        self.sorting = Sorting(desk.theme, self._, self.day, *parts)
         self._visits = Visits(self.quick, self.side, self.middle, self.columns, self.questions)
         self._wire()
         yield
@@ -91,7 +90,7 @@ class ConductPage(QWidget):
         if self.hasFocus():
             self._focus_question()
         yield
-        QTimer.singleShot(QUIET_MS, self, self.middle.make_form)
+        self._quiet.start()
 
     def _show_all(self) -> Iterator[None]:
         yield from self.side.make_in_turns()
@@ -127,8 +126,8 @@ class ConductPage(QWidget):
         card = self.questions.card
         self.day.changed.connect(self._on_changed)
         self.questions.opened.connect(self._on_opened)
-        self.columns.sections.chosen.connect(self._open_section)
-        self.columns.section_menu.chosen.connect(self._open_section)
+        self.columns.sections.chosen.connect(self.questions.open_section)
+        self.columns.section_menu.chosen.connect(self.questions.open_section)
         self.columns.drawer_toggled.connect(lambda on: self.middle.turn_to(self.side if on else self.questions))
         self.middle.turned.connect(lambda page: self.columns.drawer.setChecked(page is self.side))
         self.middle.left.connect(self._focus_question)
@@ -147,6 +146,8 @@ class ConductPage(QWidget):
         self.quick.left.connect(self._visits.leave)
         self.jump_field.chosen.connect(self._jump_to)
         self.jump_field.left.connect(self._focus_question)
+        self._quiet = QTimer(self, interval=QUIET_MS, singleShot=True)
+        self._quiet.timeout.connect(self.middle.make_form)
         self._clock = QTimer(self, interval=MINUTE_MS)
         self._clock.timeout.connect(self._show_plan)
         self._clock.start()
@@ -169,9 +170,8 @@ class ConductPage(QWidget):
         self.middle.turn_to_questions()
         self._show_sections()
         self._show_side()
-
-    def _open_section(self, section_id: str) -> None:
-        self.questions.open_section(section_id)
+        if self._quiet.isActive():
+            self._quiet.start()
 
     def at_questions(self, then: Callable[[], object]) -> None:
         """Do something at the questions, whatever stands in their place."""
@@ -226,7 +226,7 @@ class ConductPage(QWidget):
 
     def _show_progress(self) -> None:
         self._show_sections()
-        self._show_filter_counts()
+        self.finder.show_counts(count_by_filter(self.day.dossier, self.day.answers))
         self._show_plan()
         self.quick.editor.setEnabled(not self.day.is_read_only)
 
@@ -238,9 +238,6 @@ class ConductPage(QWidget):
         total = progress(self.day.dossier.asked_questions, self.day.answers)
         self.columns.total.setText(say_progress(self._, total, self._parked))
         self.columns.section_menu.show_sections(sections, self.questions.section_id)
-
-    def _show_filter_counts(self) -> None:
-        self.finder.show_counts(count_by_filter(self.day.dossier, self.day.answers))
 
     @property
     def _parked(self) -> int:

@@ -1,6 +1,7 @@
 """What the keys of Conduct run at the questions, by the names of the commands."""
 
 from collections.abc import Callable
+from functools import partial
 
 from qmsdesk.domain.answers import Verdict
 from qmsdesk.ui.conduct.questions import QuestionsView
@@ -26,4 +27,4 @@ def runs_at(questions: QuestionsView, at_questions: Callable[[Callable[[], objec
         "note": notes.start,
         "new_note": notes.start_new,
     }
-    return {name: (lambda then=then: at_questions(then)) for name, then in wanted.items()}
+    return {name: partial(at_questions, then) for name, then in wanted.items()}

@@ -30,6 +30,7 @@ class PageScroll(QScrollArea):
         """Make room for what has grown inside, from the outside in. Left to itself Qt goes the other way: it lays all
         of the content out squeezed into the height it had, and then once more."""
         content = self.widget()
+        assert content is not None, "set when it was made"
         while grown is not None and grown is not content:
             grown.updateGeometry()
             grown = grown.parentWidget()
