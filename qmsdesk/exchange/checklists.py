@@ -75,7 +75,13 @@ def import_checklist(register: Register, path: Path) -> Checklist:
     for line in list_checklists(register.db):
         if (line.checklist.code, line.checklist.edition) == (content.checklist.code, content.checklist.edition):
             return line.checklist
-    register.write([edit for record in content.records for edit in creation_of(record)])
+    return write_content(register, content)
+
+
+def write_content(register: Register, content: ChecklistContent) -> Checklist:
+    """Write a checklist into the register, unless the very same one is there."""
+    if all(line.checklist.id != content.checklist.id for line in list_checklists(register.db)):
+        register.write([edit for record in content.records for edit in creation_of(record)])
     return content.checklist
 
 

@@ -79,11 +79,12 @@ class _Styles:
 
     def _character(self, name: str) -> None:
         from docx.enum.style import WD_STYLE_TYPE
-        from docx.shared import RGBColor
+        from docx.shared import Pt, RGBColor
 
         style = self._styles.add_style(f"{PREFIX}{name}", WD_STYLE_TYPE.CHARACTER)
         if name == "code":
             style.font.bold = False
+            style.font.size = Pt(9)
             style.font.color.rgb = RGBColor.from_string(_QUIET)
 
 

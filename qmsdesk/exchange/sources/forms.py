@@ -56,7 +56,9 @@ def understand_yaml(path: Path, _mapping: Mapping | None, _progress: Progress, _
 def understand_known_book(sheets: Sequence[Sheet], path: Path) -> Understanding | None:
     """A workbook of our own, or made for a form or a framework; nothing for all others."""
     if is_own_workbook(sheets):
-        return understood(path, *read_own_workbook(sheets, path.name))
+        outline, left_out = read_own_workbook(sheets, path.name)
+        if outline.sections:
+            return understood(path, outline, left_out)
     if is_xlsform(sheets):
         return understood(path, *read_xlsform(sheets, path.name, language_of))
     if is_framework_book(sheets):
