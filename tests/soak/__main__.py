@@ -2,6 +2,9 @@
 
 `python -m tests.soak day [KILLS] [SEED]` plays a whole day with the program killed again and again, 500 times unless
 told. `python -m tests.soak report [COUNT]` prints COUNT audits filled at random and reads them back, 500 unless told.
+`python -m tests.soak layouts [COUNT] [SEED]` reads COUNT checklists laid out at random and prints a table of how many
+came out right, 5,000 unless told. `python -m tests.soak imports [COUNT] [SEED]` brings in COUNT damaged files, 2,000
+unless told.
 """
 
 import os
@@ -19,7 +22,7 @@ from hypothesis import strategies as st
 
 from tests.report import test_audits, test_text, test_whole_reports
 from tests.report.random_dossiers import filled
-from tests.soak import day
+from tests.soak import day, imports, layouts
 from tests.store.test_histories import Histories, TestHistories
 
 SHOWN = {"histories of the store": 25, "reports of whatever is typed": 100, "lines of whatever is typed": 100}
@@ -134,6 +137,10 @@ def _kills(count: int) -> int:
 if __name__ == "__main__":
     if sys.argv[1:2] == ["day"]:
         sys.exit(day.told(int(sys.argv[2]) if len(sys.argv) > 2 else KILLS_OF_A_DAY * USUAL_TIMES, *sys.argv[3:4]))
+    if sys.argv[1:2] == ["layouts"]:
+        sys.exit(layouts.told(*map(int, sys.argv[2:])))
+    if sys.argv[1:2] == ["imports"]:
+        sys.exit(imports.told(*map(int, sys.argv[2:])))
     if sys.argv[1:2] == ["report"]:
         count = int(sys.argv[2]) if len(sys.argv) > 2 else WHOLE_REPORTS * USUAL_TIMES
         sys.exit(not _told(WHOLE, count, _whole_reports))

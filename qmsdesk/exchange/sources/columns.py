@@ -123,7 +123,7 @@ def question_columns(columns: Sequence[Column]) -> list[Column]:
     named = [each for each in could if each.promise.kind is Kind.QUESTION]
     if not named or _only_short_labels(named, could):
         named = [each for each in could if _may_be_asked(each)] or named
-        named = named or [each for each in could if each.promise.kind is not Kind.ANSWER]
+        named = named or [each for each in could if each.promise.kind is not Kind.ANSWER] or could
         named.sort(key=_weight, reverse=True)
     elif len(named) > 1:
         named.sort(

@@ -1,11 +1,22 @@
 """Any file a checklist may stand in: told apart by what it holds, not by its name, and handed to its reader."""
 
+import errno
 import zipfile
+import zlib
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
-from qmsdesk.domain.errors import FileNotFound, FileNotReadable, NoChecklistInFile, PasswordProtected, reason_of
+from qmsdesk.domain.errors import (
+    FileNotFound,
+    FileNotReadable,
+    FileTooLarge,
+    NoChecklistInFile,
+    PasswordProtected,
+    Refusal,
+    reason_of,
+)
+from qmsdesk.exchange.sources.compound_files import SIGNATURE, is_whole
 from qmsdesk.exchange.sources.mappings import Mapping
 from qmsdesk.exchange.sources.packages import refuse_bomb
 from qmsdesk.exchange.sources.sheets import Cancelled, Progress
@@ -25,7 +36,6 @@ READERS = {
 
 _PARTS = {"xl/workbook.xml": "workbook", "word/document.xml": "word"}
 _MIMES = {"application/vnd.oasis.opendocument.spreadsheet": "workbook"}
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _STREAMS = {"EncryptedPackage": "locked", "WordDocument": "old_word", "Workbook": "workbook", "Book": "workbook"}
 _NOT_TEXT = {
     b"%PDF": N_("it is a PDF; use the file it was made from"),
@@ -37,6 +47,7 @@ _NOT_TEXT = {
     b"SQLite format 3": N_("it is a database"),
 }
 _BEGINNING = 64 * 1024
+LARGEST_OLD = 100_000_000
 
 
 def understand(
@@ -51,7 +62,7 @@ def understand(
     except FileNotFoundError as error:
         raise FileNotFound(path=path) from error
     except OSError as error:
-        raise FileNotReadable(path=path, reason=reason_of(error)) from error
+        raise _unreadable(path, error) from error
     if kind not in READERS:
         raise NoChecklistInFile(file=path.name, reason=N_("this kind of file is not known"))
     module, _, name = READERS[kind].partition(":")
@@ -59,7 +70,14 @@ def understand(
     try:
         return reader(path, mapping, progress, cancelled)
     except OSError as error:
-        raise FileNotReadable(path=path, reason=reason_of(error)) from error
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: Path, error: OSError) -> Refusal:
+    """A damaged package sends its reader to places that no file has, which the system calls an invalid argument."""
+    if error.errno == errno.EINVAL:
+        return NoChecklistInFile(file=path.name, reason=N_("it is damaged or cut off"))
+    return FileNotReadable(path=path, reason=reason_of(error))
 
 
 def kind_of(path: Path) -> str:
@@ -68,7 +86,7 @@ def kind_of(path: Path) -> str:
         start = file.read(_BEGINNING)
     if start.startswith(b"PK"):
         return _kind_of_package(path)
-    if start.startswith(_OLE):
+    if start.startswith(SIGNATURE):
         return _kind_of_ole(path)
     if not start.strip(b"\0 \t\r\n\xef\xbb\xbf"):
         raise NoChecklistInFile(file=path.name, reason=N_("it is empty"))
@@ -85,7 +103,15 @@ def _kind_of_package(path: Path) -> str:
             refuse_bomb(package, path.name)
             mime = package.read("mimetype")[:100].decode("ascii", "replace") if "mimetype" in names else ""
             manifest = package.read("META-INF/manifest.xml") if "META-INF/manifest.xml" in names else b""
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, ValueError, OverflowError) as error:
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        RuntimeError,
+        NotImplementedError,
+        EOFError,
+        ValueError,
+        OverflowError,
+    ) as error:
         raise NoChecklistInFile(file=path.name, reason=N_("it is damaged or cut off")) from error
     if b"encryption-data" in manifest:
         raise PasswordProtected(file=path.name)
@@ -97,13 +123,15 @@ def _kind_of_package(path: Path) -> str:
 
 def _kind_of_ole(path: Path) -> str:
     """The old Office container names its streams in UTF-16; an encrypted new file hides in one of them."""
+    if path.stat().st_size > LARGEST_OLD:
+        raise FileTooLarge(file=path.name)
     content = path.read_bytes()
     kind = next((kind for name, kind in _STREAMS.items() if f"{name}\0".encode("utf-16-le") in content), "")
     if kind == "locked":
         raise PasswordProtected(file=path.name)
     if kind == "old_word":
         raise NoChecklistInFile(file=path.name, reason=N_("it is an old Word file; save it as .docx first"))
-    if not kind:
+    if not kind or not is_whole(content):
         raise NoChecklistInFile(file=path.name, reason=N_("it is damaged or cut off"))
     return kind
 

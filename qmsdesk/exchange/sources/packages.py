@@ -31,13 +31,16 @@ def chunks_of(package: zipfile.ZipFile, part: zipfile.ZipInfo, file: str) -> Ite
     """The bytes of a part as a reader will meet them, which may be more than it declares. Raises a `Refusal`."""
     assert package.fp is not None
     unpacked = 0
-    for chunk in _inflated(package.fp, part):
-        unpacked += len(chunk)
-        if unpacked > part.file_size:
-            raise FileTooLarge(file=file)
-        if _DECLARATION.search(chunk):
-            raise NoChecklistInFile(file=file, reason=N_("it declares entities, which no office program does"))
-        yield chunk
+    try:
+        for chunk in _inflated(package.fp, part):
+            unpacked += len(chunk)
+            if unpacked > part.file_size:
+                raise FileTooLarge(file=file)
+            if _DECLARATION.search(chunk):
+                raise NoChecklistInFile(file=file, reason=N_("it declares entities, which no office program does"))
+            yield chunk
+    except zlib.error as error:
+        raise NoChecklistInFile(file=file, reason=N_("it is damaged or cut off")) from error
 
 
 def _inflated(raw: IO[bytes], part: zipfile.ZipInfo) -> Iterator[bytes]:

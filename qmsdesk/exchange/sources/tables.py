@@ -27,7 +27,7 @@ _HELPER_NAMES = frozenset(
 _SCALE = re.compile(
     r"^(score|poäng|betyg|skala|scale|nivå|level|grade|rating|value|värde|punkte|pisteet)", re.IGNORECASE
 )
-_COUNTED = 5
+_COUNTED, _LONGEST_HEADLINE = 5, 8
 _SURE_OF_HEAD = 1.5
 
 
@@ -94,6 +94,8 @@ def _title_places(rows: Sequence[Row], header: Header, begin: int, above: Header
     """The places of the rows of one text right above a header, but not the last questions of a table before it."""
     places: list[int] = []
     place = header.rows[0] - 1
+    if above is not None and all(promise.kind is not Kind.QUESTION for promise in header.promises.values()):
+        return []
     while place >= begin and len(places) < (_COUNTED if above is None else 2):
         row = rows[place]
         texts = [cell for cell in row.cells if not is_box(cell.text)]
@@ -117,6 +119,7 @@ def _stands_apart(rows: Sequence[Row], place: int, begin: int, above: Header) ->
     body = rows[begin:place]
     full = [len(each.cells) for each in body]
     is_alone = bool(full) and sum(count > 1 for count in full) >= 0.7 * len(full)
+    is_alone = is_alone and len(cell.text.split()) <= _LONGEST_HEADLINE
     return gap or cell.columns > 1 or (bool(questions) and cell.column < min(questions)) or is_alone
 
 

@@ -115,10 +115,6 @@ def _refuse_unsafe(path: Path) -> None:
                         pass
     except (zipfile.BadZipFile, ValueError, EOFError, OverflowError) as error:
         raise NoChecklistInFile(file=path.name, reason=N_("it is damaged or cut off")) from error
-    except Exception as error:
-        if type(error).__module__ != "zlib":
-            raise
-        raise NoChecklistInFile(file=path.name, reason=N_("it is damaged or cut off")) from error
 
 
 def _overlapping(chunks: Iterator[bytes]) -> Iterator[bytes]:
