@@ -10,10 +10,13 @@ from qmsdesk.cli.printing import plain, print_json, print_table
 from qmsdesk.cli.registers import reading, writing
 from qmsdesk.domain.checklists import CHECKLIST_STATE_NAMES, Checklist, Question, Section
 from qmsdesk.domain.errors import FileNotFound
+from qmsdesk.domain.question_figures import QuestionFigures, say_found
 from qmsdesk.exchange.checklists import ChecklistContent, import_checklist, read_checklist
 from qmsdesk.i18n import LANGUAGES, N_, Words
 from qmsdesk.store.checklists import find_checklist, list_checklists, questions_of, sections_of
+from qmsdesk.store.question_figures import figures_of
 
+Part = tuple[Section, list[Question]]
 LANGUAGE_NAMES = {"sv": N_("Swedish"), "en": N_("English")}
 
 
@@ -64,29 +67,50 @@ def _show(_: Words) -> click.Command:
         with reading(register) as db:
             checklist = find_checklist(db, code)
             sections, questions = sections_of(db, checklist.id), questions_of(db, checklist.id)
+            figures = figures_of(db, questions)
         parts = [(section, [each for each in questions if each.section_id == section.id]) for section in sections]
         if as_json:
-            print_json(_whole(checklist, parts))
+            print_json(_whole(checklist, parts, figures))
         else:
-            _print_whole(checklist, parts, _)
+            _print_whole(checklist, parts, figures, _)
 
     return show
 
 
-def _whole(checklist: Checklist, parts: list[tuple[Section, list[Question]]]) -> dict[str, Any]:
+def _whole(checklist: Checklist, parts: list[Part], figures: dict[str, QuestionFigures]) -> dict[str, Any]:
     sections = [
-        plain(section) | {"questions": [plain(each) | {"number": f"{n}.{m}"} for m, each in enumerate(asked, 1)]}
+        plain(section)
+        | {"questions": [_question(each, f"{n}.{m}", figures[each.id]) for m, each in enumerate(asked, 1)]}
         for n, (section, asked) in enumerate(parts, 1)
     ]
     return plain(checklist) | {"sections": sections}
 
 
-def _print_whole(checklist: Checklist, parts: list[tuple[Section, list[Question]]], _: Words) -> None:
+def _question(question: Question, number: str, figures: QuestionFigures) -> dict[str, Any]:
+    counted = {
+        "times_asked": figures.asked,
+        "minutes_spent": figures.minutes,
+        "findings": {str(type_): count for type_, count in sorted(figures.found.items())},
+        "improvements_implemented": figures.implemented,
+    }
+    return plain(question) | {"number": number} | counted
+
+
+def _print_whole(checklist: Checklist, parts: list[Part], figures: dict[str, QuestionFigures], _: Words) -> None:
     click.echo(f"{_.pick(checklist, 'title')} ({checklist.edition})")
     for n, (section, asked) in enumerate(parts, 1):
         click.echo(f"\n{n}  {_.pick(section, 'title')}")
         for m, question in enumerate(asked, 1):
             click.echo(f"  {f'{n}.{m}':<5} {_.pick(question, 'text')}")
+            click.echo(f"        {_said(figures[question.id], _)}")
+
+
+def _said(figures: QuestionFigures, _: Words) -> str:
+    if not figures.asked:
+        return _("Not asked yet")
+    asked = _.plural("Asked {count} time", "Asked {count} times", figures.asked)
+    minutes = _("{minutes} min", minutes=figures.minutes)
+    return f"{asked} · {minutes} · {say_found(figures, _)}"
 
 
 def _import(_: Words) -> click.Command:

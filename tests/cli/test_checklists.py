@@ -1,4 +1,4 @@
-"""`checklist`: list, show and import, with a trial run that changes nothing."""
+"""`checklist`: list, show, import and export, with a trial run that changes nothing."""
 
 from pathlib import Path
 
@@ -65,7 +65,7 @@ def test_a_trial_run_tells_what_is_there_and_changes_nothing(command: Command, k
         "questions": 2,
         "first": "How cold is it?",
         "last": "Vem mäter?",
-        "left_out": ["colour"],
+        "left_out": [{"place": "kitchen.yaml", "text": "colour", "reason": "the program has no place for it"}],
         "warnings": ["1 question is not asked in English."],
     }
     assert [path.name for path in tmp_path.iterdir()] == ["kitchen.yaml"]
@@ -104,3 +104,79 @@ def test_a_bad_file_is_refused_in_one_sentence(command: Command, own: Path, tmp_
 
 def test_a_missing_file_is_refused(command: Command, own: Path, tmp_path: Path) -> None:
     assert command("checklist", "import", tmp_path / "none.yaml", "--register", own).err.startswith("There is no file")
+
+
+SAMPLES = Path(__file__).parents[1] / "samples" / "checklists"
+
+
+def test_a_word_file_is_understood_and_what_is_left_out_is_named(command: Command) -> None:
+    facts = command("checklist", "import", SAMPLES / "office-accessibility.docx", "--dry-run", "--json").json
+
+    assert (facts["title"], facts["language"]) == ("Microsoft Document Compliance Checklist", "en")
+    assert (facts["sections"], facts["questions"]) == (8, 36)
+    assert facts["first"].startswith("Are document Properties")
+    assert {"place": "paragraph 81", "text": "Resources", "reason": "it stands outside the questions"} in facts[
+        "left_out"
+    ]
+    assert facts["warnings"] == []
+
+
+def test_what_is_left_out_is_told_in_words(command: Command) -> None:
+    told = command("checklist", "import", SAMPLES / "preflight-form.xls", "--dry-run", lang="sv").out
+
+    assert "5 avsnitt, 19 frågor" in told
+    assert "5 texter togs inte med:" in told
+    assert "blad survey, rad 2: Metadata (formuläret fyller i det självt)" in told
+    assert "Inget har ändrats." in told
+
+
+def test_a_changed_file_becomes_the_next_edition_and_the_same_file_none(
+    command: Command, own: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "kyl.csv"
+    file.write_text("Fråga;Svar\nÄr kylen kall?;\nÄr frysen kall?;\nFinns en logg?;\n", encoding="utf-8")
+    command("checklist", "import", file, "--register", own)
+    command("checklist", "import", file, "--register", own)
+    file.write_text("Fråga;Svar\nÄr kylen kall?;\nÄr frysen varm?;\nFinns en logg?;\n", encoding="utf-8")
+    changed = command("checklist", "import", file, "--json", "--register", own).json
+
+    listed = command("checklist", "list", "--json", "--register", own).json
+    assert changed["edition"] == "2"
+    assert [each["edition"] for each in listed if each["code"] == "kyl"] == ["1", "2"]
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "docx", "yaml"])
+def test_an_export_can_be_imported_and_is_the_same(command: Command, demo: Path, tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"core.{ending}"
+    done = command("checklist", "export", "improvement-day-core", "-o", path, "--register", demo, lang="sv")
+    facts = command("checklist", "import", path, "--dry-run", "--json").json
+    shipped = next(path for path in shipped_checklists() if "improvement" in path.stem)
+
+    assert (done.code, done.out.strip()) == (0, str(path))
+    assert facts == command("checklist", "import", shipped, "--dry-run", "--json").json
+
+
+def test_an_export_to_pdf_is_a_pdf(command: Command, demo: Path, tmp_path: Path) -> None:
+    path = tmp_path / "core.pdf"
+    assert command("checklist", "export", "improvement-day-core", "-o", path, "--register", demo).code == 0
+    assert path.read_bytes().startswith(b"%PDF")
+
+
+def test_an_export_to_an_unknown_form_is_wrong_use(command: Command, demo: Path, tmp_path: Path) -> None:
+    wrong = command("checklist", "export", "improvement-day-core", "-o", tmp_path / "core.odt", "--register", demo)
+
+    assert wrong.code == 2
+    assert "the file must end in .xlsx, .docx, .yaml or .pdf" in wrong.err
+
+
+def test_each_question_says_what_it_cost_and_gave(command: Command, demo: Path) -> None:
+    shown = command("checklist", "show", "improvement-day-core", "--json", "--register", demo).json
+
+    questions = [question for section in shown["sections"] for question in section["questions"]]
+    assert max(question["times_asked"] for question in questions) > 1
+    assert all(question["minutes_spent"] == question["times_asked"] * question["minutes"] for question in questions)
+    assert sum(question["findings"].get("improvement", 0) for question in questions) > 0
+    assert sum(question["improvements_implemented"] for question in questions) > 0
+    text = command("checklist", "show", "improvement-day-core", "--register", demo).out
+    assert "in use)" in text
+    assert f"· {questions[0]['minutes_spent']} min ·" in text

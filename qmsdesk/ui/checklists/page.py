@@ -12,6 +12,7 @@ from qmsdesk.domain.errors import Refusal
 from qmsdesk.domain.records import creation_of
 from qmsdesk.i18n import LANGUAGES, words
 from qmsdesk.store.checklists import list_checklists, questions_of, sections_of
+from qmsdesk.store.question_figures import figures_of
 from qmsdesk.ui.bars import PageBar
 from qmsdesk.ui.checklists.editions import EditionList
 from qmsdesk.ui.checklists.reader import ChecklistReader, Content
@@ -25,7 +26,7 @@ from qmsdesk.ui.theme.layouts import column, row
 from qmsdesk.ui.theme.toggles import join
 from qmsdesk.ui.theme.tokens import SPACE
 
-KINDS = frozenset({"audit", "checklist", "question", "section"})
+KINDS = frozenset({"action", "answer", "audit", "checklist", "finding", "question", "section"})
 LANGUAGE_NAMES = {"sv": "Svenska", "en": "English"}
 NARROW = 560
 PAUSE_MS = 200
@@ -144,7 +145,8 @@ class ChecklistsPage(QWidget):
         self._bar.set_texts(self._("Checklists"), self._.plural("{count} edition", "{count} editions", len(lines)))
         if lines:
             checklist = next(line.checklist for line in lines if line.checklist.id == self._current)
-            self._show(Content(checklist, sections_of(db, checklist.id), questions_of(db, checklist.id)))
+            questions = questions_of(db, checklist.id)
+            self._show(Content(checklist, sections_of(db, checklist.id), questions, figures_of(db, questions)))
 
     def _show(self, content: Content) -> None:
         if content != self._shown:

@@ -1,12 +1,13 @@
 """One checklist to read: its sections and questions with guidance, evidence and references."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qmsdesk.domain.checklists import Checklist, Question, Section
+from qmsdesk.domain.question_figures import QuestionFigures, say_found
 from qmsdesk.domain.references import say_references
 from qmsdesk.i18n import Words
 from qmsdesk.ui.dates import say_minutes
@@ -26,6 +27,7 @@ class Content:
     checklist: Checklist
     sections: Sequence[Section]
     questions: Sequence[Question]
+    figures: Mapping[str, QuestionFigures] = field(default_factory=dict)
 
 
 class ChecklistReader(PageScroll):
@@ -86,10 +88,13 @@ class ChecklistReader(PageScroll):
         for place, (n, question) in enumerate(shown):
             if place:
                 card.body.addWidget(rule())
-            card.body.addWidget(self._question(f"{number}.{n}", question, language))
+            figures = content.figures.get(question.id)
+            card.body.addWidget(self._question(f"{number}.{n}", question, language, figures))
         return card
 
-    def _question(self, number: str, question: Question, language: Words) -> QWidget:
+    def _question(
+        self, number: str, question: Question, language: Words, figures: QuestionFigures | None = None
+    ) -> QWidget:
         held = QWidget()
         layout = column(self._theme, held, gap=SPACE["tight"])
         layout.addWidget(label(f"{number}  {language.pick(question, 'text')}", "strong", wrap=True))
@@ -106,7 +111,15 @@ class ChecklistReader(PageScroll):
             marks.addWidget(Chip(self._theme, self._("Must be asked"), "info", "flag"))
         marks.addWidget(label(say_references(question.refers_to), "small"))
         layout.addLayout(marks)
+        if figures:
+            layout.addWidget(label(self._say(figures), "small", wrap=True))
         return held
+
+    def _say(self, figures: QuestionFigures) -> str:
+        if not figures.asked:
+            return self._("Not asked yet")
+        asked = self._.plural("Asked {count} time", "Asked {count} times", figures.asked)
+        return f"{asked} · {say_minutes(self._, figures.minutes)} · {say_found(figures, self._)}"
 
     def _evidence(self, evidence: str) -> str:
         return self._("Evidence: {evidence}", evidence=evidence) if evidence else ""
