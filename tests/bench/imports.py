@@ -1,0 +1,86 @@
+"""Checklists brought in: 5,000 questions, a million empty rows, a large file, in time and memory."""
+
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from xlsxwriter import Workbook
+
+from qmsdesk.exchange.sources.files import understand
+from tests.bench.rows import Row
+
+QUESTIONS, EMPTY_ROWS, ROUNDS = 5_000, 1_048_575, 3
+LARGE_ROWS = 200_000
+_MEASURED = """
+import resource, sys, time
+from pathlib import Path
+from qmsdesk.exchange.sources.files import understand
+began = time.perf_counter()
+understand(Path(sys.argv[1]))
+print(time.perf_counter() - began, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+"""
+
+
+def rows() -> Iterator[Row]:
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        many, text = make_book(folder / "many.xlsx", QUESTIONS), make_text(folder / "many.csv", QUESTIONS)
+        yield Row("Understand 5,000 questions in .xlsx", "-", _seconds(many), 2, "s")
+        yield Row("Understand 5,000 questions in .csv", "-", _seconds(text), 2, "s")
+        short, long = make_book(folder / "short.xlsx", 50), make_book(folder / "long.xlsx", 50, EMPTY_ROWS)
+        empty, plain = _seconds(long), _seconds(short)
+        yield Row(
+            "50 questions, a million empty rows below", "without them", empty / plain, 1.5, detail=f"{empty:.3f} s"
+        )
+        large = make_book(folder / "large.xlsx", LARGE_ROWS)
+        seconds, megabytes = _apart(large)
+        detail = f"{large.stat().st_size / 1e6:.0f} MB, {seconds:.1f} s"
+        yield Row("Memory, 200,000 rows in .xlsx", "-", megabytes, 300, "MB", detail)
+
+
+def make_book(path: Path, questions: int, last_row: int = 0) -> Path:
+    """A checklist of so many questions in sections of twenty; `last_row` ends its used range."""
+    with Workbook(path, {"constant_memory": True}) as book:
+        sheet = book.add_worksheet("Frågor")
+        for at, line in enumerate(_lines(questions)):
+            sheet.write_row(at, 0, line)
+        if last_row:
+            sheet.write_blank(last_row, 5, None, book.add_format({"bg_color": "#eeeeee"}))
+    return path
+
+
+def make_text(path: Path, questions: int) -> Path:
+    path.write_text("\n".join(";".join(line) for line in _lines(questions)), "utf-8")
+    return path
+
+
+def _lines(questions: int) -> Iterator[list[str]]:
+    yield ["Område", "Nr", "Fråga", "Vägledning", "Ja", "Nej", "Kommentar"]
+    for at in range(questions):
+        yield [
+            f"Område {at // 20}",
+            str(at),
+            f"Hur följs rutin {at} upp under året?",
+            f"Be om exempel {at}",
+            "",
+            "",
+            "",
+        ]
+
+
+def _seconds(path: Path) -> float:
+    times = []
+    for _ in range(ROUNDS):
+        began = time.perf_counter()
+        understand(path)
+        times.append(time.perf_counter() - began)
+    return sorted(times)[ROUNDS // 2]
+
+
+def _apart(path: Path) -> tuple[float, float]:
+    done = subprocess.run([sys.executable, "-c", _MEASURED, str(path)], capture_output=True, text=True, check=True)
+    seconds, megabytes = map(float, done.stdout.split())
+    return seconds, megabytes
