@@ -17,7 +17,7 @@ from qmsdesk.exchange.sources.frameworks import (
     read_framework,
     read_framework_book,
 )
-from qmsdesk.exchange.sources.json_files import Held, read_json
+from qmsdesk.exchange.sources.json_files import Held, read_json, read_whole
 from qmsdesk.exchange.sources.languages import language_of
 from qmsdesk.exchange.sources.mappings import Mapping
 from qmsdesk.exchange.sources.outlines import Outline
@@ -48,7 +48,7 @@ def understand_json(path: Path, _mapping: Mapping | None, _progress: Progress, _
 
 def understand_yaml(path: Path, _mapping: Mapping | None, _progress: Progress, _cancelled: Cancelled) -> Understanding:
     """Our own form, or a framework. Raises a `Refusal`."""
-    if _FOREIGN.search(path.read_bytes().decode("utf-8", "replace")):
+    if _FOREIGN.search(read_whole(path).decode("utf-8", "replace")):
         return _understood_framework(_loaded(path), path)
     return understanding_of_own(read_checklist(path), path.name)
 
@@ -82,15 +82,21 @@ def understood(
     path: Path, outline: Outline, left_out: tuple[LeftOut, ...], warnings: tuple[str, ...] = ()
 ) -> Understanding:
     """An outline made whole: one that asks nothing is refused, one without title or code is given them."""
+    for section in outline.sections:
+        section.questions = [question for question in section.questions if any(question.text.values())]
     asked = sum(len(section.questions) for section in outline.sections)
     if not asked:
         raise NoChecklistInFile(file=path.name, reason=N_("it asks nothing"))
     if asked > MOST:
         raise NoChecklistInFile(file=path.name, reason=N_("it asks more than 20,000 questions"))
     if not any(outline.title.values()):
-        outline.title = {next(iter(outline.sections[-1].questions[0].text), "en"): path.stem}
+        outline.title = {_first_language(outline): path.stem}
     outline.code = outline.code or _code(next(text for text in outline.title.values() if text))
     return understanding_of(outline, left_out, warnings)
+
+
+def _first_language(outline: Outline) -> str:
+    return next(language for section in outline.sections for each in section.questions for language in each.text)
 
 
 def _code(title: str) -> str:
