@@ -171,6 +171,17 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         Command("up", N_("Move the part up"), ("Alt+Up",)),
         Command("down", N_("Move the part down"), ("Alt+Down",)),
     ),
+    "checklist_files": (Command("import", N_("Import a checklist"), ("Ctrl+I",)),),
+    "importing": (
+        Command("original", N_("The original"), ("Ctrl+1",)),
+        Command("result", N_("The checklist as understood"), ("Ctrl+2",)),
+        Command("left_out", N_("What is left out"), ("Ctrl+3",)),
+        Command("column", N_("Say what the column holds"), ("Alt+C",)),
+        Command("row", N_("Say what the row is"), ("Alt+R",)),
+        Command("start", N_("The questions start in this row"), ("Alt+S",)),
+        Command("over", N_("Start over"), ("Ctrl+Shift+R",)),
+        Command("agree", N_("Import"), ("Ctrl+Return", "Ctrl+Enter")),
+    ),
     "programme": (Command("reports", N_("Reports of several audits"), ("Ctrl+R",)),),
 }
 

@@ -27,7 +27,7 @@ class Role(StrEnum):
 
 ROLE_NAMES = {
     Role.IGNORED: N_("Not used"),
-    Role.NUMBER: N_("Number"),
+    Role.NUMBER: N_("No."),
     Role.SECTION_SV: N_("Section, Swedish"),
     Role.SECTION_EN: N_("Section, English"),
     Role.QUESTION_SV: N_("Question, Swedish"),

@@ -3,19 +3,17 @@
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFileDialog, QHBoxLayout, QLineEdit, QStackedWidget, QWidget
 
 from qmsdesk.domain.changes import Changed
-from qmsdesk.domain.checklists import Checklist
-from qmsdesk.domain.errors import Refusal
-from qmsdesk.domain.records import creation_of
 from qmsdesk.i18n import LANGUAGES, words
 from qmsdesk.store.checklists import list_checklists, questions_of, sections_of
 from qmsdesk.store.question_figures import figures_of
 from qmsdesk.ui.bars import PageBar
 from qmsdesk.ui.checklists.editions import EditionList
 from qmsdesk.ui.checklists.reader import ChecklistReader, Content
+from qmsdesk.ui.commands import bind
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.stops import lead_tab
 from qmsdesk.ui.theme.banners import Banner
@@ -29,6 +27,7 @@ from qmsdesk.ui.theme.tokens import SPACE
 KINDS = frozenset({"action", "answer", "audit", "checklist", "finding", "question", "section"})
 LANGUAGE_NAMES = {"sv": "Svenska", "en": "English"}
 NARROW = 560
+PATTERNS = "*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt *.docx *.yaml *.yml *.json *.cklb"
 PAUSE_MS = 200
 
 
@@ -46,6 +45,7 @@ class ChecklistsPage(QWidget):
         self._shown: Content | None = None
         self._is_stale = True
         self.setProperty("kind", "page")
+        self.setAcceptDrops(True)
         self._bar = PageBar(desk.theme, self._("Checklists"))
         self.editions, self.reader = EditionList(desk), ChecklistReader(desk.theme, desk.words)
         self.search, self._pause = QLineEdit(), QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -55,7 +55,7 @@ class ChecklistsPage(QWidget):
         self.bring.setAccessibleName(self._("Import…"))
         self.banner = Banner(desk.theme)
         self._none = EmptyState(
-            desk.theme, "list-checks", self._("There are no checklists yet. Import one from a file.")
+            desk.theme, "list-checks", self._("There are no checklists yet. Import one from a file, or drop it here.")
         )
         self._lay_out()
         self._wire()
@@ -105,6 +105,7 @@ class ChecklistsPage(QWidget):
         self._pause.timeout.connect(self._draw)
         self.use.clicked.connect(self._open_new)
         self.bring.clicked.connect(self._choose_file)
+        bind(self, "checklist_files", self._, {"import": self._choose_file})
         self._desk.session.changed.connect(self._on_changed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -180,39 +181,36 @@ class ChecklistsPage(QWidget):
 
     def _choose_file(self) -> None:
         path, _filter = QFileDialog.getOpenFileName(
-            self, self._("Import a checklist"), "", self._("Checklists (*.yaml *.yml)")
+            self, self._("Import a checklist"), "", f"{self._('Checklists')} ({PATTERNS});;{self._('All files')} (*)"
         )
         if path:
             self.import_file(Path(path))
 
     def import_file(self, path: Path) -> None:
-        """Add a checklist file as an edition of its own; what is wrong with the file is said on the page."""
-        from qmsdesk.exchange.checklists import read_checklist  # YAML is needed only here
+        """Show what a file holds as a checklist, to be brought in; what is wrong with it is said on the page."""
+        from qmsdesk.ui.checklists.importing.dialog import ImportDialog  # its readers are needed only here
 
-        try:
-            content = read_checklist(path)
-        except Refusal as refusal:
-            self.banner.show_message(refusal.say(self._), "danger")
-            return
-        held = self._held(content.checklist)
-        self._current = held.id if held else content.checklist.id
-        title = self._.pick(content.checklist, "title")
-        if held:
-            self.banner.show_message(self._("“{title}” is in the register already, in this edition.", title=title))
-            self._reload()
-            return
-        self._desk.session.write([edit for record in content.records for edit in creation_of(record)])
-        told = self._("“{title}” is in the register now.", title=title)
-        if content.left_out:
-            left = ", ".join(content.left_out)
-            told += " " + self._("Left out, because there is no place for it: {fields}.", fields=left)
-        self.banner.show_message(told, "warning" if content.left_out else "success")
+        self.banner.hide()
+        dialog = ImportDialog(self._desk, path, self)
+        dialog.imported.connect(self._show_imported)
+        dialog.refused.connect(lambda refusal: self.banner.show_message(refusal.say(self._), "danger"))
+        dialog.start()
 
-    def _held(self, wanted: Checklist) -> Checklist | None:
-        lines = list_checklists(self._desk.session.db)
-        same = (line.checklist for line in lines if _edition(line.checklist) == _edition(wanted))
-        return next(same, None)
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_file(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if path := dropped_file(event):
+            event.acceptProposedAction()
+            QTimer.singleShot(0, lambda: self.import_file(path))  # the program it comes from waits until then
+
+    def _show_imported(self, checklist_id: str, title: str) -> None:
+        self._current = checklist_id
+        self.banner.show_message(self._("“{title}” is in the register now.", title=title), "success")
 
 
-def _edition(checklist: Checklist) -> tuple[str, str]:
-    return checklist.code, checklist.edition
+def dropped_file(event: QDropEvent) -> Path | None:
+    """The one file that is being dragged; several at once would be several decisions."""
+    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return paths[0] if len(paths) == 1 and paths[0].is_file() else None

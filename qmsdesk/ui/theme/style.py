@@ -182,6 +182,7 @@ def _lists(c: Colours, px: Px) -> str:
         f"QHeaderView{{background:{c.surface};border:0;}}"
         f"QHeaderView::section{{background:{c.surface};color:{c.muted};{_type('small', px)}border:0;"
         f"border-bottom:1px solid {c.control_line};padding:{px(6)}px {px(8) + 3}px;}}"
+        f"QTableCornerButton::section{{background:{c.surface};border:0;border-bottom:1px solid {c.control_line};}}"
         f"QScrollBar{{background:transparent;width:{bar}px;height:{bar}px;margin:0;}}"
         f"QScrollBar::handle{{{handle}min-width:{px(32)}px;min-height:{px(32)}px;}}"
         "QScrollBar::add-line,QScrollBar::sub-line{width:0;height:0;}"

@@ -1,0 +1,164 @@
+"""The panel with which a person corrects what was understood: sheets, columns, rows, and where it starts."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from qmsdesk.exchange.sources.corrections import (
+    alike,
+    is_used,
+    table_at,
+    with_language,
+    with_mark,
+    with_role,
+    with_sheet,
+    with_start,
+)
+from qmsdesk.exchange.sources.mappings import MARK_NAMES, ROLE_NAMES, Mapping, Mark, Role
+from qmsdesk.exchange.sources.sheets import Sheet, column_letter
+from qmsdesk.i18n import LANGUAGES, N_
+from qmsdesk.ui.checklists.importing.original import OriginalTable
+from qmsdesk.ui.choices import Choice, ChoiceBox
+from qmsdesk.ui.commands import key_of
+from qmsdesk.ui.desk import Desk
+from qmsdesk.ui.forms import labelled
+from qmsdesk.ui.theme.buttons import Button
+from qmsdesk.ui.theme.layouts import FlowLayout
+from qmsdesk.ui.theme.toggles import CheckBox
+
+WIDTHS = {"sheet": 190, "column": 176, "row": 152, "language": 112}
+AS_FOUND = "found"
+LANGUAGE_NAMES = {"sv": N_("Swedish"), "en": N_("English")}
+
+
+class CorrectionPanel(QWidget):
+    """About the current cell of the table. `corrected` carries a new `Mapping`; `sheet_chosen` the place of a sheet."""
+
+    corrected = Signal(object)
+    sheet_chosen = Signal(int)
+
+    def __init__(self, desk: Desk, table: OriginalTable) -> None:
+        super().__init__()
+        self._theme = desk.theme
+        self._ = desk.words
+        self._table = table
+        self._mapping = Mapping()
+        self._sheets: tuple[Sheet, ...] = ()
+        self.sheet, self.column = ChoiceBox(self._("Sheet")), ChoiceBox(self._("This column holds"))
+        self.row, self.language = ChoiceBox(self._("This row is")), ChoiceBox(self._("Language of the questions"))
+        self.use = CheckBox(self._("Use this sheet"))
+        self.start = Button(desk.theme, self._("Starts here"))
+        self.start.setToolTip(key_of("importing", "start"))
+        self.start.setAccessibleName(self._("The questions start in this row"))
+        self._lay_out()
+        self._wire()
+
+    def _lay_out(self) -> None:
+        layout = FlowLayout(self._theme, self, gap=12)
+        self._held: dict[str, QWidget] = {}
+        for name, text, control in (
+            ("sheet", self._("Sheet"), self.sheet),
+            ("use", " ", self.use),
+            ("language", self._("Language"), self.language),
+            ("column", self._("This column holds"), self.column),
+            ("row", self._("This row is"), self.row),
+            ("start", " ", self.start),
+        ):
+            self._held[name] = self._part(text, control)
+            if name in WIDTHS:
+                self._theme.size(control, width=WIDTHS[name])
+            layout.addWidget(self._held[name])
+
+    def _part(self, text: str, control: QWidget) -> QWidget:
+        part = QWidget()
+        held: QVBoxLayout = labelled(self._theme, text, control)
+        held.setAlignment(control, Qt.AlignmentFlag.AlignLeft)
+        part.setLayout(held)
+        return part
+
+    def _wire(self) -> None:
+        self.sheet.chosen.connect(lambda place: self.sheet_chosen.emit(int(place)))
+        self.use.clicked.connect(self._use)
+        self.column.chosen.connect(self._set_role)
+        self.row.chosen.connect(self._set_mark)
+        self.start.clicked.connect(self.start_here)
+        self.language.chosen.connect(lambda language: self.corrected.emit(with_language(self._mapping, language)))
+        self._table.moved.connect(self._show_place)
+
+    def show_mapping(self, sheets: tuple[Sheet, ...], mapping: Mapping) -> None:
+        """How the file is read now."""
+        self._sheets, self._mapping = sheets, mapping
+        can_correct = bool(mapping.tables)
+        names = [Choice(str(n), self._sheet_name(sheet)) for n, sheet in enumerate(sheets)]
+        shown = next((str(n) for n, sheet in enumerate(sheets) if sheet is self._table.sheet), "0")
+        self.sheet.set_choices(names, shown)
+        both = any({Role.QUESTION_SV, Role.QUESTION_EN} <= {r for _, r in table.roles} for table in mapping.tables)
+        self.language.set_choices([Choice(code, self._(LANGUAGE_NAMES[code])) for code in LANGUAGES], mapping.language)
+        shown_parts = {"sheet": len(sheets) > 1, "use": can_correct and len(sheets) > 1}
+        shown_parts["language"] = can_correct and not both
+        for name, part in self._held.items():
+            part.setVisible(shown_parts.get(name, can_correct))
+        self.setVisible(can_correct or len(sheets) > 1)
+        self._show_place()
+
+    def start_here(self) -> None:
+        """The questions start in the current row."""
+        number = self._table.row_number
+        table = table_at(self._mapping, self._table.sheet.name, number)
+        if table:
+            self.corrected.emit(with_start(self._mapping, table, number))
+
+    def _sheet_name(self, sheet: Sheet) -> str:
+        name = sheet.name or self._("The file")
+        if self._mapping.tables and not is_used(self._mapping, sheet.name):
+            return self._("{name} (left out)", name=name)
+        return name
+
+    def _show_place(self) -> None:
+        """The boxes say what the column and the row of the current cell are."""
+        sheet, number, column = self._table.sheet, self._table.row_number, self._table.column
+        table = table_at(self._mapping, sheet.name, number)
+        self.use.setChecked(is_used(self._mapping, sheet.name))
+        roles = [Choice(role or "-", self._(name)) for role, name in ROLE_NAMES.items()]
+        told = dict(table.by_hand).get(number) if table else None
+        is_here = table is not None and table.is_used
+        self.column.set_choices(roles, (table.role(column) or "-") if table and column >= 0 else "")
+        self.column.setEnabled(is_here and column >= 0)
+        marks = [Choice(AS_FOUND, self._("As understood"))]
+        marks += [Choice(mark, self._(name)) for mark, name in MARK_NAMES.items()]
+        self.row.set_choices(marks, told or AS_FOUND)
+        self.row.setEnabled(is_here and number > 0)
+        self.start.setEnabled(is_here and number > 0)
+        if column >= 0:
+            self._say("column", self._("Column {letter} holds", letter=column_letter(column)))
+        self._say("row", self._("Row {number} is", number=number))
+
+    def _say(self, name: str, text: str) -> None:
+        control = self.column if name == "column" else self.row
+        layout = self._held[name].layout()
+        item = layout.itemAt(0) if layout else None
+        label = item.widget() if item else None
+        if label is not None and control.accessibleName() != text:
+            label.setProperty("text", text)
+            control.setAccessibleName(text)
+
+    def _use(self, on: bool) -> None:
+        self.corrected.emit(with_sheet(self._mapping, self._table.sheet, on))
+
+    def _set_role(self, role: str) -> None:
+        table = table_at(self._mapping, self._table.sheet.name, self._table.row_number)
+        if table and self._table.column >= 0:
+            held = Role.IGNORED if role == "-" else Role(role)
+            self.corrected.emit(with_role(self._mapping, table, self._table.column, held))
+
+    def _set_mark(self, mark: str) -> None:
+        number = self._table.row_number
+        table = table_at(self._mapping, self._table.sheet.name, number)
+        if table:
+            told = None if mark == AS_FOUND else Mark(mark)
+            self.corrected.emit(with_mark(self._mapping, table, number, told))
+
+    @property
+    def alike(self) -> int:
+        """How many tables a correction of a column is for."""
+        table = table_at(self._mapping, self._table.sheet.name, self._table.row_number)
+        return alike(self._mapping, table) if table else 0
