@@ -184,7 +184,7 @@ class PasswordProtected(Refusal):
 
 
 class FileTooLarge(Refusal):
-    sentence = N_("{file} unpacks to far more than a checklist holds, so it was not opened. Choose another file.")
+    sentence = N_("{file} holds far more than a checklist does, so it was not opened. Choose another file.")
 
 
 class SheetTooWide(Refusal):
@@ -325,6 +325,14 @@ class FileNotReadable(Refusal):
 
 class ReportNotKept(Refusal):
     sentence = N_("What was kept of this report is gone or no longer the same. Look for it in a backup.")
+
+
+class PhraseIsEmpty(Refusal):
+    sentence = N_("There is nothing to keep yet. Write the text first.")
+
+
+class PhraseIsKept(Refusal):
+    sentence = N_("This text is kept as a phrase already.")
 
 
 _REASONS = {

@@ -9,7 +9,7 @@ from qmsdesk.domain.errors import FileTooLarge, NoChecklistInFile
 from qmsdesk.domain.texts import plain_text
 from qmsdesk.exchange.sources.layouts import understand_sheets
 from qmsdesk.exchange.sources.mappings import Mapping
-from qmsdesk.exchange.sources.sheets import Cancelled, Cell, Progress, Row, Sheet
+from qmsdesk.exchange.sources.sheets import MOST_TEXTS, Cancelled, Cell, Progress, Row, Sheet
 from qmsdesk.exchange.sources.understandings import Understanding
 from qmsdesk.i18n import N_
 
@@ -32,7 +32,7 @@ def read_delimited(path: Path) -> Sheet:
     if path.stat().st_size > LARGEST:
         raise FileTooLarge(file=path.name)
     text = decoded(path.read_bytes(), path.name)
-    rows = _rows(text, separator_of(text))
+    rows = _rows(text, separator_of(text), path.name)
     return Sheet("", tuple(rows), unit="line")
 
 
@@ -75,13 +75,16 @@ def _evenness(sample: str, separator: str) -> float:
     return times / len(rows) + 0.02 * min(usual, 12) - (spaced / parts if parts else 0)
 
 
-def _rows(text: str, separator: str) -> list[Row]:
+def _rows(text: str, separator: str, file: str) -> list[Row]:
     csv.field_size_limit(10_000_000)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-    rows, line = [], 1
+    rows, line, texts = [], 1, 0
     try:
         for values in reader:
             cells = tuple(Cell(n, held) for n, value in enumerate(values) if (held := plain_text(value).strip()))
+            texts += len(cells)
+            if texts > MOST_TEXTS:
+                raise FileTooLarge(file=file)
             if cells and not (line == 1 and cells[0].text.casefold().startswith("sep=")):
                 rows.append(Row(line, cells))
             line = reader.line_num + 1

@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 LONGEST_HEADER = 90
+_MOST_WORDS = 12
 
 
 class Kind(StrEnum):
@@ -162,6 +163,8 @@ _ENDINGS: tuple[tuple[str, Promise], ...] = tuple(
     }.items()
     for ending in endings.split()
 )
+_ALL_ENDINGS = tuple(ending for ending, _ in _ENDINGS)
+_LONG_STARTS = tuple(f"{word} " for word in _LONG_TAGS)
 _TAGGED = re.compile(r"^(.*?)[\s_\-–/:.(\[]+\(?([a-zåäöçñ ]{2,12})[)\]]?$")
 _BRACKETS = re.compile(r"\s*[(\[].*?[)\]]\s*")
 _EDGES = " \t:;.,*?!-–—_\"'“”\xa0"
@@ -171,7 +174,7 @@ _EDGES = " \t:;.,*?!-–—_\"'“”\xa0"
 def promise_of(header: str) -> Promise:
     """What the words over a column promise."""
     text = plain_header(header)
-    if not text or len(text) > LONGEST_HEADER:
+    if not text or len(text) > LONGEST_HEADER or text.count(" ") > _MOST_WORDS:
         return UNKNOWN
     tagged, language = _without_language(text)
     found = _exact(text)
@@ -199,6 +202,8 @@ def _without_language(text: str) -> tuple[str, str]:
     match = _TAGGED.match(text)
     if match and (language := _TAGS.get(match[2].strip())) and _sure(match[1], match[2], text):
         return match[1].strip(_EDGES + "(["), language
+    if not text.startswith(_LONG_STARTS):
+        return text, ""
     for word, language in _LONG_TAGS.items():
         if text.startswith(f"{word} "):
             return text[len(word) :].strip(_EDGES), language
@@ -228,7 +233,8 @@ def _loosely(text: str) -> Promise:
     if len(words) > 7:
         return UNKNOWN
     found = [_PROMISES[word] for word in words if len(word) > 1 and word in _PROMISES]
-    found += [promise for word in words for ending, promise in _ENDINGS if len(word) > 4 and word.endswith(ending)]
+    compounds = [word for word in words if len(word) > 4 and word.endswith(_ALL_ENDINGS)]
+    found += [promise for word in compounds for ending, promise in _ENDINGS if word.endswith(ending)]
     if not found:
         return UNKNOWN
     best = max(found, key=lambda promise: promise.strength)

@@ -113,6 +113,8 @@ def is_box(text: str) -> bool:
 
 def is_answers_head(row: Row) -> bool:
     """A row of one title and the words Yes, No, Comment: a header that begins a section as well."""
+    if len(row.cells) < 2 or any(cell.text.endswith("?") for cell in row.cells):
+        return False
     promises = [promise_of(cell.text) for cell in row.cells]
     answers = sum(promise.kind is Kind.ANSWER and promise.strength >= 2 for promise in promises)
     return answers >= 2 and answers >= len(row.cells) - 2
@@ -120,11 +122,10 @@ def is_answers_head(row: Row) -> bool:
 
 def _looks_asked(text: str) -> bool:
     """A question or a sentence, which no header is, unless it is a header's own words as in “OK?”."""
-    words = text.split()
-    promise = promise_of(text)
+    words = len(text.split())
     if text.rstrip().endswith("?"):
-        return len(words) > 4 or promise.strength < 2
-    return len(words) > 6 and promise.strength < 3
+        return words > 4 or promise_of(text).strength < 2
+    return words > 6 and promise_of(text).strength < 3
 
 
 def _joint_promise(text: str) -> Promise:

@@ -101,7 +101,12 @@ def _question(each: OutlineQuestion, code: str) -> Question:
 
 
 def _both(name: str, said: Texts, plain: Callable[[str], str] = plain_text) -> Texts:
-    return {f"{name}_{language}": plain(said.get(language, "")).strip() for language in LANGUAGES}
+    return {f"{name}_{language}": _plain_text_of(said.get(language, ""), plain) for language in LANGUAGES}
+
+
+def _plain_text_of(text: str, plain: Callable[[str], str]) -> str:
+    """Most texts are plain already, which is quicker to ask than to make them so."""
+    return (text if text.isprintable() else plain(text)).strip()
 
 
 def _make_codes_differ(groups: list[tuple[Section, list[Question]]]) -> None:

@@ -10,6 +10,9 @@ Progress = Callable[[int, int], None]
 """How much is done, of how much."""
 Cancelled = Callable[[], bool]
 
+MOST_TEXTS = 400_000
+"""More cells than any checklist has, and few enough for the memory of a small laptop."""
+
 COUNTED_IN = {
     "row": N_("row {number}"),
     "line": N_("line {number}"),

@@ -12,12 +12,11 @@ from qmsdesk.domain.texts import plain_text
 from qmsdesk.exchange.sources.layouts import understand_sheets
 from qmsdesk.exchange.sources.mappings import Mapping
 from qmsdesk.exchange.sources.packages import chunks_of
-from qmsdesk.exchange.sources.sheets import Cancelled, Cell, Progress, Row, Sheet
+from qmsdesk.exchange.sources.sheets import MOST_TEXTS, Cancelled, Cell, Progress, Row, Sheet
 from qmsdesk.exchange.sources.understandings import Understanding
 from qmsdesk.i18n import N_
 
-MOST_CELLS = 8_000_000
-MOST_TEXTS = 1_500_000
+MOST_CELLS = 4_000_000
 _CELL = re.compile(rb'<(?:\w+:)?c r="([A-Z]{1,3})(\d{1,7})"[^>]*[^/>]>')
 _REPEATED = re.compile(rb'number-(?:rows|columns)-repeated="(\d{1,9})"')
 _SHEET_PART = re.compile(r"xl/worksheets/[^/]+\.xml$", re.IGNORECASE)
@@ -87,7 +86,7 @@ def _cells(values: list[Any], row: int, first_column: int, spans: dict[tuple[int
 def shown(value: Any) -> str:
     """A value as a person reads it: no decimals that are none, days as days."""
     if isinstance(value, str):
-        return plain_text(value).strip()
+        return (value if value.isprintable() else plain_text(value)).strip()
     if isinstance(value, bool):
         return str(value).upper()
     if isinstance(value, float):
@@ -125,15 +124,19 @@ def _overlapping(chunks: Iterator[bytes]) -> Iterator[bytes]:
 
 
 def _refuse_far_cells(chunks: Iterator[bytes], file: str) -> None:
-    last_row = last_column = 0
+    last_row = last_column = texts = 0
     first_row = 1 << 20
     for chunk in chunks:
-        for letters, digits in _CELL.findall(chunk):
+        cells = _CELL.findall(chunk)
+        texts += len(cells)
+        for letters, digits in cells:
             last_row = max(last_row, int(digits))
             first_row = min(first_row, int(digits))
             last_column = max(last_column, _column(letters))
         if (last_row - first_row + 1) * last_column > MOST_CELLS:
             raise SheetTooWide(file=file, row=last_row)
+        if texts > MOST_TEXTS:
+            raise FileTooLarge(file=file)
 
 
 def _column(letters: bytes) -> int:
