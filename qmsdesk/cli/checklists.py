@@ -1,27 +1,37 @@
-"""`checklist`: the editions there are, one whole, and a new one from a file."""
+"""`checklist`: the editions there are, one whole, a new one from a file, and one as a file."""
 
+import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 
+from qmsdesk.cli.files import write_file
 from qmsdesk.cli.options import command, epilog, with_json
 from qmsdesk.cli.printing import plain, print_json, print_table
 from qmsdesk.cli.registers import reading, writing
-from qmsdesk.domain.checklists import CHECKLIST_STATE_NAMES, Checklist, Question, Section
+from qmsdesk.domain.checklists import CHECKLIST_STATE_NAMES, Checklist, ChecklistState, Question, Section
 from qmsdesk.domain.errors import FileNotFound
 from qmsdesk.domain.question_figures import QuestionFigures, say_found
-from qmsdesk.exchange.checklists import ChecklistContent, import_checklist, read_checklist
-from qmsdesk.i18n import LANGUAGES, N_, Words
+from qmsdesk.exchange.checklists import ChecklistContent, write_content
+from qmsdesk.exchange.exports.formats import FORMATS, content_in
+from qmsdesk.exchange.sources.files import understand
+from qmsdesk.exchange.sources.namings import free_edition, named
+from qmsdesk.exchange.sources.understandings import Understanding
+from qmsdesk.i18n import N_, Words
 from qmsdesk.store.checklists import find_checklist, list_checklists, questions_of, sections_of
+from qmsdesk.store.organisation import the_organisation
 from qmsdesk.store.question_figures import figures_of
+from qmsdesk.store.register import Register
 
+SHOWN = 70
 Part = tuple[Section, list[Question]]
 LANGUAGE_NAMES = {"sv": N_("Swedish"), "en": N_("English")}
 
 
 def checklist_group(_: Words) -> click.Group:
-    text = _("List, show and import checklists.")
+    text = _("List, show, import and export checklists.")
     group = click.Group(
         "checklist",
         help=text,
@@ -30,7 +40,7 @@ def checklist_group(_: Words) -> click.Group:
         options_metavar=_("[OPTIONS]"),
         subcommand_metavar=_("COMMAND …"),
     )
-    for made in (_list(_), _show(_), _import(_)):
+    for made in (_list(_), _show(_), _import(_), _export(_)):
         group.add_command(made)
     return group
 
@@ -49,7 +59,7 @@ def _list(_: Words) -> click.Command:
             heads = [_("Code"), _("Edition"), _("Title"), _("State"), _("Questions"), _("Minutes"), _("Times used")]
             print_table(heads, rows, right={4, 5, 6})
         else:
-            click.echo(_("There are no checklists yet. “qmsdesk checklist import FILE.yaml” brings one in."))
+            click.echo(_("There are no checklists yet. “qmsdesk checklist import FILE” brings one in."))
 
     return list_
 
@@ -114,21 +124,21 @@ def _said(figures: QuestionFigures, _: Words) -> str:
 
 
 def _import(_: Words) -> click.Command:
-    text = _("Import a checklist as a new, published edition.")
-    examples = ("qmsdesk checklist import kitchens.yaml --dry-run", "qmsdesk checklist import kitchens.yaml")
+    text = _("Import a checklist as a new, published edition: Excel, Word, CSV, YAML, XLSForm, OSCAL and more.")
+    examples = ("qmsdesk checklist import kitchens.xlsx --dry-run", "qmsdesk checklist import kitchens.xlsx")
 
     @command(_, "import", text, *examples)
-    @click.argument("file", type=click.Path(path_type=Path), metavar=_("FILE.yaml"))
+    @click.argument("file", type=click.Path(path_type=Path), metavar=_("FILE"))
     @click.option("--dry-run", is_flag=True, help=_("Only say what the file holds; change nothing."))
     @with_json(_)
     def import_(register: Path, file: Path, dry_run: bool, as_json: bool) -> None:
         if not file.exists():
             raise FileNotFound(path=file)
-        content = read_checklist(file)
+        understanding = understand(file)
         if not dry_run:
             with writing(register) as opened:
-                import_checklist(opened, file)
-        facts = _facts(content, _)
+                understanding = _take_in(opened, understanding)
+        facts = _facts(understanding, _)
         if as_json:
             print_json(facts)
         else:
@@ -137,23 +147,70 @@ def _import(_: Words) -> click.Command:
     return import_
 
 
-def _facts(content: ChecklistContent, _: Words) -> dict[str, Any]:
+def _take_in(register: Register, understanding: Understanding) -> Understanding:
+    """Write the checklist; where its edition is there and asks something else, as the next free edition."""
+    content = understanding.content
+    known = [line.checklist for line in list_checklists(register.db) if line.checklist.code == content.checklist.code]
+    taken = {checklist.edition for checklist in known if checklist.id != content.checklist.id}
+    if content.checklist.edition in taken:
+        edition = free_edition(content.checklist.edition, taken)
+        content = named(content, {}, edition, ChecklistState.PUBLISHED)
+    write_content(register, content)
+    return replace(understanding, content=content)
+
+
+def _export(_: Words) -> click.Command:
+    text = _("Write a checklist to a file: .xlsx, .docx and .yaml can be imported again, .pdf is to print.")
+    files = _("FILE.xlsx|.docx|.yaml|.pdf")
+
+    @command(_, "export", text, "qmsdesk checklist export improvement-day-core -o core.xlsx")
+    @click.argument("code", metavar=_("CODE"))
+    @click.option("-o", "output", type=click.Path(path_type=Path), required=True, metavar=files, help=_("Where to."))
+    def export(register: Path, code: str, output: Path) -> None:
+        suffix = output.suffix.lower()
+        if suffix not in FORMATS and suffix != ".pdf":
+            raise click.BadParameter(_("the file must end in .xlsx, .docx, .yaml or .pdf"), param_hint="-o")
+        with reading(register) as db:
+            content = content_in(db, find_checklist(db, code))
+            organisation = the_organisation(db).name
+        made = FORMATS[suffix](content, _) if suffix in FORMATS else _as_pdf(content, organisation, _)
+        write_file(output, made)
+        click.echo(str(output))
+
+    return export
+
+
+def _as_pdf(content: ChecklistContent, organisation: str, _: Words) -> bytes:
+    from qmsdesk.report.checklists import checklist_paper  # brings in ReportLab, which most commands do without
+
+    now = dt.datetime.now().astimezone()
+    held = (content.checklist, content.sections, content.questions)
+    return checklist_paper(*held, _, organisation=organisation, stamp=now)
+
+
+def _facts(understanding: Understanding, _: Words) -> dict[str, Any]:
+    content = understanding.content
+    left_out = [
+        {"place": each.place.say(_), "text": each.text, "reason": _(each.reason)} for each in understanding.left_out
+    ]
     return {
         "title": _.pick(content.checklist, "title"),
         "code": content.checklist.code,
         "edition": content.checklist.edition,
         "language": ", ".join(content.languages),
-        "sections": len(content.sections),
+        "sections": understanding.sections,
         "questions": len(content.questions),
         "first": _.pick(content.questions[0], "text"),
         "last": _.pick(content.questions[-1], "text"),
-        "left_out": list(content.left_out),
-        "warnings": _warnings(content, _),
+        "left_out": left_out,
+        "warnings": [*(_(warning) for warning in understanding.warnings), *_warnings(content, _)],
     }
 
 
 def _warnings(content: ChecklistContent, _: Words) -> list[str]:
-    missing = {language: len(content.without(language)) for language in LANGUAGES}
+    """Where a checklist asks in both languages, the questions that lack one of them."""
+    languages = content.languages
+    missing = {language: len(content.without(language)) for language in languages if len(languages) > 1}
     return [
         _.plural(
             "{count} question is not asked in {language}.",
@@ -172,10 +229,22 @@ def _print_facts(facts: dict[str, Any], dry_run: bool, _: Words) -> None:
         _.plural("{count} question", "{count} questions", facts["questions"]),
     ]
     click.echo(f"{facts['title']} ({facts['edition']}): {', '.join(counts)}")
-    click.echo(_("First: {question}", question=facts["first"]))
-    click.echo(_("Last: {question}", question=facts["last"]))
+    click.echo(_("First: {question}", question=_one_line(facts["first"])))
+    click.echo(_("Last: {question}", question=_one_line(facts["last"])))
     if facts["left_out"]:
-        click.echo(_("Left out, because the program has no place for it: {names}", names=", ".join(facts["left_out"])))
+        count = len(facts["left_out"])
+        click.echo(_.plural("{count} text was left out:", "{count} texts were left out:", count))
+    for each in facts["left_out"]:
+        click.echo(f"  {each['place']}: {_shortened(each['text'])} ({each['reason']})")
     for warning in facts["warnings"]:
         click.echo(warning)
     click.echo(_("Nothing was changed.") if dry_run else _("The checklist is in the register."))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _shortened(text: str) -> str:
+    line = _one_line(text)
+    return line if len(line) <= SHOWN else f"{line[:SHOWN].rstrip()}…"

@@ -43,6 +43,8 @@ def text_at(held: Held, *names: str) -> str:
     """The first text that one of these names holds, without the space around it."""
     for name in names:
         found = held.get(name)
+        if isinstance(found, bool):
+            return str(found).lower()
         if isinstance(found, str) and found.strip() and found.strip() not in ("null", "~"):
             return found.strip()
     return ""

@@ -106,7 +106,8 @@ class _Reading:
         self.left_out: list[LeftOut] = []
         self.warnings: tuple[str, ...] = ()
         settings = _settings(sheets)
-        self._slots = self._language_slots(settings.get("default_language", ""), guess)
+        self._default = settings.get("default_language", "")
+        self._slots = self._language_slots(self._default, guess)
         self._open = [_Group()]
         self.outline = Outline(
             self._in_slot(settings.get("form_title", "")),
@@ -137,8 +138,11 @@ class _Reading:
         return [text for row in self._sheet.rows[1:] for place in plain if (text := row.text(place))]
 
     def _in_slot(self, text: str) -> Texts:
-        slots = [slot for slot in self._slots.values() if slot]
-        return {self._slots.get("") or next(iter(slots), "en"): text} if text else {}
+        """A text without a language of its own, in the one the form stands in."""
+        asked = [language for language in LANGUAGES if language in self._slots.values()]
+        default = _slot(self._default)
+        slot = self._slots.get("") or (default if default in asked else next(iter(asked), "en"))
+        return {slot: text} if text else {}
 
     def _leave_out_columns(self) -> None:
         for cell in self._sheet.rows[0].cells:
