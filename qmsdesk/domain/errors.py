@@ -184,7 +184,9 @@ class PasswordProtected(Refusal):
 
 
 class FileTooLarge(Refusal):
-    sentence = N_("{file} holds far more than a checklist does, so it was not opened. Choose another file.")
+    sentence = N_(
+        "{file} holds or unpacks to far more than a checklist does, so it was not opened. Choose another file."
+    )
 
 
 class SheetTooWide(Refusal):
