@@ -39,6 +39,17 @@ class Edition:
         return [self.checklist, *self.sections, *self.questions]
 
 
+def numbers_of(edition: Edition) -> dict[str, str]:
+    """The short number of each question by id, `2.3`: third question of the second section."""
+    places = {section.id: n for n, section in enumerate(edition.sections, 1)}
+    seen: defaultdict[str, int] = defaultdict(int)
+    numbers = {}
+    for question in edition.questions:
+        seen[question.section_id] += 1
+        numbers[question.id] = f"{places[question.section_id]}.{seen[question.section_id]}"
+    return numbers
+
+
 class Fate(StrEnum):
     """What became of a question from one edition to the next."""
 

@@ -182,6 +182,27 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         Command("over", N_("Start over"), ("Ctrl+Shift+R",)),
         Command("agree", N_("Import"), ("Ctrl+Return", "Ctrl+Enter")),
     ),
+    "checklists": (
+        Command("new", N_("New checklist"), ("Ctrl+N",)),
+        Command("edit", N_("Edit the draft"), ("Ctrl+E",)),
+        Command("changes", N_("What changed…"), ("Ctrl+D",)),
+    ),
+    "editor": (
+        Command("question", N_("New question"), ("Ctrl+N",)),
+        Command("section", N_("New section"), ("Ctrl+Shift+N",)),
+        Command("split", N_("Split at the cursor"), ("Ctrl+Return", "Ctrl+Enter")),
+        Command("up", N_("Move up"), ("Alt+Up",)),
+        Command("down", N_("Move down"), ("Alt+Down",)),
+        Command("changes", N_("What changed…"), ("Ctrl+D",)),
+        Command("leave", N_("Back to the outline, then to the checklists"), ("Esc",)),
+    ),
+    "outline": (
+        Command("question", N_("New question after this row"), ("Return", "Enter")),
+        Command("write", N_("Write in this row"), ("F2",)),
+        Command("question_level", N_("Make the section a question"), ("Tab",)),
+        Command("section_level", N_("Make the question a section"), ("Shift+Tab",)),
+        Command("remove", N_("Remove the row"), ("Del",)),
+    ),
     "programme": (Command("reports", N_("Reports of several audits"), ("Ctrl+R",)),),
 }
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup
 
+from qmsdesk.domain.checklists import ChecklistState
 from qmsdesk.store.checklists import ChecklistLine
 from qmsdesk.ui.dates import say_minutes
 from qmsdesk.ui.desk import Desk
@@ -51,6 +52,8 @@ class EditionList(PageScroll):
         amount = _.plural("{count} question", "{count} questions", line.questions)
         used = _.plural("used in {count} audit", "used in {count} audits", line.audits)
         edition = _("Edition {edition}", edition=line.checklist.edition)
+        if line.checklist.state is ChecklistState.DRAFT:
+            edition = _("Edition {edition}, draft", edition=line.checklist.edition)
         card.setAccessibleName(f"{name}, {edition}")
         card.body.addWidget(label(name, "strong", wrap=True))
         card.body.addWidget(small(f"{edition} · {amount} · {say_minutes(_, line.minutes)}"))

@@ -7,13 +7,16 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFileDialog, QHBoxLayout, QLineEdit, QStackedWidget, QWidget
 
 from qmsdesk.domain.changes import Changed
+from qmsdesk.domain.checklists import ChecklistState
 from qmsdesk.i18n import LANGUAGES, words
 from qmsdesk.store.checklists import list_checklists, questions_of, sections_of
 from qmsdesk.store.question_figures import figures_of
 from qmsdesk.ui.bars import PageBar
+from qmsdesk.ui.checklists.drafts import DraftBar
+from qmsdesk.ui.checklists.editing.page import EditorPage
 from qmsdesk.ui.checklists.editions import EditionList
 from qmsdesk.ui.checklists.reader import ChecklistReader, Content
-from qmsdesk.ui.commands import bind
+from qmsdesk.ui.commands import bind, key_of
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.stops import lead_tab
 from qmsdesk.ui.theme.banners import Banner
@@ -53,6 +56,9 @@ class ChecklistsPage(QWidget):
         self.use = Button(desk.theme, self._("Use for a new audit"), "primary", "plus")
         self.bring = Button(desk.theme, self._("Import…"), "secondary", "upload")
         self.bring.setAccessibleName(self._("Import…"))
+        self.new = Button(desk.theme, self._("New checklist"), "secondary", "plus", key_of("checklists", "new"))
+        self.drafts = DraftBar(desk)
+        self.editor: EditorPage | None = None
         self.banner = Banner(desk.theme)
         self._none = EmptyState(
             desk.theme, "list-checks", self._("There are no checklists yet. Import one from a file, or drop it here.")
@@ -61,10 +67,13 @@ class ChecklistsPage(QWidget):
         self._wire()
 
     def _lay_out(self) -> None:
-        for button in (self.bring, self.use):
+        for button in (self.new, self.bring, self.use):
             self._bar.items.addWidget(button)
         right = column(self._desk.theme, gap=0)
         right.addLayout(self._tools())
+        doing = column(self._desk.theme, margins=(24, 8, 24, 0), gap=0)
+        doing.addWidget(self.drafts)
+        right.addLayout(doing)
         right.addWidget(self.reader, 1)
         both, self._stack = QWidget(), QStackedWidget()
         self._columns = row(self._desk.theme, both, gap=0)
@@ -74,7 +83,10 @@ class ChecklistsPage(QWidget):
         self._stack.addWidget(self._none)
         told = column(self._desk.theme, margins=(24, 0, 24, 0), gap=0)
         told.addWidget(self.banner)
-        layout = column(self._desk.theme, self, gap=SPACE["small"])
+        self._rooms, self._browse = QStackedWidget(), QWidget()
+        self._rooms.addWidget(self._browse)
+        column(self._desk.theme, self, gap=0).addWidget(self._rooms)
+        layout = column(self._desk.theme, self._browse, gap=SPACE["small"])
         layout.addWidget(self._bar)
         layout.addLayout(told)
         layout.addWidget(self._stack, 1)
@@ -105,6 +117,10 @@ class ChecklistsPage(QWidget):
         self._pause.timeout.connect(self._draw)
         self.use.clicked.connect(self._open_new)
         self.bring.clicked.connect(self._choose_file)
+        self.new.clicked.connect(self.drafts.begin)
+        self.drafts.edit_requested.connect(self.open_editor)
+        runs = {"new": self.drafts.begin, "edit": self.drafts.open_draft, "changes": self.drafts.open_changes}
+        bind(self._browse, "checklists", self._, runs)
         bind(self, "checklist_files", self._, {"import": self._choose_file})
         self._desk.session.changed.connect(self._on_changed)
 
@@ -139,13 +155,15 @@ class ChecklistsPage(QWidget):
         if self._current not in ids:
             self._current = ids[0] if ids else ""
         self.editions.show_lines(lines, self._current)
-        stops = (*self.editions.cards.values(), self.search, *self.languages.values(), self.reader)
+        stops = (*self.editions.cards.values(), self.search, *self.languages.values(), *self.drafts.stops, self.reader)
         lead_tab(self._bar.search or self.use, stops)
         self._stack.setCurrentIndex(0 if lines else 1)
-        self.use.setEnabled(bool(lines))
         self._bar.set_texts(self._("Checklists"), self._.plural("{count} edition", "{count} editions", len(lines)))
-        if lines:
-            checklist = next(line.checklist for line in lines if line.checklist.id == self._current)
+        line = next((line for line in lines if line.checklist.id == self._current), None)
+        self.use.setEnabled(line is not None and line.checklist.state is ChecklistState.PUBLISHED)
+        if line:
+            checklist = line.checklist
+            self.drafts.show_checklist(checklist, line.audits)
             questions = questions_of(db, checklist.id)
             self._show(Content(checklist, sections_of(db, checklist.id), questions, figures_of(db, questions)))
 
@@ -157,6 +175,23 @@ class ChecklistsPage(QWidget):
     def _draw(self) -> None:
         if self._shown:
             self.reader.show_content(self._shown, self._language, self.search.text())
+
+    def open_editor(self, checklist_id: str) -> None:
+        """Write in a draft; it is made when it is first wanted."""
+        if self.editor is None:
+            self.editor = EditorPage(self._desk)
+            self.editor.left.connect(self._close_editor)
+            self.editor.published.connect(lambda _id: self._close_editor())
+            self._rooms.addWidget(self.editor)
+        self._current = checklist_id
+        self._rooms.setCurrentWidget(self.editor)
+        self.editor.open_draft(checklist_id)
+
+    def _close_editor(self) -> None:
+        self._rooms.setCurrentWidget(self._browse)
+        self._reload()
+        if card := self.editions.cards.get(self._current):
+            card.setFocus()
 
     def _choose(self, checklist_id: str) -> None:
         self._current = checklist_id

@@ -15,6 +15,7 @@ from qmsdesk.domain.records import edit_of
 from qmsdesk.store.checklists import list_checklists, questions_of
 from qmsdesk.store.organisation import list_units
 from qmsdesk.store.rows import referred
+from qmsdesk.ui.audits.preparing.newer_editions import NewerEdition
 from qmsdesk.ui.audits.wishes import ENDS_AT, STARTS_AT, newest_editions
 from qmsdesk.ui.choices import Choice, ChoiceBox
 from qmsdesk.ui.clocks import ClockEdit, DayEdit
@@ -45,6 +46,7 @@ class FactsCard(Card):
         self.number.setMaxLength(100)
         self._number_field = Field(desk.session, self.number)
         self._fixed = small(_("Unit and checklist are fixed since the first answer."))
+        self.newer = NewerEdition(desk)
         self.passed = small(_("This date has passed."))
         self.trouble = Banner(desk.theme, tone="danger")
         self._lay_out()
@@ -65,6 +67,7 @@ class FactsCard(Card):
         for box in (self.unit, self.checklist):
             box.set_read_only(bool(dossier.answers))
         self._fixed.setVisible(bool(dossier.answers))
+        self.newer.show_dossier(dossier)
         self.passed.setVisible(audit.is_ahead and audit.date < self._desk.today)
 
     def _lay_out(self) -> None:
@@ -82,6 +85,7 @@ class FactsCard(Card):
         self._pair((_("Kind"), self.kind), (_("Unit"), self.unit))
         self._pair((_("Checklist"), self.checklist), (_("Registration number"), self.number), shares=(3, 2))
         self.body.addWidget(self._fixed)
+        self.body.addWidget(self.newer)
         self.body.addWidget(self.trouble)
 
     def _pair(self, *controls: tuple[str, Any], shares: tuple[int, int] = (1, 1)) -> None:
