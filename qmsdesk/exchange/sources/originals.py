@@ -10,6 +10,7 @@ from qmsdesk.exchange.sources.sheets import Cell, LeftOut, Row, Sheet
 from qmsdesk.exchange.sources.understandings import Understanding
 
 MOST_LINES = 20_000
+_BEGINNING = 60
 Marks = dict[tuple[str, int], Mark]
 
 
@@ -95,15 +96,15 @@ def place_of(sheets: Iterable[Sheet], left_out: LeftOut) -> tuple[str, int] | No
     for sheet in sheets:
         if sheet.name == place.sheet and sheet.unit == place.unit and place.row:
             return sheet.name, place.row
-    return find_text(sheets, left_out.text, place.sheet)
+    named = place.sheet if any(sheet.name == place.sheet for sheet in sheets) else ""
+    return find_text(sheets, left_out.text, named)
 
 
 def find_text(sheets: Iterable[Sheet], text: str, wanted: str = "") -> tuple[str, int] | None:
     """The first sheet and row where a text stands."""
-    if not text:
-        return None
+    beginning = text[:_BEGINNING]
     for sheet in sheets:
-        for row in sheet.rows:
-            if (not wanted or sheet.name == wanted) and any(text in (c.text, said(c.text)) for c in row.cells):
+        for row in sheet.rows if text and wanted in ("", sheet.name) else ():
+            if any(text == said(cell.text) or beginning in cell.text for cell in row.cells):
                 return sheet.name, row.number
     return None

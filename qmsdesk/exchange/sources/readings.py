@@ -126,7 +126,7 @@ class _SheetReading:
             if (self._sheet.name, row.number) in self._reading.marks:
                 continue
             if row.cells[0].text in titles:
-                self.mark(row, Mark.TITLE)
+                self.mark(row, Mark.TITLE if row.cells[0].text == self._mapping.title else Mark.SECTION)
             else:
                 self.leave_out(row, OUTSIDE, _whole(row))
 

@@ -31,9 +31,13 @@ LANGUAGE_NAMES = {"sv": N_("Swedish"), "en": N_("English")}
 
 
 class CorrectionPanel(QWidget):
-    """About the current cell of the table. `corrected` carries a new `Mapping`; `sheet_chosen` the place of a sheet."""
+    """About the current cell of the table.
+
+    `corrected` carries a new `Mapping`, `told` what else it changes, `sheet_chosen` the place of a sheet.
+    """
 
     corrected = Signal(object)
+    told = Signal(str)
     sheet_chosen = Signal(int)
 
     def __init__(self, desk: Desk, table: OriginalTable) -> None:
@@ -148,6 +152,7 @@ class CorrectionPanel(QWidget):
         table = table_at(self._mapping, self._table.sheet.name, self._table.row_number)
         if table and self._table.column >= 0:
             held = Role.IGNORED if role == "-" else Role(role)
+            self.told.emit(self._say_alike(alike(self._mapping, table)))
             self.corrected.emit(with_role(self._mapping, table, self._table.column, held))
 
     def _set_mark(self, mark: str) -> None:
@@ -157,8 +162,5 @@ class CorrectionPanel(QWidget):
             told = None if mark == AS_FOUND else Mark(mark)
             self.corrected.emit(with_mark(self._mapping, table, number, told))
 
-    @property
-    def alike(self) -> int:
-        """How many tables a correction of a column is for."""
-        table = table_at(self._mapping, self._table.sheet.name, self._table.row_number)
-        return alike(self._mapping, table) if table else 0
+    def _say_alike(self, count: int) -> str:
+        return self._("Changed in all {count} tables that look alike.", count=count) if count > 1 else ""

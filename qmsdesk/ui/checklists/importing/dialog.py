@@ -61,6 +61,7 @@ class ImportDialog(QDialog):
         review.over.clicked.connect(self._start_over)
         review.agree.clicked.connect(self._agree)
         review.panel.corrected.connect(self._correct)
+        review.panel.told.connect(review.tell)
         review.panel.sheet_chosen.connect(self._show_sheet)
         review.original.column_pressed.connect(lambda _: review.focus_column())
         review.left_out.chosen.connect(self._show_left_out)
@@ -150,9 +151,13 @@ class ImportDialog(QDialog):
         if self._read is None or not self.review.agree.isEnabled():
             return
         content = self.review.names.named(self._read.understanding.content)
-        mapping = self._read.understanding.mapping
-        if (name := memory_name(mapping)) and mapping != self._read.found:
-            self._desk.session.set_bookmark(name, memory_of(mapping))
+        self._remember(self._read)
         self._desk.session.write([edit for record in content.records for edit in creation_of(record)])
         self.imported.emit(content.checklist.id, self._.pick(content.checklist, "title"))
         self.accept()
+
+    def _remember(self, read: Read) -> None:
+        """For the next file of that shape; what the program understood by itself need not be remembered."""
+        mapping, name = read.understanding.mapping, memory_name(read.understanding.mapping)
+        if name and (mapping != read.found or self._desk.session.bookmark(name)):
+            self._desk.session.set_bookmark(name, memory_of(mapping) if mapping != read.found else "")

@@ -80,7 +80,7 @@ class OriginalLines(QAbstractTableModel):
             return self._theme.colour("text" if self._is_taken(index) else "muted")
         text = self.sheet.rows[index.row()].text(index.column())
         if role == Roles.DisplayRole:
-            return " ".join(text.split())
+            return " ".join(text.split()) if self.sheet.unit == "row" else text.replace("\n", " ")
         return text if role == Roles.ToolTipRole and text else None
 
     def _is_taken(self, index: Index) -> bool:
