@@ -53,6 +53,9 @@ class CorrectionPanel(QWidget):
         self.start = Button(desk.theme, self._("Starts here"))
         self.start.setToolTip(key_of("importing", "start"))
         self.start.setAccessibleName(self._("The questions start in this row"))
+        self.column.set_choices(Choice(role or "-", self._(name)) for role, name in ROLE_NAMES.items())
+        marks = [Choice(mark, self._(name)) for mark, name in MARK_NAMES.items()]
+        self.row.set_choices([Choice(AS_FOUND, self._("As understood")), *marks])
         self._lay_out()
         self._wire()
 
@@ -122,14 +125,11 @@ class CorrectionPanel(QWidget):
         sheet, number, column = self._table.sheet, self._table.row_number, self._table.column
         table = table_at(self._mapping, sheet.name, number)
         self.use.setChecked(is_used(self._mapping, sheet.name))
-        roles = [Choice(role or "-", self._(name)) for role, name in ROLE_NAMES.items()]
         told = dict(table.by_hand).get(number) if table else None
         is_here = table is not None and table.is_used
-        self.column.set_choices(roles, (table.role(column) or "-") if table and column >= 0 else "")
+        self.column.set_current((table.role(column) or "-") if table and column >= 0 else "")
         self.column.setEnabled(is_here and column >= 0)
-        marks = [Choice(AS_FOUND, self._("As understood"))]
-        marks += [Choice(mark, self._(name)) for mark, name in MARK_NAMES.items()]
-        self.row.set_choices(marks, told or AS_FOUND)
+        self.row.set_current(told or AS_FOUND)
         self.row.setEnabled(is_here and number > 0)
         self.start.setEnabled(is_here and number > 0)
         if column >= 0:

@@ -96,14 +96,24 @@ class _Painter(QStyledItemDelegate):
         super().__init__(view)
         self._theme = theme
         self._view = view
+        self._widths: dict[tuple[str, float], dict[str, int]] = {}
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        line: Line = index.data(LINE_ROLE)
+        line = self._view.model_of_lines.lines[index.row()]
+        if line.kind == "section":
+            return QSize(self._theme.px(80), self._theme.px(HEIGHTS["section"]))
         text, font = (line.below, "small") if line.kind == "left_out" else (line.text, "body")
         indent = 0 if line.kind == "left_out" else INDENT
         room = self._view.viewport().width() - self._theme.px(INDENT + 10 + indent)
-        is_long = line.kind != "section" and QFontMetrics(self._theme.font(font)).horizontalAdvance(text) > room
+        is_long = self._width(text, font) > room
         return QSize(self._theme.px(80), self._theme.px(HEIGHTS[line.kind] + MORE * is_long))
+
+    def _width(self, text: str, font: str) -> int:
+        """Asked of every line at each change of width, so each is measured once."""
+        held = self._widths.setdefault((font, self._theme.scale), {})
+        if text not in held:
+            held[text] = QFontMetrics(self._theme.font(font)).horizontalAdvance(text)
+        return held[text]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line: Line = index.data(LINE_ROLE)
