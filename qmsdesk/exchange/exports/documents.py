@@ -136,7 +136,7 @@ class _Writing:
         for language in self._languages:
             if not (text := getattr(record, f"{name}_{language}")):
                 continue
-            paragraph = self._document.add_paragraph(style=f"{PREFIX}{part}-{language}")
+            paragraph = self._paragraph(f"{PREFIX}{part}-{language}")
             if label and (first is None or repeat):
                 self._run(paragraph, label, "label")
             paragraph.add_run(_clean(text))
@@ -144,7 +144,7 @@ class _Writing:
         return first
 
     def _write_facts(self, facts: list[tuple[str, str, str]]) -> None:
-        paragraph = self._document.add_paragraph(style=FACTS)
+        paragraph = self._paragraph(FACTS)
         told = [(name, label, text) for name, label, text in facts if text]
         for n, (name, label, text) in enumerate(told):
             before = " · " if n else ""
@@ -152,9 +152,20 @@ class _Writing:
                 self._run(paragraph, f"{before}{label}{': ' if label else ''}", "label")
             self._run(paragraph, text, name)
 
+    def _paragraph(self, style: str) -> Any:
+        """Put right before the end of the body: python-docx would look through all styles and texts for each."""
+        from docx.oxml import OxmlElement
+        from docx.text.paragraph import Paragraph
+
+        element: Any = OxmlElement("w:p")
+        self._document.element.body[-1].addprevious(element)
+        element.style = style
+        return Paragraph(element, self._document)
+
     def _run(self, paragraph: Any, text: str, style: str) -> None:
         if text:
-            paragraph.add_run(_clean(text), style=LABEL if style == "label" else f"{PREFIX}{style}")
+            run = paragraph.add_run(_clean(text))
+            run._r.style = LABEL if style == "label" else f"{PREFIX}{style}"
 
 
 def _clean(text: str) -> str:

@@ -177,8 +177,8 @@ class _Reading:
         rows = list(_inside(element, f"{W}tr"))
         self._tables += 1
         table = self._tables
-        if len(rows) == 1 and len(cells := list(_inside(rows[0], f"{W}tc"))) == 1:
-            self._read(cells[0], depth + 1)
+        if len(rows) == 1 and len(only := list(_inside(rows[0], f"{W}tc"))) == 1:
+            self._read(only[0], depth + 1)
             return
         spans = _spans([list(_placed(row)) for row in rows])
         for cells_of_row in spans:
