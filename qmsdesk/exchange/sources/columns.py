@@ -15,6 +15,8 @@ NUMBERING = re.compile(
     r"|^[A-Za-z][.)]?$|^[IVX]{1,5}[.)]?$"
 )
 _SAMPLE = 600
+_PLAIN, _SOME_ALIKE = 3, 0.8
+_SHORTEST_SECTION = 4
 _LINK = re.compile(r"^(https?://|www\.)\S+$")
 _GUID = re.compile(r"^[0-9a-f]{8}-[0-9a-f]{4}-")
 
@@ -204,12 +206,16 @@ def _section_columns(rest: Sequence[Column], main: Column) -> list[Column]:
             ),
         ]
     left = [each for each in groups if each.column < main.column and each.promise.kind in {Kind.UNKNOWN, Kind.QUESTION}]
+    left = [each for each in left if each.contents.letters >= _SHORTEST_SECTION]
     return [each for each in left if each.contents.numbering < 0.5][:1]
 
 
 def _groups(each: Column, main: Column) -> bool:
     """Whether each of its texts covers more than one question."""
     if each.promise.kind is Kind.SECTION and each.contents.filled < main.contents.filled * 0.8:
+        return True
+    together = each.contents.runs == each.contents.distinct <= _SOME_ALIKE * each.contents.filled
+    if each.promise.kind is Kind.SECTION and each.promise.strength == _PLAIN and together:
         return True
     return each.contents.distinct <= main.contents.filled * 0.7
 

@@ -97,7 +97,8 @@ _WORDS: dict[tuple[Kind, int], str] = {
         minuter|min|tid|tidsåtgång|tid min|tid i minuter|minutes|time|time min|duration|est minutes|minuten|zeit|dauer
         |minutter|aika|minuutit|kesto|beräknad tid""",
     (Kind.MUST, 3): """
-        obligatorisk|måste|skallkrav|ska-krav|måste ställas|måste frågas|alltid|must|mandatory|must ask|must be asked
+        obligatorisk|måste|skallkrav|ska-krav|ska/bör|kravtyp
+        |måste ställas|måste frågas|alltid|must|mandatory|must ask|must be asked
         |required|obligatory|pflicht|pflichtfrage|obligatorisch|obligatorisk|påkrævet|påkrevd|pakollinen""",
     (Kind.CONDITION, 3): """
         villkor|gäller om|gäller|gäller för|förutsättning|condition|applies to|applies if|only if|bedingung|gilt für

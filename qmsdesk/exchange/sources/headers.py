@@ -160,6 +160,8 @@ def _whole_header(rows: Sequence[Row], place: int) -> Header:
         places.append(place + 1)
         for cell in below.cells:
             upper = texts.get(cell.column, "")
+            if not upper and language_named(cell.text):
+                upper = texts.get(cell.column - 1, "").split("\n")[0]
             texts[cell.column] = f"{upper}\n{cell.text}" if upper else cell.text
     return Header(tuple(places), tuple(sorted(texts.items())))
 

@@ -23,6 +23,7 @@ class Layout:
     language: str = "sv"
     both: bool = False
     guidance: str = ""
+    needs_spans: bool = False
 
 
 def draw(layout: Layout, folder: Path) -> Path:
