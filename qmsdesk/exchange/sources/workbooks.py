@@ -17,8 +17,13 @@ from qmsdesk.exchange.sources.understandings import Understanding
 from qmsdesk.i18n import N_
 
 MOST_CELLS = 4_000_000
+MOST_REPEATED = 1_000
 _CELL = re.compile(rb'<(?:\w+:)?c r="([A-Z]{1,3})(\d{1,7})"[^>]*[^/>]>')
-_REPEATED = re.compile(rb'number-(?:rows|columns)-repeated="(\d{1,9})"')
+_REPEATED = re.compile(
+    rb'number-rows-repeated="(\d{1,9})"[^>]*[^/]>(?:(?!</table:table-row).){0,300}?value-type='
+    rb'|number-columns-repeated="(\d{1,9})"[^>]*value-type=|value-type=[^>]*number-columns-repeated="(\d{1,9})"',
+    re.DOTALL,
+)
 _SHEET_PART = re.compile(r"xl/worksheets/[^/]+\.xml$", re.IGNORECASE)
 _TAIL = 400
 Span = tuple[int, int]
@@ -147,7 +152,7 @@ def _column(letters: bytes) -> int:
 
 
 def _refuse_repetition(chunks: Iterator[bytes], file: str) -> None:
-    """What is empty may be repeated to the end of a sheet, as office programs write it; it is not kept."""
+    """What is empty may be repeated to the end of a sheet, as office programs do; a text may be so a few times."""
     for chunk in chunks:
-        if any(int(count) > 1 << 21 for count in _REPEATED.findall(chunk)):
+        if any(int(count) > MOST_REPEATED for found in _REPEATED.findall(chunk) for count in found if count):
             raise FileTooLarge(file=file)
