@@ -56,18 +56,17 @@ class ChecklistsPage(QWidget):
         self.use = Button(desk.theme, self._("Use for a new audit"), "primary", "plus")
         self.bring = Button(desk.theme, self._("Import…"), "secondary", "upload")
         self.bring.setAccessibleName(self._("Import…"))
-        self.new = Button(desk.theme, self._("New checklist"), "secondary", "plus", key_of("checklists", "new"))
         self.drafts = DraftBar(desk)
         self.editor: EditorPage | None = None
         self.banner = Banner(desk.theme)
-        self._none = EmptyState(
-            desk.theme, "list-checks", self._("There are no checklists yet. Import one from a file, or drop it here.")
-        )
+        self.first = Button(desk.theme, self._("New checklist"), "secondary", "plus", key_of("checklists", "new"))
+        told = self._("There are no checklists yet. Import one from a file, or drop it here.")
+        self._none = EmptyState(desk.theme, "list-checks", told, self.first)
         self._lay_out()
         self._wire()
 
     def _lay_out(self) -> None:
-        for button in (self.new, self.bring, self.use):
+        for button in (self.bring, self.use):
             self._bar.items.addWidget(button)
         right = column(self._desk.theme, gap=0)
         right.addLayout(self._tools())
@@ -117,11 +116,11 @@ class ChecklistsPage(QWidget):
         self._pause.timeout.connect(self._draw)
         self.use.clicked.connect(self._open_new)
         self.bring.clicked.connect(self._choose_file)
-        self.new.clicked.connect(self.drafts.begin)
+        self.first.clicked.connect(self.drafts.begin)
         self.drafts.edit_requested.connect(self.open_editor)
         runs = {"new": self.drafts.begin, "edit": self.drafts.open_draft, "changes": self.drafts.open_changes}
         bind(self._browse, "checklists", self._, runs)
-        bind(self, "checklist_files", self._, {"import": self._choose_file})
+        bind(self._browse, "checklist_files", self._, {"import": self._choose_file})
         self._desk.session.changed.connect(self._on_changed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -134,15 +134,12 @@ def test_the_start_is_moved_down(qtbot: QtBot, open_file: OpenFile, kitchen: Pat
     assert "2 questions" in dialog.review.agree.text()
 
 
-def test_a_correction_that_leaves_nothing_is_said_and_can_be_mended(
-    qtbot: QtBot, open_file: OpenFile, kitchen: Path
-) -> None:
+def test_a_correction_that_leaves_nothing_to_ask_is_not_made(qtbot: QtBot, open_file: OpenFile, kitchen: Path) -> None:
     dialog = open_file(kitchen)
     correct(qtbot, dialog, 0, Role.IGNORED)
-    assert not dialog.review.agree.isEnabled()
-    assert "Kök.csv" in dialog.review.warning.text()
-    correct(qtbot, dialog, 0, Role.QUESTION_SV)
-    assert dialog.review.agree.isEnabled()
+    assert "No question would be left" in dialog.review.told.text()
+    assert dialog.review.panel.column.current() == Role.QUESTION_SV
+    assert "4 questions" in dialog.review.agree.text()
 
 
 def test_the_columns_are_remembered_for_the_next_file_of_that_shape(

@@ -25,7 +25,7 @@ from qmsdesk.ui.theme.buttons import Button
 from qmsdesk.ui.theme.layouts import FlowLayout
 from qmsdesk.ui.theme.toggles import CheckBox
 
-WIDTHS = {"sheet": 190, "column": 176, "row": 152, "language": 112}
+WIDTHS = {"sheet": 190, "column": 176, "row": 152, "language": 104}
 AS_FOUND = "found"
 LANGUAGE_NAMES = {"sv": N_("Swedish"), "en": N_("English")}
 

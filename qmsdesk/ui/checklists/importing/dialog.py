@@ -112,7 +112,7 @@ class ImportDialog(QDialog):
 
     def _on_corrected(self, held: Read | Refusal) -> None:
         if isinstance(held, Refusal):
-            self.review.refuse(held)
+            self.review.refuse_correction()
             return
         self._read = held
         self.review.show_read(held)

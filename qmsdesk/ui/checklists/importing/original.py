@@ -94,6 +94,8 @@ class OriginalTable(PlainTable):
         """The same sheet, understood in another way; the current cell stays."""
         self.lines.show_marks(marks)
         self.lines.show_table(mapping, self.currentIndex().row())
+        for column in range(self.sheet.columns):
+            self.setColumnWidth(column, max(self.columnWidth(column), self._head_width(column)))
 
     def go_to(self, number: int, column: int = -1) -> None:
         """Make a row the current one, in the middle of what is seen."""
@@ -127,6 +129,8 @@ class OriginalTable(PlainTable):
             for cell in row.cells:
                 longest[cell.column] = max(longest.get(cell.column, 0), len(cell.text))
         for column in range(self.sheet.columns):
-            name = len(self.lines.column_name(column)) + 3
-            width = max(name, longest.get(column, 0)) * LETTER
-            self.setColumnWidth(column, px(min(max(width, NARROWEST), max(WIDEST, name * LETTER))))
+            width = px(min(max(longest.get(column, 0) * LETTER, NARROWEST), WIDEST))
+            self.setColumnWidth(column, max(width, self._head_width(column)))
+
+    def _head_width(self, column: int) -> int:
+        return self._theme.px((len(self.lines.column_name(column)) + 3) * LETTER)

@@ -3,7 +3,6 @@
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
-from qmsdesk.domain.errors import Refusal
 from qmsdesk.exchange.sources.sheets import Sheet
 from qmsdesk.i18n import Words, words
 from qmsdesk.ui.checklists.importing.corrections import LANGUAGE_NAMES, CorrectionPanel
@@ -33,7 +32,6 @@ class ReviewStep(QWidget):
         self._desk = desk
         self._theme = desk.theme
         self._ = desk.words
-        self._is_refused = False
         self._read: Read | None = None
         self.original = OriginalTable(desk.theme, desk.words)
         self.panel = CorrectionPanel(desk, self.original)
@@ -118,7 +116,7 @@ class ReviewStep(QWidget):
 
     def show_read(self, read: Read, *, is_new: bool = False) -> None:
         """What was understood, the first time or after a correction."""
-        understood, self._read, self._is_refused = read.understanding, read, False
+        understood, self._read = read.understanding, read
         if is_new:
             asked = [table.sheet for table in understood.mapping.tables if table.is_used]
             asked += [name for name, _ in read.marks]
@@ -152,11 +150,11 @@ class ReviewStep(QWidget):
         self._scroll.ensureWidgetVisible(part)
         part.setFocus()
 
-    def refuse(self, refusal: Refusal) -> None:
-        """A correction that leaves nothing to ask: said so, and nothing to agree to until it is another one."""
-        self._is_refused = True
-        self._show(self.warning, refusal.say(self._), "danger")
-        self._show_agree()
+    def refuse_correction(self) -> None:
+        """One that would leave nothing to ask is not made."""
+        assert self._read is not None, "something was corrected"
+        self.panel.show_mapping(self._read.sheets, self._read.understanding.mapping)
+        self._show(self.told, self._("No question would be left then, so it stays as it was."), "warning")
 
     def tell(self, sentence: str) -> None:
         """A quiet line above it all, or none."""
@@ -187,7 +185,7 @@ class ReviewStep(QWidget):
     def _show_counts(self, read: Read) -> None:
         content = read.understanding.content
         questions, left = len(content.questions), len(read.understanding.left_out)
-        sections = self._.plural("{count} section", "{count} sections", read.understanding.sections)
+        sections = self._.plural("{count} section", "{count} sections", len(content.sections))
         asked = self._.plural("{count} question", "{count} questions", questions)
         languages = ", ".join(self._(LANGUAGE_NAMES[code]) for code in content.languages)
         self.counts.setText(" · ".join((sections, asked, languages)))
@@ -199,7 +197,7 @@ class ReviewStep(QWidget):
         self._show(self.warning, " ".join(self._(each) for each in read.understanding.warnings), "warning")
 
     def _show_agree(self) -> None:
-        self.agree.setEnabled(not self._is_refused and self.names.is_complete)
+        self.agree.setEnabled(self.names.is_complete)
 
     def _show(self, banner: Banner, sentence: str, tone: str) -> None:
         if not sentence:
