@@ -251,9 +251,11 @@ class _TableReading:
         self._section = self._sections[key]
 
     def _add_more(self, row: Row) -> None:
+        """What a row adds; a question that a person said goes on becomes guidance, so that no text is lost."""
         assert self._last is not None
         for name, held in (("guidance", self._last.guidance), ("evidence", self._last.evidence)):
-            for language, text in self._texts(row, name).items():
+            more = self._texts(row, name) | (self._asked(row) if name == "guidance" else {})
+            for language, text in more.items():
                 held[language] = f"{held[language]}\n{text}" if held.get(language) else text
         self._last.refers_to += _references(self._text(row, Role.REFERENCE))
         self._of.mark(row, Mark.MORE)

@@ -204,3 +204,19 @@ def test_a_reading_can_be_corrected_by_hand(document: Any, path: Path) -> None:
         "Kontrollera dörren.",
         "Är frysen kall?",
     ]
+
+
+def test_a_question_that_is_said_to_be_more_of_the_one_above_becomes_its_guidance(document: Any, path: Path) -> None:
+    from dataclasses import replace
+
+    document.add_paragraph("Är kylen kall?")
+    document.add_paragraph("Är dörren stängd?")
+    found = read(document, path)
+
+    (table,) = found.mapping.tables
+    marks = tuple((row, Mark.MORE if row == 2 else mark) for row, mark in table.by_hand)
+    corrected = understand(path, replace(found.mapping, tables=(replace(table, by_hand=marks),)))
+
+    assert [(each.text_sv, each.guidance_sv) for each in corrected.content.questions] == [
+        ("Är kylen kall?", "Är dörren stängd?")
+    ]
