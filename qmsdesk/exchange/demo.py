@@ -15,6 +15,7 @@ from qmsdesk.exchange.municipality.audits import audit_of, records_around
 from qmsdesk.exchange.municipality.findings import Day, finding_records
 from qmsdesk.exchange.municipality.organisation import organisation_records
 from qmsdesk.exchange.municipality.outlines import Item, Outline, demo_id
+from qmsdesk.exchange.phrases import shipped_phrases
 from qmsdesk.exchange.requirements import shipped_requirements
 from qmsdesk.exchange.yaml_files import read_yaml
 from qmsdesk.paths import resource
@@ -63,6 +64,7 @@ class _Demo:
     def ground(self) -> Iterator[Any]:
         """What stands before the first audit."""
         yield from self.requirements
+        yield from shipped_phrases()
         yield from organisation_records(self.outline, self.sources)
         for content in self.checklists:
             yield from content.records

@@ -7,6 +7,7 @@ from qmsdesk.domain.organisation import Organisation
 from qmsdesk.domain.people import Person, PersonRole
 from qmsdesk.domain.records import creation_of
 from qmsdesk.exchange.checklists import import_checklist, shipped_checklists
+from qmsdesk.exchange.phrases import import_phrases
 from qmsdesk.exchange.requirements import import_requirements
 from qmsdesk.store.register import Register, create_register
 
@@ -24,5 +25,6 @@ def _fill(register: Register, person: str) -> None:
     register.set_owner(owner.id)
     register.write([*creation_of(owner), *creation_of(Organisation(ORGANISATION_ID, ""))])
     import_requirements(register)
+    import_phrases(register)
     for path in shipped_checklists():
         import_checklist(register, path)

@@ -146,6 +146,10 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         Command("year", N_("Summary of a year…"), ("Ctrl+P",)),
         Command("handover", N_("Handover of a unit…"), ("Ctrl+Shift+P",)),
     ),
+    "finding": (
+        Command("phrase", N_("Use a phrase…"), ("Ctrl+Shift+F",)),
+        Command("keep", N_("Keep as a phrase"), ("Ctrl+Shift+K",)),
+    ),
     "masks": (Command("mask", N_("Mask the marked words"), ("Ctrl+Return", "Ctrl+Enter")),),
     "report": (
         Command("save", N_("Save as"), ("Ctrl+S",)),

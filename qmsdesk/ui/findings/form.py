@@ -28,6 +28,7 @@ from qmsdesk.ui.findings.actions import FirstAction
 from qmsdesk.ui.findings.making import deletion_of, question_of
 from qmsdesk.ui.findings.measure import keep_measure
 from qmsdesk.ui.findings.parts import Part, RequirementPart
+from qmsdesk.ui.findings.phrases import PhraseLine
 from qmsdesk.ui.findings.regrading import RegradeLine, say_regradings
 from qmsdesk.ui.findings.repeats import RepeatLine
 from qmsdesk.ui.findings.samples import SampleOffer
@@ -112,6 +113,7 @@ class FindingForm(QWidget):
         for name, part in self.parts.items():
             part.show_record(finding, name, is_read_only)
         self.first_action.show_finding(dossier, finding, is_read_only)
+        self.phrases.show_finding(finding, is_read_only)
         self.photos.show_finding(finding)
         self.repeat.show_finding(dossier, finding, is_read_only)
         self._show_choices(finding, is_read_only)
@@ -171,6 +173,9 @@ class FindingForm(QWidget):
         body.addWidget(self._hint)
         for name, text in TEXT_PARTS.items():
             self.parts[name] = Part(self._desk, self._(text), name in ONE_LINE)
+        self.phrases = PhraseLine(self._desk, {name: self.parts[name] for name in TEXT_PARTS})
+        self.phrases.bind_to(self)
+        body.addWidget(self.phrases)
         order = ("title", "requirement", "statement", "evidence", "consequence", "confirmed_by", "contact_role")
         for name in order:
             body.addWidget(self.parts[name])

@@ -12,6 +12,7 @@ from qmsdesk.ui.columns import Columns
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.settings.looks import LooksCard
 from qmsdesk.ui.settings.names import NamesCard
+from qmsdesk.ui.settings.phrases import PhrasesCard
 from qmsdesk.ui.settings.reports import ReportsCard
 from qmsdesk.ui.settings.safety import BackupsCard, RegisterCard
 from qmsdesk.ui.theme.cards import Card
@@ -32,12 +33,12 @@ class SettingsPage(QWidget):
         self._desk = desk
         self.setProperty("kind", "page")
         self.looks, self.names = LooksCard(desk, settings), NamesCard(desk)
-        self.reports = ReportsCard(desk)
+        self.reports, self.phrases = ReportsCard(desk), PhrasesCard(desk)
         self.register, self.backups = RegisterCard(desk), BackupsCard(desk)
         columns = Columns(desk.theme)
         for left in (self.looks, self.names, self.register, self.reports):
             columns.main.addWidget(left)
-        for right in (self.backups, _about(desk)):
+        for right in (self.backups, self.phrases, _about(desk)):
             columns.side.addWidget(right)
         columns.main.addStretch()
         columns.side.addStretch()
@@ -55,6 +56,7 @@ class SettingsPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         self.names.reload()
         self.backups.reload()
+        self.phrases.reload()
         super().showEvent(event)
 
     def _on_changed(self, changed: Changed) -> None:
