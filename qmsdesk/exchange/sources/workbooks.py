@@ -20,7 +20,7 @@ MOST_CELLS = 4_000_000
 MOST_REPEATED = 1_000
 _CELL = re.compile(rb'<(?:\w+:)?c r="([A-Z]{1,3})(\d{1,7})"[^>]*[^/>]>')
 _REPEATED = re.compile(
-    rb'number-rows-repeated="(\d{1,9})"[^>]*[^/]>(?:(?!</table:table-row).){0,300}?value-type='
+    rb'number-rows-repeated="(\d{1,9})"[^>]*(?<!/)>(?:(?!</table:table-row).){0,300}?value-type='
     rb'|number-columns-repeated="(\d{1,9})"[^>]*value-type=|value-type=[^>]*number-columns-repeated="(\d{1,9})"',
     re.DOTALL,
 )
