@@ -14,7 +14,7 @@ from qmsdesk.domain.findings import FindingType
 from qmsdesk.domain.identity import new_id
 from qmsdesk.domain.notes import Note, NoteLink, note_link_id
 from qmsdesk.domain.records import creation_of
-from qmsdesk.i18n import N_
+from qmsdesk.i18n import N_, Words
 from qmsdesk.ui.agreements.messages import MessagesPart
 from qmsdesk.ui.agreements.page import AgreementPage
 from qmsdesk.ui.app import App
@@ -24,6 +24,9 @@ from qmsdesk.ui.closings.presentation import Presentation
 from qmsdesk.ui.closings.signature import SignDialog
 from qmsdesk.ui.conduct.page import ConductPage
 from qmsdesk.ui.reports.page import ReportPage
+from qmsdesk.ui.settings.page import SettingsPage
+from qmsdesk.ui.theme.scroll import PageScroll
+from qmsdesk.ui.window import MainWindow
 from tools.person import draw, find, focus, front, key, press, wait, wait_until, write
 from tools.photo import copy_photo
 
@@ -44,6 +47,10 @@ SIGNATURE = (
     (88, 54),
 )
 """A line across the pad, in per cent of its width and height."""
+
+
+PANELS = {"report-parts": "Ctrl+1", "report-masks": "Ctrl+2", "report-versions": "Ctrl+3"}
+"""What comes beside the report, by its key."""
 
 
 class DemoDay:
@@ -88,6 +95,9 @@ class DemoDay:
         yield "programme"
         press(self._window, self._("New audit"))
         yield "new-day"
+        key("Esc", "Ctrl+R")
+        wait(100)
+        yield "programme-reports"
         key("Esc")
         self._window.open_place("today")
         press(self._window, self._("Start the day"))
@@ -282,6 +292,7 @@ class DemoDay:
         wait_until(lambda: bool(self.pdf))
         wait(800)
         yield "report"
+        yield from show_beside_report(self._)
         key("Ctrl+F7")
         wait(100)
         yield "follow-up"
@@ -289,6 +300,8 @@ class DemoDay:
             self._window.open_place(place)
             wait(100)
             yield place
+        show_reports_card(self._window)
+        yield "settings-reports"
         key("Ctrl+K")
         write(self._("Report")[:4])
         yield "palette"
@@ -324,3 +337,25 @@ class DemoDay:
 def _are_lines(part: MessagesPart, count: int) -> bool:
     """Whether there is a line for so many messages; the next comes when the one before has its text."""
     return len(part.rows) >= count
+
+
+def show_beside_report(words: Words) -> Iterator[str]:
+    """Bring what stands beside the report, one after the other, and last the line that searches in it."""
+    for panel, pressed in PANELS.items():
+        key(pressed)
+        wait(200)
+        yield panel
+    key("Esc", "Ctrl+F")
+    write(words("Findings"))
+    wait(400)
+    yield "report-search"
+    key("Esc")
+
+
+def show_reports_card(window: MainWindow) -> None:
+    """Scroll the settings to what they say about reports."""
+    page = window.page
+    assert isinstance(page, SettingsPage)
+    scroll = page.findChildren(PageScroll)[0]
+    scroll.verticalScrollBar().setValue(page.reports.mapTo(scroll.widget(), QPoint(0, 0)).y() - scroll.height() // 8)
+    wait(100)

@@ -8,6 +8,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from qmsdesk.ui.turns import Turns
+
 W = TypeVar("W", bound=QWidget)
 PATIENCE_MS = 10_000
 
@@ -29,13 +31,29 @@ def wait_until(is_so: Callable[[], bool]) -> None:
         wait(20)
 
 
+def settle(window: QWidget) -> None:
+    """Wait until what is shown has been built, and painted."""
+    wait_until(lambda: all(turns.is_finished for turns in window.findChildren(Turns) if turns.page.isVisible()))
+    wait(100)
+
+
 def find(root: QWidget, kind: type[W], name: str) -> W:
-    """The visible widget of a kind with that accessible name or text. Raises `LookupError`."""
+    """The visible widget of a kind with that accessible name or text, waited for. Raises `LookupError`."""
+    try:
+        wait_until(lambda: _seen(root, kind, name) is not None)
+    except TimeoutError:
+        raise LookupError(f"nobody would find a {kind.__name__} called {name!r}") from None
+    found = _seen(root, kind, name)
+    assert found is not None
+    return found
+
+
+def _seen(root: QWidget, kind: type[W], name: str) -> W | None:
     for widget in root.findChildren(kind):
         said = (widget.accessibleName(), widget.text() if isinstance(widget, QAbstractButton) else "")
         if widget.isVisible() and name in said:
             return widget
-    raise LookupError(f"nobody would find a {kind.__name__} called {name!r}")
+    return None
 
 
 def press(root: QWidget, name: str) -> None:

@@ -25,7 +25,8 @@ from qmsdesk.ui.closings.page import ClosingPage
 from qmsdesk.ui.reports.page import ReportPage
 from qmsdesk.ui.theme.theme import Theme
 from qmsdesk.ui.welcome.dialog import WelcomeDialog
-from tools.person import front, key, press, wait, wait_until
+from tools.demo_day import show_beside_report, show_reports_card
+from tools.person import front, key, press, settle, wait, wait_until
 from tools.registers import AUDIT, empty_register, overfull_register
 from tools.walk import DEVICE, ROOT, Keep, Look, open_register, walk
 
@@ -67,7 +68,9 @@ def take_apart(module: str, run: Run) -> None:
         screens.write_text(json.dumps({"screens": [_screen(run.width, run.height)]}), encoding="utf-8")
         place = {"QT_QPA_PLATFORM": f"offscreen:configfile={screens}", "QMSDESK_HOME": home}
         command = [sys.executable, "-m", module, *run.arguments]
-        subprocess.run(command, cwd=ROOT, env=os.environ | place, check=True, stderr=subprocess.PIPE)
+        done = subprocess.run(command, cwd=ROOT, env=os.environ | place, check=False, stderr=subprocess.PIPE, text=True)
+    if done.returncode:
+        raise RuntimeError(done.stderr)
     print(*run.arguments, flush=True)
 
 
@@ -90,7 +93,8 @@ def take(folder: Path, state: str, look: Look) -> None:
     app = open_register(look, path, lambda: NOW)
     try:
         for name, shown in _pages(app):
-            wait(150)
+            wait(100)
+            settle(shown())
             keep(name, shown())
     finally:
         app.close()
@@ -131,10 +135,16 @@ def _pages(app: App) -> Iterator[tuple[str, Callable[[], QWidget]]]:
     for place in PLACES:
         window.open_place(place)
         yield place, lambda: window
+    show_reports_card(window)
+    yield "settings-reports", lambda: window
     window.open_place("programme")
     press(window, app.words("New audit"))
     yield "new-day", lambda: front(window)
-    key("Esc")
+    settle(window)
+    key("Esc", "Ctrl+R")
+    yield "programme-reports", lambda: front(window)
+    if front(window) is not window:
+        key("Esc")
     for step in STEPS:
         window.open_place(f"audit/{AUDIT}/{step}")
         page = window.page
@@ -146,6 +156,8 @@ def _pages(app: App) -> Iterator[tuple[str, Callable[[], QWidget]]]:
         for part in PARTS if step == "agree" else ():
             key(PARTS[part])
             yield part, lambda: window
+        if isinstance(page.step, ReportPage):
+            yield from ((panel, lambda: window) for panel in show_beside_report(app.words))
         if isinstance(page.step, ClosingPage):
             yield from _presentation(page.step)
 

@@ -5,6 +5,7 @@
 
 import argparse
 import os
+import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ from qmsdesk.paths import demo_register
 from qmsdesk.settings import Settings
 from qmsdesk.ui.app import App, Clock, local_time
 from tools.demo_day import DemoDay
-from tools.person import wait
+from tools.person import settle, wait
 
 ROOT = Path(__file__).resolve().parent.parent
 DEVICE = "0000000000000000"
@@ -42,6 +43,7 @@ def open_register(look: Look, path: Path, now: Clock = local_time) -> App:
     assert isinstance(qt, QApplication)
     settings = Settings(language=look.language, mode=look.mode, text_scale=look.scale, device=DEVICE)
     app = App(qt, settings, now)
+    sys.excepthook = sys.__excepthook__  # nobody is there to close the dialog that tells of a bug
     app.open(path, demo=True)
     assert app.window is not None
     app.window.resize(look.width, look.height)
@@ -59,6 +61,7 @@ def walk(keep: Keep, look: Look, now: Clock = local_time) -> bytes:
             day = DemoDay(app)
             for step in day.steps():
                 wait(200)
+                settle(day.shown)
                 report = day.pdf if step == "report" else report
                 keep(step, day.shown)
         finally:

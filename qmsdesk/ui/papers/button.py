@@ -13,7 +13,8 @@ class PapersButton(Button):
     """Opens a menu of commands, each with its key; made when it is first opened."""
 
     def __init__(self, theme: Theme, words: Words) -> None:
-        super().__init__(theme, words("Papers"), "secondary", "file-text")
+        self._ = words
+        super().__init__(theme, self._("Papers"), "secondary", "file-text")
         self._commands: tuple[QAction, ...] = ()
         self.menu_shown: QMenu | None = None
         self.clicked.connect(self._open)

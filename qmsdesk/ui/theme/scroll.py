@@ -1,6 +1,6 @@
 """A page that scrolls up and down, without a frame and on the ground of what it lies on."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from qmsdesk.ui.theme.layouts import Margins, column
@@ -26,9 +26,15 @@ class PageScroll(QScrollArea):
         view.setAutoFillBackground(False)
         self.verticalScrollBar().setSingleStep(theme.px(24))
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What has grown gets its height before it is laid out: left to itself Qt does it the other way round, and all
+        of it is seen squeezed into the old height for a moment."""
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+            QApplication.sendEvent(self.viewport(), QEvent(QEvent.Type.LayoutRequest))
+        return super().eventFilter(watched, event)
+
     def settle(self, grown: QWidget | None) -> None:
-        """Make room for what has grown inside, from the outside in. Left to itself Qt goes the other way: it lays all
-        of the content out squeezed into the height it had, and then once more."""
+        """Make room for what has grown inside, now and from the outside in."""
         content = self.widget()
         assert content is not None, "set when it was made"
         while grown is not None and grown is not content:
