@@ -26,7 +26,7 @@ class PhraseChooser(QDialog):
         self._desk = desk
         self._ = _ = desk.words
         self._phrases = [each for each in phrases if _.pick(each, "text")]
-        self.setWindowTitle(_("Use a phrase"))
+        self.setWindowTitle(_("Choose a phrase"))
         self.setProperty("kind", "page")
         self.search, self.list = QLineEdit(), PhraseList(desk.theme, _)
         self.search.setPlaceholderText(_("Search the phrases"))
@@ -51,7 +51,7 @@ class PhraseChooser(QDialog):
     def _lay_out(self) -> None:
         theme = self._desk.theme
         layout = column(theme, self, margins=(SPACE["wide"], SPACE["large"]), gap=SPACE["medium"])
-        for widget in (title(self._("Use a phrase")), self.search):
+        for widget in (title(self._("Choose a phrase")), self.search):
             layout.addWidget(widget)
         layout.addWidget(self.list, 1)
         told = column(theme, gap=SPACE["tight"])
