@@ -47,13 +47,10 @@ def move_audit(dossier: Dossier, new: Edition, person_id: str) -> list[Edit]:
 def left_behind(dossier: Dossier, new: Edition) -> list[Question]:
     """The questions of which something was said that does not go along."""
     ways = _ways(dossier, new)
-    held = (
-        *(answer.question_id for answer in dossier.answers if answer.verdict is not None),
-        *(each.question_id for each in (*dossier.note_links, *dossier.samples)),
-        *(each.question_id for each in (*dossier.findings, *dossier.merged, *dossier.attachments)),
-        *(each.question_id for each in dossier.audit_questions if each.is_left_out or each.auditor_id),
-    )
-    said = frozenset(held)
+    hung: tuple[Any, ...] = (*dossier.note_links, *dossier.samples, *dossier.findings, *dossier.merged)
+    answered = (answer.question_id for answer in dossier.answers if answer.verdict is not None)
+    treated = (each.question_id for each in dossier.audit_questions if each.is_left_out or each.auditor_id)
+    said = frozenset((*answered, *treated, *(each.question_id for each in (*hung, *dossier.attachments))))
     return [question for question in dossier.questions if question.id in said and question.id not in ways]
 
 

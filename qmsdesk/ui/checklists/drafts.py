@@ -38,6 +38,7 @@ class DraftBar(QWidget):
         self.copy = Button(theme, _("Copy"), "secondary", "copy")
         self.changes = Button(theme, _("What changed…"), "secondary", "", key_of("checklists", "changes"))
         self.remove = Button(theme, _("Remove the draft"), "quiet", "trash-2")
+        self.new = Button(theme, _("New checklist"), "quiet", "plus", key_of("checklists", "new"))
         flow = FlowLayout(theme, self, gap=SPACE["small"])
         for button in self.stops:
             flow.addWidget(button)
@@ -46,10 +47,11 @@ class DraftBar(QWidget):
         self.copy.clicked.connect(self._begin_copy)
         self.changes.clicked.connect(self.open_changes)
         self.remove.clicked.connect(self._remove)
+        self.new.clicked.connect(self.begin)
 
     @property
     def stops(self) -> list[Button]:
-        return [self.edit, self.next, self.copy, self.changes, self.remove]
+        return [self.edit, self.next, self.copy, self.changes, self.remove, self.new]
 
     def show_checklist(self, checklist: Checklist, audits: int) -> None:
         self._checklist = checklist

@@ -76,7 +76,7 @@ class RowForm(PageScroll):
     """One form for each kind of row, made once; the one that fits is shown."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk.theme, margins=(20, 16, 20, 24), gap=SPACE["medium"])
+        super().__init__(desk.theme, margins=(8, 16, 24, 24), gap=SPACE["medium"])
         self._ = desk.words
         self._shown = ""
         self.head = subheading("")

@@ -27,7 +27,7 @@ from qmsdesk.ui.theme.layouts import column, row
 from qmsdesk.ui.theme.tokens import SPACE
 
 KINDS = frozenset({"checklist", "question", "section"})
-NARROW = 760
+NARROW, NARROWEST = 760, 620
 
 
 class EditorPage(QWidget):
@@ -52,7 +52,7 @@ class EditorPage(QWidget):
         self.view = OutlineView(desk, self.table)
         self.form = RowForm(desk)
         self.back = Button(desk.theme, self._("Checklists"), "quiet", "arrow-left")
-        self.changes = Button(desk.theme, self._("What changed…"), "secondary")
+        self.changes = Button(desk.theme, self._("What changed…"), "secondary", "history")
         self.publish = Button(desk.theme, self._("Publish…"), "primary")
         self._lay_out()
         self._wire()
@@ -65,7 +65,7 @@ class EditorPage(QWidget):
         told = column(theme, margins=(24, 0, 24, 0), gap=0)
         told.addWidget(self.banner)
         self._both = row(theme, gap=0)
-        outline = column(theme, margins=(16, 8, 0, 16), gap=0)
+        outline = column(theme, margins=(16, 8, 16, 8), gap=0)
         outline.addWidget(self.view)
         self._both.addLayout(outline)
         self._both.addWidget(self.form)
@@ -119,9 +119,17 @@ class EditorPage(QWidget):
         is_narrow = self.width() < self._desk.theme.px(NARROW)
         ways = QBoxLayout.Direction
         self._both.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
-        for place, share in enumerate((2, 3) if is_narrow else (1, 1)):
-            self._both.setStretch(place, share)
+        for place in range(self._both.count()):
+            self._both.setStretch(place, 1)
+        self._shorten(self.width() < self._desk.theme.px(NARROWEST))
         super().resizeEvent(event)
+
+    def _shorten(self, is_short: bool) -> None:
+        """Where there is hardly any room, what one may do besides keeps its icon alone."""
+        for button, text in ((self.back, self._("Checklists")), (self.changes, self._("What changed…"))):
+            button.show_words("" if is_short else text)
+            button.setToolTip(text if is_short else "")
+            button.setAccessibleName(text)
 
     # Showing
 

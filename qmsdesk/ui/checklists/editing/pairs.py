@@ -51,7 +51,9 @@ class Pair(QWidget):
             self.edits[language], self._fields[language] = edit, Field(desk.session, edit)
             spoken = f"{text}, {LANGUAGE_NAMES[language]}"
             edit.setAccessibleName(spoken)
-            self._layout.addLayout(labelled(desk.theme, f"{text} · {LANGUAGE_NAMES[language]}", edit), 1)
+            held = labelled(desk.theme, f"{text} · {LANGUAGE_NAMES[language]}", edit)
+            held.addStretch()  # the shorter text stays beside the beginning of the longer one
+            self._layout.addLayout(held, 1)
 
     def show_record(self, record: Any) -> None:
         for language, field in self._fields.items():
