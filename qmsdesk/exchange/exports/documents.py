@@ -19,8 +19,10 @@ _BEFORE, _INDENT = 10, 28
 def as_document(content: ChecklistContent, _: Words) -> bytes:
     """The .docx file, with its labels in a language."""
     from docx import Document  # 100 ms that only Word files need
+    from docx.shared import Mm
 
     document = Document()
+    document.sections[0].page_width, document.sections[0].page_height = Mm(210), Mm(297)
     _Styles(document, _main_language(content, _)).make()
     document.core_properties.title = _clean(_.pick(content.checklist, "title"))
     document.core_properties.author = ""
