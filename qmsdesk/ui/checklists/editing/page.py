@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
 from qmsdesk.domain.changes import Changed
@@ -11,7 +11,7 @@ from qmsdesk.domain.checklists import Checklist, Question
 from qmsdesk.domain.editions import Edition, publishing
 from qmsdesk.domain.errors import Refusal
 from qmsdesk.domain.outlines import Step, add_question, add_section, drop, indent, join, move, outdent, remove, split
-from qmsdesk.store.checklists import edition_before, list_checklists, load_own
+from qmsdesk.store.checklists import edition_before, list_checklists, load_own, questions_of
 from qmsdesk.store.rows import get
 from qmsdesk.ui.bars import PageBar
 from qmsdesk.ui.checklists.editing.form import RowForm
@@ -133,6 +133,12 @@ class EditorPage(QWidget):
 
     # Showing
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Back from another page, it may have been changed there."""
+        if self._id:
+            self._reload()
+        super().showEvent(event)
+
     def _on_changed(self, changed: Changed) -> None:
         if changed.kinds & KINDS and self.isVisible():
             self._reload()
@@ -155,8 +161,9 @@ class EditorPage(QWidget):
         self._wanted = self._writes_on = ""
 
     def _show_head(self, edition: Edition) -> None:
-        asked = self._.plural("{count} question", "{count} questions", len(edition.questions))
-        minutes = say_minutes(self._, sum(question.minutes for question in edition.questions))
+        whole = questions_of(self._desk.session.db, self._id)  # with those of the core
+        asked = self._.plural("{count} question", "{count} questions", len(whole))
+        minutes = say_minutes(self._, sum(question.minutes for question in whole))
         self.bar.set_texts(self._.pick(edition.checklist, "title"), f"{asked} · {minutes}")
         self.changes.setVisible(edition_before(self._desk.session.db, edition.checklist) is not None)
 
