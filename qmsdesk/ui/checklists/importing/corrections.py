@@ -1,7 +1,7 @@
 """The panel with which a person corrects what was understood: sheets, columns, rows, and where it starts."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from qmsdesk.exchange.sources.corrections import (
     alike,
@@ -22,10 +22,11 @@ from qmsdesk.ui.commands import key_of
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.forms import labelled
 from qmsdesk.ui.theme.buttons import Button
-from qmsdesk.ui.theme.layouts import FlowLayout
+from qmsdesk.ui.theme.layouts import FlowLayout, row
 from qmsdesk.ui.theme.toggles import CheckBox
+from qmsdesk.ui.theme.tokens import CONTROL_HEIGHT, SPACE
 
-WIDTHS = {"sheet": 190, "column": 176, "row": 152, "language": 104}
+WIDTHS = {"sheet": 190, "column": 204, "row": 156, "language": 118}
 AS_FOUND = "found"
 LANGUAGE_NAMES = {"sv": N_("Swedish"), "en": N_("English")}
 
@@ -50,6 +51,7 @@ class CorrectionPanel(QWidget):
         self.sheet, self.column = ChoiceBox(self._("Sheet")), ChoiceBox(self._("This column holds"))
         self.row, self.language = ChoiceBox(self._("This row is")), ChoiceBox(self._("Language of the questions"))
         self.use = CheckBox(self._("Use this sheet"))
+        desk.theme.size(self.use, min_height=CONTROL_HEIGHT)
         self.start = Button(desk.theme, self._("Starts here"))
         self.start.setToolTip(key_of("importing", "start"))
         self.start.setAccessibleName(self._("The questions start in this row"))
@@ -62,24 +64,22 @@ class CorrectionPanel(QWidget):
     def _lay_out(self) -> None:
         layout = FlowLayout(self._theme, self, gap=12)
         self._held: dict[str, QWidget] = {}
-        for name, text, control in (
-            ("sheet", self._("Sheet"), self.sheet),
-            ("use", " ", self.use),
-            ("language", self._("Language"), self.language),
-            ("column", self._("This column holds"), self.column),
-            ("row", self._("This row is"), self.row),
-            ("start", " ", self.start),
+        for name, text, control, beside in (
+            ("sheet", self._("Sheet"), self.sheet, self.use),
+            ("language", self._("Language"), self.language, None),
+            ("column", self._("This column holds"), self.column, None),
+            ("row", self._("This row is"), self.row, self.start),
         ):
-            self._held[name] = self._part(text, control)
-            if name in WIDTHS:
-                self._theme.size(control, width=WIDTHS[name])
+            self._theme.size(control, width=WIDTHS[name])
+            self._held[name] = self._part(text, control, beside)
             layout.addWidget(self._held[name])
 
-    def _part(self, text: str, control: QWidget) -> QWidget:
-        part = QWidget()
-        held: QVBoxLayout = labelled(self._theme, text, control)
-        held.setAlignment(control, Qt.AlignmentFlag.AlignLeft)
-        part.setLayout(held)
+    def _part(self, text: str, control: QWidget, beside: QWidget | None) -> QWidget:
+        part, line = QWidget(), row(self._theme, gap=SPACE["medium"])
+        line.addLayout(labelled(self._theme, text, control))
+        if beside:
+            line.addWidget(beside, 0, Qt.AlignmentFlag.AlignBottom)
+        part.setLayout(line)
         return part
 
     def _wire(self) -> None:
@@ -100,8 +100,8 @@ class CorrectionPanel(QWidget):
         self.sheet.set_choices(names, shown)
         both = any({Role.QUESTION_SV, Role.QUESTION_EN} <= {r for _, r in table.roles} for table in mapping.tables)
         self.language.set_choices([Choice(code, self._(LANGUAGE_NAMES[code])) for code in LANGUAGES], mapping.language)
-        shown_parts = {"sheet": len(sheets) > 1, "use": can_correct and len(sheets) > 1}
-        shown_parts["language"] = can_correct and not both
+        shown_parts = {"sheet": len(sheets) > 1, "language": can_correct and not both}
+        self.use.setVisible(can_correct)
         for name, part in self._held.items():
             part.setVisible(shown_parts.get(name, can_correct))
         self.setVisible(can_correct or len(sheets) > 1)
@@ -138,11 +138,9 @@ class CorrectionPanel(QWidget):
 
     def _say(self, name: str, text: str) -> None:
         control = self.column if name == "column" else self.row
-        layout = self._held[name].layout()
-        item = layout.itemAt(0) if layout else None
-        label = item.widget() if item else None
+        label = self._held[name].findChild(QLabel)
         if label is not None and control.accessibleName() != text:
-            label.setProperty("text", text)
+            label.setText(text)
             control.setAccessibleName(text)
 
     def _use(self, on: bool) -> None:

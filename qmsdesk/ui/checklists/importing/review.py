@@ -20,7 +20,7 @@ from qmsdesk.ui.theme.scroll import PageScroll
 from qmsdesk.ui.theme.toggles import join
 from qmsdesk.ui.theme.tokens import SPACE
 
-NARROW = 900
+NARROW = 960
 LIST_HEIGHT = 200
 
 
