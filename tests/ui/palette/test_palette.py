@@ -32,8 +32,8 @@ from tests.ui.conftest import NOW, OpenDesk, finish_turns, take_away
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 AT_ONCE_S = 0.016
-OWN_WINDOWS = ("photo", "presentation")
-"""Their commands work in windows that the palette does not stand in."""
+ON_DEMAND = ("photo", "presentation", "masks", "importing", "editor", "outline")
+"""Their commands work in windows, panels and editors that one opens from a page."""
 
 
 def shown(desk: Desk) -> MainWindow:
@@ -114,7 +114,7 @@ def test_every_command_of_every_page_is_found_by_its_name_and_runs(window: MainW
                 continue
             found[0].run()
             assert run[-1:] == [name], f"{name} on {place}"
-    pages = {place: held for place, held in COMMANDS.items() if place not in OWN_WINDOWS}
+    pages = {place: held for place, held in COMMANDS.items() if place not in ON_DEMAND}
     known = {f"{place}.{command.name}" for place, held in pages.items() for command in held}
     leading = {"window.palette", "window.today", *(f"audit.{step}" for step in STEPS)}
     assert set(run) == known - leading
@@ -280,7 +280,7 @@ def test_the_bar_of_every_page_has_a_button_for_it_where_there_is_room(window: M
         (search,) = (each for each in bar.findChildren(QPushButton) if each.property("kind") == "search")
         assert search.isVisible(), place
     window.open_place("today")
-    click(window.page.findChild(PageBar)._search)  # type: ignore[union-attr]
+    click(window.page.findChild(PageBar).search)  # type: ignore[union-attr]
     palette = window.findChild(Palette)
     assert isinstance(palette, Palette)
     assert palette.isVisible()
