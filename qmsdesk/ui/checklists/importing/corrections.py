@@ -51,7 +51,6 @@ class CorrectionPanel(QWidget):
         self.sheet, self.column = ChoiceBox(self._("Sheet")), ChoiceBox(self._("This column holds"))
         self.row, self.language = ChoiceBox(self._("This row is")), ChoiceBox(self._("Language of the questions"))
         self.use = CheckBox(self._("Use this sheet"))
-        desk.theme.size(self.use, min_height=CONTROL_HEIGHT)
         self.start = Button(desk.theme, self._("Starts here"))
         self.start.setToolTip(key_of("importing", "start"))
         self.start.setAccessibleName(self._("The questions start in this row"))
@@ -78,7 +77,10 @@ class CorrectionPanel(QWidget):
         part, line = QWidget(), row(self._theme, gap=SPACE["medium"])
         line.addLayout(labelled(self._theme, text, control))
         if beside:
-            line.addWidget(beside, 0, Qt.AlignmentFlag.AlignBottom)
+            level = QWidget()  # as high as the box, so that both stand on one line
+            self._theme.size(level, height=CONTROL_HEIGHT)
+            row(self._theme, level).addWidget(beside)
+            line.addWidget(level, 0, Qt.AlignmentFlag.AlignBottom)
         part.setLayout(line)
         return part
 
@@ -138,8 +140,8 @@ class CorrectionPanel(QWidget):
 
     def _say(self, name: str, text: str) -> None:
         control = self.column if name == "column" else self.row
-        label = self._held[name].findChild(QLabel)
-        if label is not None and control.accessibleName() != text:
+        label = self._held[name].findChildren(QLabel)[0]
+        if control.accessibleName() != text:
             label.setText(text)
             control.setAccessibleName(text)
 
