@@ -357,5 +357,5 @@ def show_reports_card(window: MainWindow) -> None:
     page = window.page
     assert isinstance(page, SettingsPage)
     scroll = page.findChildren(PageScroll)[0]
-    scroll.verticalScrollBar().setValue(page.reports.mapTo(scroll.widget(), QPoint(0, 0)).y() - scroll.height() // 8)
+    scroll.verticalScrollBar().setValue(page.reports.mapTo(scroll.content, QPoint(0, 0)).y() - scroll.height() // 8)
     wait(100)

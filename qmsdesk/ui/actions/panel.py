@@ -39,9 +39,7 @@ class ActionPanel(QFrame):
         self._scroll = PageScroll(desk.theme, margins=(20, 16, 20, 16), gap=16)
         self.back = Button(desk.theme, self._("Back to the list"), "quiet", "arrow-left", key_of("actions", "list"))
         self._scroll.body.addWidget(self._nothing)
-        content = self._scroll.widget()
-        assert content is not None, "PageScroll brings its own"
-        content.setAutoFillBackground(False)  # QScrollArea has turned it on again
+        self._scroll.content.setAutoFillBackground(False)  # QScrollArea has turned it on again
         layout = column(desk.theme, self, margins=(0, 4, 0, 0), gap=0)
         layout.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._scroll, 1)

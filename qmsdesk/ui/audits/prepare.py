@@ -234,9 +234,7 @@ class PreparePage(QWidget):
 
     def _follow(self, place: QRect) -> None:
         """Keep the row in sight that the keys have moved to."""
-        content = self._scroll.widget()
-        assert content, "set when the scroll area was made"
-        centre = self.questions.mapTo(content, place.center())
+        centre = self.questions.mapTo(self._scroll.content, place.center())
         self._scroll.ensureVisible(self.questions.x(), centre.y(), 0, place.height())
 
 

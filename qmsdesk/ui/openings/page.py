@@ -92,8 +92,7 @@ class OpeningPage(QWidget):
 
     def _follow(self, card: QWidget) -> None:
         """Keep the open card in sight."""
-        content = self._scroll.widget()
-        layout = content.layout() if content else None
+        layout = self._scroll.content.layout()
         assert layout, "the page is laid out when it is made"
         layout.activate()
         self._scroll.ensureWidgetVisible(card, 0, self._desk.theme.px(24))

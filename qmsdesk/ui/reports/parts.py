@@ -55,7 +55,7 @@ class PartsPanel(QWidget):
         head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self.locked = Banner(theme)
         self._scroll = PageScroll(theme, margins=(16, 4, 16, 16), gap=SPACE["small"])
-        self._scroll.widget().setAutoFillBackground(False)  # Qt has switched it on: the side has a ground of its own
+        self._scroll.content.setAutoFillBackground(False)  # Qt has switched it on: the side has a ground of its own
         self._scroll.body.addWidget(self.locked)
         layout = column(theme, self, gap=0)
         layout.addLayout(head)

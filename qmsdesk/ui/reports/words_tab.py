@@ -141,9 +141,7 @@ class WordsTab(QWidget):
 
 def clear_ground(scroll: PageScroll) -> None:
     """On the ground of the panel: QScrollArea has turned its own on again."""
-    content = scroll.widget()
-    assert content is not None, "PageScroll brings its own"
-    content.setAutoFillBackground(False)
+    scroll.content.setAutoFillBackground(False)
 
 
 def empty(layout: QVBoxLayout) -> None:

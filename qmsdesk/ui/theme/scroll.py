@@ -13,7 +13,7 @@ class PageScroll(QScrollArea):
 
     def __init__(self, theme: Theme, margins: Margins = SPACE["wide"], gap: int = SPACE["large"]) -> None:
         super().__init__()
-        content = QWidget()
+        self.content = content = QWidget()
         content.setAutoFillBackground(False)
         self.body: QVBoxLayout = column(theme, content, margins, gap)
         view = QWidget()  # asked for Qt's own, PySide looks through every class of QtWidgets: 10 ms
@@ -29,15 +29,13 @@ class PageScroll(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What has grown gets its height before it is laid out: left to itself Qt does it the other way round, and all
         of it is seen squeezed into the old height for a moment."""
-        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.content:
             QApplication.sendEvent(self.viewport(), QEvent(QEvent.Type.LayoutRequest))
         return super().eventFilter(watched, event)
 
     def settle(self, grown: QWidget | None) -> None:
         """Make room for what has grown inside, now and from the outside in."""
-        content = self.widget()
-        assert content is not None, "set when it was made"
-        while grown is not None and grown is not content:
+        while grown is not None and grown is not self.content:
             grown.updateGeometry()
             grown = grown.parentWidget()
-        QApplication.sendEvent(content, QEvent(QEvent.Type.LayoutRequest))
+        QApplication.sendEvent(self.content, QEvent(QEvent.Type.LayoutRequest))
