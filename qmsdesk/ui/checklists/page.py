@@ -214,8 +214,9 @@ class ChecklistsPage(QWidget):
         self.audit_requested.emit(audit_id, "prepare")
 
     def _choose_file(self) -> None:
+        usual, any_ = self._("Checklists"), self._("All files")
         path, _filter = QFileDialog.getOpenFileName(
-            self, self._("Import a checklist"), "", f"{self._('Checklists')} ({PATTERNS});;{self._('All files')} (*)"
+            self, self._("Import a checklist"), "", f"{usual} ({PATTERNS});;{any_} (*)"
         )
         if path:
             self.import_file(Path(path))
