@@ -48,7 +48,7 @@ class PartsPanel(QWidget):
         theme = self._desk.theme
         self.close_button = Button(theme, "", "quiet", "x")
         self.close_button.setAccessibleName(self._("Close the panel"))
-        self.close_button.setToolTip(f"{self._('Close the panel')} (Esc)")
+        self.close_button.setToolTip(" ".join((self._("Close the panel"), "(Esc)")))
         self.close_button.clicked.connect(self.closed)
         head = row(theme, margins=(16, 10, 10, 6), gap=SPACE["small"])
         head.addWidget(heading(self._("Parts and texts")), 1)

@@ -101,7 +101,7 @@ class LogoRow(QWidget):
         return pixmap
 
     def _ask(self) -> None:
-        kinds = f"{self._('Pictures')} ({ENDINGS})"
+        kinds = " ".join((self._("Pictures"), f"({ENDINGS})"))
         chosen, _ = QFileDialog.getOpenFileName(self, self._("Choose the logo"), "", kinds)
         if chosen:
             self.keep(_from_file(Path(chosen)))
