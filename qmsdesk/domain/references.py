@@ -1,7 +1,7 @@
 """References to requirements as people read them, with their titles."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.requirements import split_reference
@@ -25,11 +25,19 @@ def say_references(references: Iterable[str]) -> str:
 
 
 def title_of(dossier: Dossier, reference: str, _: Words) -> str:
-    """The title of a clause, or of its source, in a language; empty where the register has none."""
+    """The title of a clause, or of what holds it, in a language; empty where the register has none."""
     titles = dossier.requirement_titles or {}
-    code, _clause = split_reference(reference)
-    swedish, english = titles.get(reference.strip()) or titles.get(code) or ("", "")
+    swedish, english = next((titles[each] for each in _wider(reference) if each in titles), ("", ""))
     return (swedish or english) if _.language == "sv" else (english or swedish)
+
+
+def _wider(reference: str) -> Iterator[str]:
+    """A reference, then what holds it: paragraphs such as ISO9001:9.2.1 have no title of their own."""
+    code, clause = split_reference(reference)
+    while clause:
+        yield f"{code}:{clause}"
+        clause = clause.rpartition(".")[0]
+    yield code
 
 
 def say_with_title(dossier: Dossier, reference: str, _: Words) -> str:

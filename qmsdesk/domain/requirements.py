@@ -1,5 +1,6 @@
 """Requirements: their sources with edition, their clauses, and how each unit stands to them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -80,3 +81,27 @@ def split_reference(reference: str) -> tuple[str, str]:
     """`"ISO9001:7.3"` as source code and clause; the clause is empty where a whole source is meant."""
     code, _, clause = reference.partition(":")
     return code.strip(), clause.strip()
+
+
+def later_clauses(clause_id: str, matches: Iterable[RequirementMatch]) -> tuple[str, ...]:
+    """The ids of what takes a clause's place in the latest edition; a clause that was divided has several."""
+    following: dict[str, list[str]] = {}
+    for match in matches:
+        following.setdefault(match.requirement_id, []).append(match.later_id)
+    latest, seen = [], {clause_id}
+    waiting = following.get(clause_id, [])[::-1]
+    while waiting:
+        each = waiting.pop()
+        if each not in seen:
+            seen.add(each)
+            after = following.get(each, [])
+            waiting += after[::-1]
+            if not after:
+                latest.append(each)
+    return tuple(latest)
+
+
+def parse_clauses(text: str) -> list[tuple[str, str]]:
+    """Number and title of each line, `7.3 Awareness`; a line of one word is a number without a title."""
+    lines = (line.split(maxsplit=1) for line in text.splitlines() if line.strip())
+    return [(parts[0], parts[1].strip() if len(parts) > 1 else "") for parts in lines]

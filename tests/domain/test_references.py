@@ -40,3 +40,7 @@ def test_titles_of_clauses_and_sources() -> None:
     assert title_of(DAY, "KL:6.6", words("en")) == "Local Government Act"
     assert say_with_title(DAY, "Rutin 12", words("en")) == "Rutin 12"
     assert references_of(DAY) == ["ISO9001:7.3", "KL:6.6"]
+
+
+def test_a_paragraph_without_a_title_has_that_of_its_clause() -> None:
+    assert title_of(DAY, "ISO9001:7.3.1", words("en")) == "Awareness"

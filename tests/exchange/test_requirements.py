@@ -15,7 +15,7 @@ def test_each_title_is_there_in_both_languages() -> None:
 
     assert all(record.title_sv and record.title_en for record in records)
     assert len({record.id for record in records}) == len(records)
-    assert sum(isinstance(record, Requirement) for record in records) == 75
+    assert sum(isinstance(record, Requirement) for record in records) == 114
 
 
 def test_a_source_is_known_by_code_and_edition() -> None:
