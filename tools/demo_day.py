@@ -27,7 +27,7 @@ from qmsdesk.ui.reports.page import ReportPage
 from qmsdesk.ui.settings.page import SettingsPage
 from qmsdesk.ui.theme.scroll import PageScroll
 from qmsdesk.ui.window import MainWindow
-from tools.person import draw, find, focus, front, key, press, wait, wait_until, write
+from tools.person import draw, find, focus, front, key, press, settle, wait, wait_until, write
 from tools.photo import copy_photo
 
 QUESTIONS = 33
@@ -95,7 +95,9 @@ class DemoDay:
         yield "programme"
         press(self._window, self._("New audit"))
         yield "new-day"
-        key("Esc", "Ctrl+R")
+        key("Esc")
+        settle(self._window)
+        key("Ctrl+R")
         wait(100)
         yield "programme-reports"
         key("Esc")

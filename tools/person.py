@@ -58,6 +58,7 @@ def _seen(root: QWidget, kind: type[W], name: str) -> W | None:
 
 def press(root: QWidget, name: str) -> None:
     """Press a button by its name."""
+    settle(root)
     find(root, QAbstractButton, name).click()
     wait(50)
 

@@ -154,11 +154,13 @@ class ActionEditing(QWidget):
         layout.addWidget(label(self._("First improvement"), "small"))
         layout.addWidget(self.text)
         flow = FlowLayout(theme, gap=12)
-        for name, control, width in (
-            (self._("Owner (role)"), self.owner, OWNER_WIDTH),
-            (self._("Due date"), self.due, DUE_WIDTH),
+        theme.size(self.owner, width=OWNER_WIDTH)
+        theme.size(self.due, width=DUE_WIDTH)
+        for name, control in (
+            (self._("Owner (role)"), self.owner),
+            (self._("Due date"), self.due),
+            ("", self.remove),  # level with the fields
         ):
-            theme.size(control, width=width)
             held = QWidget()
             inner = QVBoxLayout(held)
             inner.setContentsMargins(0, 0, 0, 0)
@@ -166,7 +168,6 @@ class ActionEditing(QWidget):
             inner.addWidget(label(name, "small"))
             inner.addWidget(control)
             flow.addWidget(held)
-        flow.addWidget(self.remove)
         layout.addLayout(flow)
 
     def _set_due(self, day: dt.date | None) -> None:

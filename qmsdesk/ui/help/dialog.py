@@ -59,6 +59,7 @@ class HelpDialog(QDialog):
         for part, stretch in ((self.field, 3), (self.previous, 0), (self.next, 0), (self.told, 1)):
             items.addWidget(part, stretch)
         self.contents.setAccessibleName(self._("Contents"))
+        self.contents.setProperty("kind", "contents")
         self.contents.setFrameShape(QFrame.Shape.NoFrame)
         self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         theme.size(self.contents, width=CONTENTS)

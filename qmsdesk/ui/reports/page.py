@@ -111,7 +111,7 @@ class ReportPage(QWidget):
             "open": self._open,
             "print": self._print,
             "send": self._send,
-            "form": self._bar.forms.showPopup,
+            "form": self._bar.choose_form,
             "search": search.start,
             "next_hit": lambda: search.step(1),
             "previous_hit": lambda: search.step(-1),

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from qmsdesk.domain.audits import STATE_NAMES, AuditState
 from qmsdesk.domain.dossiers import Dossier
@@ -13,6 +13,7 @@ from qmsdesk.ui.choices import Choice, ChoiceBox
 from qmsdesk.ui.commands import key_of
 from qmsdesk.ui.reports.forms import SHORT_NAMES
 from qmsdesk.ui.reports.languages import LANGUAGE_NAMES
+from qmsdesk.ui.reports.more import MoreButton
 from qmsdesk.ui.reports.panels import PANELS, PanelKind
 from qmsdesk.ui.theme.buttons import Button
 from qmsdesk.ui.theme.chips import Chip
@@ -21,8 +22,11 @@ from qmsdesk.ui.theme.layouts import FlowLayout, row
 from qmsdesk.ui.theme.theme import Theme
 
 SHORT = 1000
-"""Below this the ways out keep their icon, below `NARROW` the panels too; what they are called is in the tooltip."""
+"""Below this the ways out keep their icon; what they are called is in the tooltip."""
 NARROW = 640
+"""Below this what is least in use waits in a menu, and all else keeps its icon."""
+TIGHT = 600
+"""Below this the menu, the keys and the scroll bar have to do for zoom and page."""
 
 
 class ReportBar(WrappingBar):
@@ -40,7 +44,7 @@ class ReportBar(WrappingBar):
         self.open = self._way(self._("Open"), self._("Open in the PDF viewer"), "external-link", "open")
         self.print = self._way(self._("Print…"), self._("Print…"), "printer", "print")
         self.send = self._way(self._("Send…"), self._("Send by mail"), "mail", "send")
-        self._ways = {
+        self._ways: dict[str, tuple[QAbstractButton, str]] = {
             name: (button, button.text())
             for name, button in (("open", self.open), ("print", self.print), ("send", self.send))
         }
@@ -58,9 +62,12 @@ class ReportBar(WrappingBar):
 
     def _arrange(self) -> None:
         layout = FlowLayout(self._theme, self, margins=(24, 8, 24, 8), gap=10)
-        self.view = self._view()
-        ways = (self._state, self.save, self.open, self.print, self.send)
-        for part in (*ways, self.forms, self.languages, self._sides(), self.view):
+        self.view, self._choices = self._view(), self._kind()
+        zoom = {"zoom_in": (self.zoom_in, self._("Zoom in")), "zoom_out": (self.zoom_out, self._("Zoom out"))}
+        self.more = MoreButton(self._theme, self._, self._ways | zoom, (self.forms, self.languages))
+        self.more.hide()
+        ways = (self._state, self.save, self.open, self.print, self.send, self.more)
+        for part in (*ways, self._choices, self._sides(), self.view):
             layout.addWidget(part)
         self.forms.chosen.connect(self.form_chosen)
         self.languages.chosen.connect(self.language_chosen)
@@ -91,7 +98,26 @@ class ReportBar(WrappingBar):
             button.show_key("" if is_short else key_of("report", command))
         for button, text in self.panels.values():
             button.show_words("" if is_narrow else text)
+        self.save.show_words("" if is_narrow else self._("Save as…"))
+        self.save.show_key("" if is_narrow else key_of("report", "save"))
+        self._fold(is_narrow)
         super().resizeEvent(event)
+
+    def _fold(self, on: bool) -> None:
+        """What waits in the menu is not in the bar."""
+        for part in (self._state, self.open, self.print, self.send, self._choices):
+            part.setVisible(not on)
+        has_room = self.width() >= self._theme.px(TIGHT)
+        for part in (self.zoom_in, self.zoom_out, self._place):
+            part.setVisible(has_room)
+        self.more.setVisible(on)
+
+    def choose_form(self) -> None:
+        """Let a person choose the form, wherever its choices are now."""
+        if self.more.isVisible():
+            self.more.open_menu()
+        else:
+            self.forms.showPopup()
 
     def show_audit(self, dossier: Dossier) -> None:
         """Which version it is, and whether it is a draft or stands for good."""
@@ -146,6 +172,14 @@ class ReportBar(WrappingBar):
         button.setAccessibleName(self._(text))
         button.setToolTip(f"{self._(text)} ({key_of('report', command)})")
         return button
+
+    def _kind(self) -> QWidget:
+        """Form and language: together, also where the bar wraps."""
+        group = QWidget()
+        layout = row(self._theme, group, gap=10)
+        for box in (self.forms, self.languages):
+            layout.addWidget(box)
+        return group
 
     def _view(self) -> QWidget:
         """How large and which page: together, also where the bar wraps."""

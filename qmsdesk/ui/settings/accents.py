@@ -29,7 +29,7 @@ ACCENTS = {
 }
 OWN = "own"
 _HEX = re.compile(r"#?([0-9a-fA-F]{6}|[0-9a-fA-F]{3})")
-SWATCH, SAMPLE_WIDTH, SAMPLE_HEIGHT = 16, 320, 96
+SWATCH, GAP, SAMPLE_WIDTH, SAMPLE_HEIGHT = 16, 6, 320, 96
 
 
 def read_colour(text: str) -> str | None:
@@ -54,7 +54,7 @@ class AccentRow(QWidget):
         self.buttons: dict[str, RadioButton] = {}
         self.hex = QLineEdit()
         self.hex.setMaxLength(7)
-        self.hex.setPlaceholderText("#0b5d5e")
+        self.hex.setPlaceholderText("#rrggbb")
         desk.theme.size(self.hex, max_width=140)
         self.sample = AccentSample(desk.theme, self._("Summary"), self._("Report"))
         self.told = label("", "small", wrap=True)
@@ -78,7 +78,7 @@ class AccentRow(QWidget):
         flow = FlowLayout(self._desk.theme, held, gap=SPACE["large"])
         for accent, name in (ACCENTS | {OWN: N_("Own colour")}).items():
             button = RadioButton(self._(name))
-            button.setAccessibleName(f"{self._('Colour')}: {self._(name)}")
+            button.setAccessibleName(": ".join((self._("Colour"), self._(name))))
             button.clicked.connect(lambda _=False, accent=accent: self._choose(accent))
             join(group, button)
             flow.addWidget(button)
@@ -133,7 +133,7 @@ class AccentRow(QWidget):
                 button.setIcon(QIcon())
                 continue
             button.setIcon(_swatch(bright, side))
-            button.setIconSize(QSize(side, side))
+            button.setIconSize(QSize(side + self._desk.theme.px(GAP), side))
 
 
 class AccentSample(QWidget):

@@ -1,7 +1,7 @@
 """Buttons: one plain, keyed class for all kinds, and the answer buttons of the Conduct page."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QIcon
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from qmsdesk.ui.theme.labels import key_hint, say_key
@@ -104,17 +104,12 @@ class StepButton(Button):
         self.setCheckable(True)
 
     def show_done(self, is_done: bool) -> None:
-        self.is_done = is_done
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.is_done:
-            font = self._theme.font("strong" if self.isChecked() else "body")
-            before = (self.width() - _width(font, self.text())) // 2 - self._theme.px(TICK + 2)
-            tick = self._theme.pixmap("check.bold", "fulfilled", TICK, self.devicePixelRatioF())
-            with QPainter(self) as painter:
-                painter.drawPixmap(max(self._theme.px(3), before), (self.height() - self._theme.px(TICK)) // 2, tick)
+        if is_done != self.is_done:
+            self.is_done = is_done
+            self.setIcon(self._theme.icon("check.bold", "fulfilled") if is_done else QIcon())
+            self._theme.size(self, icon=TICK)
+            self.setProperty("done", is_done)
+            restyle(self)
 
 
 def _width(font: QFont, text: str) -> int:

@@ -39,6 +39,8 @@ def _surfaces(c: Colours, px: Px) -> str:
         f"QMenu::item{{padding:{px(6)}px {px(16)}px;border-radius:{px(4)}px;}}"
         f"QMenu::item:selected{{background:{c.accent_soft};color:{c.text};}}"
         f"QMenu::item:disabled{{color:{c.disabled};}}"
+        f"QMenu::indicator{{width:{px(16)}px;height:{px(16)}px;margin-left:{px(6)}px;}}"
+        f"QMenu::indicator:checked{{background:{c.accent};border-radius:{px(RADIUS['key'])}px;image:url({_tick(c)});}}"
     )
 
 
@@ -80,6 +82,7 @@ def _buttons(c: Colours, px: Px) -> str:
         f'QPushButton[kind="search"]:hover{{border-color:{c.control_line};}}'
         f'QPushButton[kind="step"]{{background:transparent;border-color:transparent;color:{c.muted};font-weight:400;'
         f"padding:0 {px(13)}px;}}"
+        f'QPushButton[kind="step"][done="true"]{{padding:0 {px(7)}px;}}'
         f'QPushButton[kind="step"]:hover{{background:{c.hover};}}'
         f'QPushButton[kind="step"]:checked{{background:{c.accent_soft};color:{c.accent_ink};font-weight:600;}}'
         'QPushButton[keyed="true"]{text-align:left;}'
@@ -149,14 +152,13 @@ def _fields(c: Colours, px: Px) -> str:
 
 def _marks(c: Colours, px: Px) -> str:
     side, dot = px(18), px(6)
-    tick = resource("style", "check-dark.svg" if c is DARK else "check-light.svg").as_posix()
     return (
         f"QCheckBox::indicator,QRadioButton::indicator,QAbstractItemView::indicator{{width:{side}px;height:{side}px;"
         f"background:{c.surface};border:1px solid {c.control_line};border-radius:{px(RADIUS['key'])}px;}}"
         f"QRadioButton::indicator{{border-radius:{side // 2 + 1}px;}}"
         f"QCheckBox::indicator:hover,QRadioButton::indicator:hover{{border-color:{c.accent};}}"
         f"QCheckBox::indicator:checked,QAbstractItemView::indicator:checked{{background:{c.accent};"
-        f"border-color:{c.accent};image:url({tick});}}"
+        f"border-color:{c.accent};image:url({_tick(c)});}}"
         f"QCheckBox::indicator:indeterminate,QAbstractItemView::indicator:indeterminate{{background:{c.accent_line};}}"
         f"QRadioButton::indicator:checked{{width:{side + 2 - 2 * dot}px;height:{side + 2 - 2 * dot}px;"
         f"border:{dot}px solid {c.accent};}}"
@@ -164,6 +166,10 @@ def _marks(c: Colours, px: Px) -> str:
         f"background:{c.sunken};}}"
         f"QCheckBox::indicator:checked:disabled{{background:{c.muted};border-color:{c.muted};}}"
     )
+
+
+def _tick(c: Colours) -> str:
+    return resource("style", "check-dark.svg" if c is DARK else "check-light.svg").as_posix()
 
 
 def _lists(c: Colours, px: Px) -> str:
@@ -175,7 +181,9 @@ def _lists(c: Colours, px: Px) -> str:
         f"QAbstractItemView{{background:{c.surface};border:{px(2)}px solid transparent;outline:0;"
         f"selection-background-color:{c.accent_soft};"
         f"selection-color:{c.text};alternate-background-color:{c.raised};}}"
-        'QAbstractItemView[kind="bare"]{background:transparent;}'
+        'QAbstractItemView[kind="bare"],QAbstractItemView[kind="contents"]{background:transparent;}'
+        f'QAbstractItemView[kind="contents"]::item{{padding:{px(8)}px {px(10)}px;border-radius:{px(4)}px;}}'
+        f'QAbstractItemView[kind="contents"]::item:selected{{background:{c.accent_soft};color:{c.text};}}'
         f"QAbstractItemView:focus{{border-color:{c.focus};border-radius:{px(4)}px;}}"
         f"QTableView::item{{border:0;border-bottom:1px solid {c.line};padding:0 {px(8)}px;}}"
         f"QTableView::item:focus{{border:1px solid {c.focus};}}"
