@@ -1,5 +1,6 @@
 """The parts of a finding's form: a name, a field that saves itself, and a mark while it is still needed."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
@@ -8,6 +9,8 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QPlainTextEdit, 
 
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.references import references_of, say_with_title
+from qmsdesk.domain.requirements import Requirement
+from qmsdesk.store.requirements import later_of
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.fields import Field
 from qmsdesk.ui.targets import TallLine
@@ -78,6 +81,7 @@ class RequirementPart(Part):
 
     def __init__(self, desk: Desk, name: str) -> None:
         super().__init__(desk, name, is_one_line=True)
+        self._db = desk.session.db
         self._dossier: Dossier | None = None
         self._title = label("", "small", wrap=True)
         self.body.addWidget(self._title)
@@ -106,6 +110,13 @@ class RequirementPart(Part):
     def _say(self, dossier: Dossier, reference: str) -> str:
         return say_with_title(dossier, reference, self._)
 
+    def _say_later(self, reference: str) -> Iterator[str]:
+        for source, clause in later_of(self._db, reference):
+            yield self._("In edition {edition}: {clause}", edition=source.edition, clause=self._clause(clause))
+
+    def _clause(self, clause: Requirement) -> str:
+        return f"{clause.clause} {self._.pick(clause, 'title')}".strip()
+
     def take(self, chosen: str) -> None:
         """The completion shows a title too; the field holds the reference alone."""
         assert isinstance(self.editor, QLineEdit)
@@ -114,5 +125,6 @@ class RequirementPart(Part):
     def _show_title(self) -> None:
         text = self.text.strip()
         said = self._say(self._dossier, text) if self._dossier and text else ""
-        self._title.setText(said if said != text else "")
+        lines = [said if said != text else "", *self._say_later(text)]
+        self._title.setText("\n".join(filter(None, lines)))
         self._title.setVisible(bool(self._title.text()))

@@ -49,7 +49,7 @@ class PhrasesDialog(QDialog):
         }
         self.new = Button(desk.theme, _("New phrase"), "secondary", "plus")
         self.remove = Button(desk.theme, _("Remove"), "danger", "trash-2")
-        self.leave = Button(desk.theme, _("Close"), "quiet")
+        self.leave = Button(desk.theme, _("Done"), "quiet")
         for button in (self.new, self.remove, self.leave):
             button.setAutoDefault(False)
         self._lay_out()

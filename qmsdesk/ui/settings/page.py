@@ -14,6 +14,7 @@ from qmsdesk.ui.settings.looks import LooksCard
 from qmsdesk.ui.settings.names import NamesCard
 from qmsdesk.ui.settings.phrases import PhrasesCard
 from qmsdesk.ui.settings.reports import ReportsCard
+from qmsdesk.ui.settings.requirements import RequirementsCard
 from qmsdesk.ui.settings.safety import BackupsCard, RegisterCard
 from qmsdesk.ui.theme.cards import Card
 from qmsdesk.ui.theme.labels import label, muted, small, subheading
@@ -33,12 +34,12 @@ class SettingsPage(QWidget):
         self._desk = desk
         self.setProperty("kind", "page")
         self.looks, self.names = LooksCard(desk, settings), NamesCard(desk)
-        self.reports, self.phrases = ReportsCard(desk), PhrasesCard(desk)
+        self.reports, self.phrases, self.requirements = ReportsCard(desk), PhrasesCard(desk), RequirementsCard(desk)
         self.register, self.backups = RegisterCard(desk), BackupsCard(desk)
         columns = Columns(desk.theme)
         for left in (self.looks, self.names, self.register, self.reports):
             columns.main.addWidget(left)
-        for right in (self.backups, self.phrases, _about(desk)):
+        for right in (self.backups, self.phrases, self.requirements, _about(desk)):
             columns.side.addWidget(right)
         columns.main.addStretch()
         columns.side.addStretch()
@@ -57,6 +58,7 @@ class SettingsPage(QWidget):
         self.names.reload()
         self.backups.reload()
         self.phrases.reload()
+        self.requirements.reload()
         super().showEvent(event)
 
     def _on_changed(self, changed: Changed) -> None:

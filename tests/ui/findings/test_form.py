@@ -11,8 +11,10 @@ from qmsdesk.domain.audits import Audit
 from qmsdesk.domain.findings import Finding, FindingState, FindingType
 from qmsdesk.domain.identity import new_id
 from qmsdesk.domain.records import creation_of
+from qmsdesk.domain.requirements import Requirement, RequirementMatch, RequirementSource
 from qmsdesk.store.audits import find_audit
 from qmsdesk.store.dossiers import load_dossier
+from qmsdesk.store.requirements import clauses_of, list_sources
 from qmsdesk.store.rows import get
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.findings.form import FindingForm
@@ -206,3 +208,18 @@ def test_half_typed_text_is_not_overwritten_by_what_changes_beside_it(
     held = kept(desk, form)
     assert held is not None
     assert held.title == "Nycklar X"
+
+
+def test_a_requirement_says_what_it_is_in_a_later_edition(qtbot: QtBot, desk: Desk, form: FindingForm) -> None:
+    (iso,) = [each for each in list_sources(desk.session.db) if each.code == "ISO9001"]
+    (aware,) = [each for each in clauses_of(desk.session.db, iso.id) if each.clause == "7.3"]
+    later = [
+        RequirementSource("iso-2026", "ISO9001", "2026"),
+        Requirement("later", "iso-2026", "7.4", "", "Awareness and culture"),
+        RequirementMatch("match", aware.id, "later"),
+    ]
+    desk.session.write([edit for record in later for edit in creation_of(record)])
+    desk.session.flush()
+    write(form, "requirement", "ISO9001:7.3")
+    said = form.requirement.title_text.splitlines()
+    assert said == ["ISO 9001 7.3 – Awareness", "In edition 2026: 7.4 Awareness and culture"]
