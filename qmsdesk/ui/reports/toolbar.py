@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from qmsdesk.domain.audits import STATE_NAMES, AuditState
 from qmsdesk.domain.dossiers import Dossier
@@ -44,7 +44,7 @@ class ReportBar(WrappingBar):
         self.open = self._way(self._("Open"), self._("Open in the PDF viewer"), "external-link", "open")
         self.print = self._way(self._("Print…"), self._("Print…"), "printer", "print")
         self.send = self._way(self._("Send…"), self._("Send by mail"), "mail", "send")
-        self._ways: dict[str, tuple[QAbstractButton, str]] = {
+        self._ways: dict[str, tuple[Button, str]] = {
             name: (button, button.text())
             for name, button in (("open", self.open), ("print", self.print), ("send", self.send))
         }
