@@ -13,17 +13,20 @@ from qmsdesk.store.rows import get, referred, select
 
 
 def requirement_titles(db: Connection) -> dict[str, tuple[str, str]]:
-    """Swedish and English title of each clause by its reference, and of each source by its code alone."""
+    """Swedish and English title of each clause by its reference, and of each source by its code alone.
+
+    Of several editions the first to have a clause names it: `later_of` tells what became of it.
+    """
     titles = {
         code: (title_sv, title_en)
         for code, title_sv, title_en in db.execute(
-            "SELECT code, title_sv, title_en FROM requirement_source WHERE NOT is_deleted"
+            "SELECT code, title_sv, title_en FROM requirement_source WHERE NOT is_deleted ORDER BY edition DESC, id"
         )
     }
     clauses = db.execute(
         "SELECT code, clause, requirement.title_sv, requirement.title_en FROM requirement"
         " JOIN requirement_source ON requirement_source.id = source_id"
-        " WHERE NOT requirement.is_deleted AND NOT requirement_source.is_deleted"
+        " WHERE NOT requirement.is_deleted AND NOT requirement_source.is_deleted ORDER BY edition DESC, requirement.id"
     )
     return titles | {f"{code}:{clause}": (title_sv, title_en) for code, clause, title_sv, title_en in clauses}
 

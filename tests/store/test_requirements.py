@@ -3,7 +3,7 @@
 from qmsdesk.domain.records import DELETED, edit_of
 from qmsdesk.domain.requirements import Requirement, RequirementMatch, RequirementSource
 from qmsdesk.store.register import Register
-from qmsdesk.store.requirements import clauses_of, later_of, list_sources
+from qmsdesk.store.requirements import clauses_of, later_of, list_sources, requirement_titles
 from tests.store.town import creations
 
 OLD, NEW = (RequirementSource(year, "ISO9001", year) for year in ("2015", "2026"))
@@ -26,3 +26,10 @@ def test_clauses_come_as_people_count_and_editions_after_each_other(register: Re
     register.write(creations([NEW, OLD, *clauses]), at=None, guarded=False)
     assert [each.clause for each in clauses_of(register.db, "2015")] == ["7", "7.9", "7.10", "9.1.1", "10", "SAM"]
     assert list_sources(register.db) == [OLD, NEW]
+
+
+def test_the_first_edition_names_what_it_has_and_a_later_one_the_rest(register: Register) -> None:
+    moved = Requirement("n3", "2026", "6.1", "Annat")
+    register.write(creations([OLD, NEW, RISKS, moved, *DIVIDED]), at=None, guarded=False)
+    titles = requirement_titles(register.db)
+    assert (titles["ISO9001:6.1"][0], titles["ISO9001:6.1.2"][0]) == ("Risker och möjligheter", "Risker")
