@@ -1,14 +1,13 @@
 """The smaller parts: progress in words, messages, the way out of an empty page, answers that stand still."""
 
 import pytest
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from qmsdesk.ui.theme.banners import Banner
 from qmsdesk.ui.theme.buttons import AnswerButton, Button
 from qmsdesk.ui.theme.chips import Chip
-from qmsdesk.ui.theme.clearing import make_clearable
+from qmsdesk.ui.theme.clearing import Cross, make_clearable
 from qmsdesk.ui.theme.empty import EmptyState
 from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.progress import ProgressLine
@@ -130,8 +129,23 @@ def test_the_cross_of_a_line_has_the_colours_of_its_mode(qtbot: QtBot, theme: Th
     line = QLineEdit()
     qtbot.addWidget(line)
     make_clearable(theme, line)
-    (action,) = line.findChildren(QAction)
-    image = action.icon().pixmap(16, 16).toImage()
-    pixels = [image.pixelColor(x, y) for x in range(16) for y in range(16)]
-    drawn = {pixel.name() for pixel in pixels if pixel.alpha() > 250}
-    assert drawn == {theme.colours.muted.lower()}
+    (cross,) = line.findChildren(Cross)
+    assert not cross.isVisibleTo(line)
+    line.setText("word")
+    assert cross.isVisibleTo(line)
+    image = cross.grab().toImage()
+    drawn = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+    assert theme.colours.muted.lower() in drawn
+    cross.click()
+    assert line.text() == ""
+    assert not cross.isVisibleTo(line)
+
+
+def test_the_cross_of_a_line_grows_with_the_texts(qtbot: QtBot, theme: Theme) -> None:
+    line = QLineEdit("word")
+    qtbot.addWidget(line)
+    make_clearable(theme, line)
+    (cross,) = line.findChildren(Cross)
+    width = cross.width()
+    theme.set_scale(2.0)
+    assert cross.width() == 2 * width
