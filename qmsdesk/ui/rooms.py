@@ -36,6 +36,8 @@ class Room(QWidget):
         yield
         self._layout.addWidget(self._page)
         self._page.show()  # now: a layout shows what it is given a turn later, and keys may be waiting
+        if self.window().focusWidget() is self:
+            self._page.setFocus()  # or its keys would do nothing
 
     def showEvent(self, event: QShowEvent) -> None:
         """Keys that are pressed early come to the page."""

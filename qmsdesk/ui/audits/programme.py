@@ -99,7 +99,6 @@ class ProgrammePage(QWidget):
         make_clearable(self._desk.theme, self.search)
         line.addWidget(self.search, 3)
         boxes = row(self._desk.theme, gap=SPACE["small"])
-        self.year.setMinimumContentsLength(5)
         for box, share in ((self.year, 1), (self.unit, 2), (self.state, 2)):
             boxes.addWidget(box, share)
         line.addLayout(boxes, 5)
