@@ -170,9 +170,7 @@ class ChecklistNotReadable(Refusal):
 
 
 class NoChecklistInFile(Refusal):
-    sentence = N_(
-        "{file} cannot be taken in as a checklist: {reason}. Mend it and try again, or choose another file."
-    )
+    sentence = N_("{file} cannot be taken in as a checklist: {reason}. Mend it and try again, or choose another file.")
 
 
 class ChecklistIncomplete(Refusal):

@@ -3,8 +3,19 @@
 import re
 from dataclasses import dataclass
 
+from qmsdesk.i18n import N_
 from qmsdesk.report import design
 
+ACCENTS = {
+    "": N_("Petrol, as usual"),
+    "#1d4f91": N_("Blue"),
+    "#2d6a4f": N_("Forest green"),
+    "#8c1c3b": N_("Wine red"),
+    "#5b3a8c": N_("Violet"),
+    "#a8481a": N_("Rust"),
+    "#44546a": N_("Slate"),
+}
+"""The colours that an organisation may choose from, besides any of its own."""
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 WHITE, BLACK = "#ffffff", "#000000"
 READABLE = 4.5

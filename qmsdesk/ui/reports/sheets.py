@@ -3,21 +3,19 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from qmsdesk.i18n import Words
 from qmsdesk.ui.theme.layouts import column
+from qmsdesk.ui.theme.swatches import CURRENT, MARKER, PAPER
 from qmsdesk.ui.theme.theme import Theme
-from qmsdesk.ui.theme.tokens import LIGHT
 
 POINTS_TO_PIXELS = 96 / 72
 WIDEST_FIT = 1000
 GAP = 16
 STEPS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
 KEPT_AROUND = 4
-MARK = 140
-"""How strong the colour is by which a text that was found is marked, of 255."""
 MARGIN_OF_MARK = 2
 
 Places = Sequence[QRectF]
@@ -69,13 +67,12 @@ class Sheet(QLabel):
 
     def _paint_marks(self, painter: QPainter) -> None:
         """As by a marker pen on paper, which is white in every mode."""
-        colour = QColor.fromHsv(QColor(LIGHT.tones["observation"].mark).hue(), MARK, 255)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
         air = self._theme.px(MARGIN_OF_MARK)
         for place in (place for places in self.marks for place in places):
-            painter.fillRect(self.place(place).adjusted(-air, -air, air, air), colour)
+            painter.fillRect(self.place(place).adjusted(-air, -air, air, air), MARKER)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-        for colour, width in ((QColor(LIGHT.surface), 5), (QColor(LIGHT.accent), 2)):  # seen on any ground
+        for colour, width in ((PAPER, 5), (CURRENT, 2)):  # seen on any ground
             painter.setPen(QPen(colour, self._theme.px(width)))
             for place in self.mark:
                 painter.drawRect(self.place(place).adjusted(-air, -air, air, air))

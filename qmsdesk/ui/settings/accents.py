@@ -3,33 +3,24 @@
 import re
 from math import floor
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 
 from qmsdesk.i18n import N_
-from qmsdesk.report.design import INK, contrast
-from qmsdesk.report.palettes import READABLE, WHITE, Palette, palette_of
+from qmsdesk.report.design import contrast
+from qmsdesk.report.palettes import ACCENTS, READABLE, WHITE, palette_of
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.forms import labelled
 from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.layouts import FlowLayout, column
-from qmsdesk.ui.theme.theme import Theme
+from qmsdesk.ui.theme.swatches import AccentSample, swatch
 from qmsdesk.ui.theme.toggles import RadioButton, join
-from qmsdesk.ui.theme.tokens import RADIUS, SPACE
+from qmsdesk.ui.theme.tokens import SPACE
 
-ACCENTS = {
-    "": N_("Petrol, as usual"),
-    "#1d4f91": N_("Blue"),
-    "#2d6a4f": N_("Forest green"),
-    "#8c1c3b": N_("Wine red"),
-    "#5b3a8c": N_("Violet"),
-    "#a8481a": N_("Rust"),
-    "#44546a": N_("Slate"),
-}
 OWN = "own"
 _HEX = re.compile(r"#?([0-9a-fA-F]{6}|[0-9a-fA-F]{3})")
-SWATCH, GAP, SAMPLE_WIDTH, SAMPLE_HEIGHT = 16, 6, 320, 96
+SWATCH, GAP = 16, 6
 
 
 def read_colour(text: str) -> str | None:
@@ -132,62 +123,5 @@ class AccentRow(QWidget):
             if accent == OWN and not own:
                 button.setIcon(QIcon())
                 continue
-            button.setIcon(_swatch(bright, side))
+            button.setIcon(swatch(bright, side))
             button.setIconSize(QSize(side + self._desk.theme.px(GAP), side))
-
-
-class AccentSample(QWidget):
-    """A corner of the cover and a heading below it, in the colours of a report."""
-
-    def __init__(self, theme: Theme, heading: str, kind: str) -> None:
-        super().__init__()
-        self._theme = theme
-        self._texts = heading, kind
-        self._palette = Palette()
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-
-    def show_palette(self, palette: Palette, said: str) -> None:
-        self._palette = palette
-        self.setAccessibleName(said)
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(SAMPLE_WIDTH), self._theme.px(SAMPLE_HEIGHT))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(160), self._theme.px(SAMPLE_HEIGHT))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        px, palette = self._theme.px, self._palette
-        heading, kind = self._texts
-        whole = QRectF(self.rect())
-        cover = whole.adjusted(0, 0, 0, -whole.height() * 0.55)
-        centre = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.fillRect(whole, QColor(WHITE))
-            painter.fillRect(cover, QColor(palette.deep))
-            painter.setFont(self._theme.font("strong"))
-            painter.setPen(QColor(palette.tint))
-            painter.drawText(cover.adjusted(px(12), 0, 0, 0), centre, kind)
-            painter.setPen(QColor(palette.accent))
-            below = whole.adjusted(px(12), cover.height(), -px(12), -px(6))
-            painter.drawText(below.adjusted(0, 0, 0, -px(4)), centre, heading)
-            painter.fillRect(QRectF(below.left(), below.bottom() - px(5), px(56), px(3)), QColor(palette.bright))
-            painter.setPen(QColor(INK))
-            painter.setFont(self._theme.font("small"))
-            right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-            painter.drawText(below.adjusted(0, 0, 0, -px(4)), right, "1 2 3 – Aa Bb Åå")
-            painter.setPen(self._theme.colour("line"))
-            painter.drawRect(whole.adjusted(0.5, 0.5, -0.5, -0.5))
-
-
-def _swatch(colour: str, side: int) -> QIcon:
-    pixmap = QPixmap(2 * side, 2 * side)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    with QPainter(pixmap) as painter:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colour))
-        painter.drawRoundedRect(pixmap.rect(), RADIUS["key"] * 2, RADIUS["key"] * 2)
-    return QIcon(pixmap)

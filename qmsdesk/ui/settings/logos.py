@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from shiboken6 import isValid
 
 from qmsdesk.domain.errors import Refusal, RegisterIsAway
+from qmsdesk.report.palettes import WHITE
 from qmsdesk.store.attachments import file_of, keep_file
 from qmsdesk.ui.attachments.drops import Drops
 from qmsdesk.ui.desk import Desk
@@ -34,7 +35,7 @@ class LogoRow(QWidget):
         self._digest = ""
         self.picture = QLabel()
         self.picture.setProperty("kind", "paper")
-        self.picture.setStyleSheet("background:#ffffff;")
+        self.picture.setStyleSheet(f"background:{WHITE};")
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         desk.theme.size(self.picture, width=WIDTH, height=HEIGHT)
         self.choose = Button(desk.theme, self._("Choose a picture…"), "secondary", "image")

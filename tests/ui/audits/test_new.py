@@ -9,7 +9,7 @@ from PySide6.QtCore import QDate, Qt
 from pytestqt.qtbot import QtBot
 
 from qmsdesk.domain.audits import Audit, AuditKind, AuditState, TeamRole
-from qmsdesk.domain.checklists import Checklist
+from qmsdesk.domain.checklists import Checklist, ChecklistState
 from qmsdesk.domain.records import creation_of
 from qmsdesk.domain.renewals import texts_again
 from qmsdesk.domain.treatments import treat
@@ -167,7 +167,9 @@ def test_a_checklist_without_questions_is_refused_in_a_sentence(
 ) -> None:
     before = count_audits(desk.session.db)
     with qtbot.waitSignal(desk.session.changed):
-        desk.session.write(creation_of(Checklist("empty", "empty", "1", "Tom lista", "Empty list")))
+        desk.session.write(
+            creation_of(Checklist("empty", "empty", "1", "Tom lista", "Empty list", ChecklistState.PUBLISHED))
+        )
     again = NewAuditDialog(desk, checklist_id="empty")
     again.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(again)

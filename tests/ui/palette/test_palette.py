@@ -32,7 +32,7 @@ from tests.ui.conftest import NOW, OpenDesk, finish_turns, take_away
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 AT_ONCE_S = 0.016
-ON_DEMAND = ("photo", "presentation", "masks", "importing", "editor", "outline")
+ON_DEMAND = ("photo", "presentation", "finding", "masks", "importing", "editor", "outline")
 """Their commands work in windows, panels and editors that one opens from a page."""
 
 
