@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from qmsdesk.i18n import Words
 from qmsdesk.ui.closings.presentation import Presentation
+from qmsdesk.ui.turns import Turns
 from qmsdesk.ui.window import MainWindow
 
 PATIENCE = 5.0
@@ -58,6 +59,13 @@ class Person:
         QApplication.processEvents()
 
     # Seeing
+
+    def see_whole(self) -> None:
+        """Until the page has come in all its turns: nobody aims at what still moves."""
+        self.wait(lambda: all(each.is_finished for each in self._turns()), "the page to be whole")
+
+    def _turns(self) -> list[Turns]:
+        return [each for each in self.window.findChildren(Turns) if each.page.isVisible()]
 
     @property
     def window(self) -> QWidget:
@@ -166,6 +174,7 @@ class Person:
         self.click_on(self.find(name, **fields))
 
     def click_on(self, widget: QWidget) -> None:
+        self.see_whole()
         reveal(widget)
         self.wait(widget.isEnabled, f"{names_of(widget)} to be enabled")
         spot = middle_of(widget)

@@ -28,6 +28,7 @@ def test_every_page_fits(program: Program, demo: Path, language: str, width: int
         for place in (*PLACES, *(f"audit/{audit[0]}/{step}" for step in STEPS)):
             window.open_place(place)
             person.rest(60)
+            person.see_whole()
             if place.endswith("report"):
                 person.wait(lambda: window.page.step.pdf, "the report")
             troubles.extend(f"{place}: {trouble}" for trouble in troubles_of(person, width, height))

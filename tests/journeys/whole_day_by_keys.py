@@ -42,6 +42,7 @@ class ByKeys:
         person.press("Space")
 
     def opening(self, person: Person) -> None:
+        person.see_whole()
         while isinstance(QApplication.focusWidget(), ScriptButton):
             person.press("Space")
         person.press("Ctrl+Return")

@@ -45,6 +45,7 @@ class ByMouse:
         person.click("Start the day")
 
     def opening(self, person: Person) -> None:
+        person.see_whole()
         for _ in seen(person, ScriptButton):
             person.click("Said, next")
         person.click("We begin now")
