@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
+from pytestqt.qtbot import QtBot
 
 from qmsdesk.domain.notes import Note
 from qmsdesk.domain.records import edit_of
@@ -95,7 +96,7 @@ def places(window: MainWindow) -> list[str]:
     return [*(key for key, _, _ in PAGES), *(f"audit/{audit.id}/{step}" for step in STEPS)]
 
 
-def test_every_command_of_every_page_is_found_by_its_name_and_runs(window: MainWindow) -> None:
+def test_every_command_of_every_page_is_found_by_its_name_and_runs(qtbot: QtBot, window: MainWindow) -> None:
     run: list[str] = []
     for place in places(window):
         window.open_place(place)
@@ -105,9 +106,8 @@ def test_every_command_of_every_page_is_found_by_its_name_and_runs(window: MainW
                 continue
             _listen(action, name, run)
             palette = ask(window, action.text())
-            keys = action.shortcut().toString()
-            found = [e for e in palette.shown if e.text == action.text() and (e.key == keys or not e.key)]
-            assert found, f"{name} on {place}"
+            qtbot.waitUntil(lambda palette=palette, action=action: bool(_entries_of(palette, action)))
+            found = _entries_of(palette, action)
             is_place = found[0].group is Group.PLACES
             press(Qt.Key.Key_Escape)
             if is_place:
@@ -118,6 +118,11 @@ def test_every_command_of_every_page_is_found_by_its_name_and_runs(window: MainW
     known = {f"{place}.{command.name}" for place, held in pages.items() for command in held}
     leading = {"window.palette", "window.today", *(f"audit.{step}" for step in STEPS)}
     assert set(run) == known - leading
+
+
+def _entries_of(palette: Palette, action: QAction) -> list[Entry]:
+    keys = action.shortcut().toString()
+    return [each for each in palette.shown if each.text == action.text() and (each.key == keys or not each.key)]
 
 
 def _listen(action: QAction, name: str, run: list[str]) -> None:
