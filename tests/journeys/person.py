@@ -175,11 +175,9 @@ class Person:
 
     def click_on(self, widget: QWidget) -> None:
         self.see_whole()
-        reveal(widget)
         self.wait(widget.isEnabled, f"{names_of(widget)} to be enabled")
+        self.wait(lambda: is_in_reach(widget), f"{names_of(widget)} to lie above all else")
         spot = middle_of(widget)
-        hit = widget.window().childAt(widget.mapTo(widget.window(), spot))
-        assert hit is widget or widget.isAncestorOf(hit), f"{names_of(widget)} lies below {hit}"
         self._press_mouse(widget, spot)
 
     def pick(self, name: str, **fields: object) -> None:
@@ -244,6 +242,13 @@ def texts_of(widget: QWidget) -> list[str]:
     elif isinstance(widget, QComboBox):
         said.append(widget.currentText())
     return said
+
+
+def is_in_reach(widget: QWidget) -> bool:
+    """Whether a click on its middle comes to it, once it is scrolled to."""
+    reveal(widget)
+    hit = widget.window().childAt(widget.mapTo(widget.window(), middle_of(widget)))
+    return hit is widget or (hit is not None and widget.isAncestorOf(hit))
 
 
 def reveal(widget: QWidget) -> None:

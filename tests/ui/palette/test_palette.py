@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -121,8 +121,9 @@ def test_every_command_of_every_page_is_found_by_its_name_and_runs(qtbot: QtBot,
 
 
 def _entries_of(palette: Palette, action: QAction) -> list[Entry]:
-    keys = action.shortcut().toString()
-    return [each for each in palette.shown if each.text == action.text() and (each.key == keys or not each.key)]
+    forms = QKeySequence.SequenceFormat.NativeText, QKeySequence.SequenceFormat.PortableText
+    keys = {"", *(action.shortcut().toString(form) for form in forms)}
+    return [each for each in palette.shown if each.text == action.text() and each.key in keys]
 
 
 def _listen(action: QAction, name: str, run: list[str]) -> None:
