@@ -144,6 +144,7 @@ def main(path: Path, rounds: int) -> dict[str, list[tuple[float, float]]]:
     walk.palette(max(1, rounds // 6))
     walk.pages("after work")
     window.close()
+    desk.jobs.wait()
     desk.session.close()
     return walk.watch.busy
 
