@@ -246,6 +246,23 @@ def soak(arguments: Sequence[str]) -> int:
     return for_developers("-m", "tests.soak", *arguments)
 
 
+def bundle(arguments: Sequence[str]) -> int:
+    """make the program's folder with its own Python, in out/bundle"""
+    return for_developers("packaging/bundle.py", *arguments)
+
+
+def installer(arguments: Sequence[str]) -> int:
+    """make this system's installers in out/installers; or those named: installer deb tar msi setup dmg"""
+    return for_developers("packaging/installer.py", *arguments)
+
+
+def test_installers(arguments: Sequence[str]) -> int:
+    """make bundle and installers, install them and take them away again; takes minutes"""
+    set_up_system(with_window=True, with_screen=True)
+    set_up("dev")
+    return call(PYTHON, "-m", "pytest", *(arguments or ["tests/installers"]))
+
+
 def for_developers(*command: str) -> int:
     set_up_system(with_window=True, with_screen=True)
     set_up("dev")
@@ -280,9 +297,9 @@ def lock(arguments: Sequence[str]) -> int:
 
 
 Command = Callable[[Sequence[str]], int]
-COMMANDS: dict[str, Command] = {
-    command.__name__: command for command in (run, test, check, pictures, bench, soak, catalogues, lock)
-}
+EVERYDAY: tuple[Command, ...] = (run, test, check, pictures, bench, soak, catalogues, lock)
+SHIPPING: tuple[Command, ...] = (bundle, installer, test_installers)
+COMMANDS: dict[str, Command] = {command.__name__.replace("_", "-"): command for command in (*EVERYDAY, *SHIPPING)}
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -291,7 +308,7 @@ def main(arguments: Sequence[str]) -> int:
         return command(arguments[1:])
     print("python tools/dev.py COMMAND, or make COMMAND:")
     for name, known in COMMANDS.items():
-        print(f"  {name:<12}{known.__doc__}")
+        print(f"  {name:<16}{known.__doc__}")
     return 2 if arguments else 0
 
 
