@@ -85,7 +85,7 @@ class App(QObject):
         self.session: Session | None = None
         self.window: MainWindow | None = None
         self._newcomer = ""
-        self._collector = Collector()
+        self._collector = Collector(self.jobs)
         self._translator = QTranslator()
         self._speak()
         qt.styleHints().colorSchemeChanged.connect(lambda _: self.theme.set_mode(self._mode()))

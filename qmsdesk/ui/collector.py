@@ -8,15 +8,19 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
+from qmsdesk.ui.jobs import Jobs
+
 EVERY_MS = 2_000
 WHOLE_EVERY = 30
 
 
 class Collector(QObject):
-    """Collects from its making until `stop`."""
+    """Collects from its making until `stop`, and not while a job runs: a report half made is a million objects to
+    look through, and hardly any of them are there when it is done."""
 
-    def __init__(self) -> None:
+    def __init__(self, jobs: Jobs) -> None:
         super().__init__()
+        self._jobs = jobs
         self._turns = 0
         gc.disable()
         self._timer = QTimer(self, interval=EVERY_MS)
@@ -31,6 +35,8 @@ class Collector(QObject):
 
     def _collect(self) -> None:
         """The youngest every time, the whole of it once in a while: no pause long enough to be felt."""
+        if self._jobs.is_busy:
+            return
         self._turns += 1
         gc.collect(2 if self._turns % WHOLE_EVERY == 0 else 1)
         if self._turns == 1:

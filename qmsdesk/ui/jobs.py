@@ -26,6 +26,10 @@ class Jobs(QObject):
         """Do `job`; what it uses must be its own, a reader of its own among it."""
         self._pool.start(_Runner(lambda: self._finish(job, then, failed)))
 
+    @property
+    def is_busy(self) -> bool:
+        return self._pool.activeThreadCount() > 0
+
     def wait(self) -> None:
         """Return when nothing runs any more."""
         self._pool.waitForDone()

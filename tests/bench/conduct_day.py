@@ -180,7 +180,7 @@ def open_window(path: Path, delay: float) -> tuple[Desk, MainWindow]:
 def main(path: Path, rounds: int, delay: float) -> Iterator[tuple[str, object]]:
     desk, window = open_window(path, delay)
     audit = find_audit(desk.session.db, NUMBER)
-    Collector()
+    collector = Collector(desk.jobs)
     began = time.perf_counter()
     window.open_place(f"audit/{audit.id}/conduct")
     QApplication.processEvents()
@@ -195,6 +195,7 @@ def main(path: Path, rounds: int, delay: float) -> Iterator[tuple[str, object]]:
     yield "blocked", heart.longest
     yield from person.painted.items()
     window.close()
+    collector.stop()
     desk.session.close()
 
 

@@ -135,7 +135,7 @@ def type_character(character: str) -> None:
 def main(path: Path, rounds: int) -> dict[str, list[tuple[float, float]]]:
     desk, window = open_window(path, 0)
     audit = find_audit(desk.session.db, NUMBER)
-    Collector()
+    collector = Collector(desk.jobs)
     walk = Walk(window, audit.id)
     walk.pages("first")
     gc.freeze()
@@ -144,6 +144,7 @@ def main(path: Path, rounds: int) -> dict[str, list[tuple[float, float]]]:
     walk.palette(max(1, rounds // 6))
     walk.pages("after work")
     window.close()
+    collector.stop()
     desk.jobs.wait()
     desk.session.close()
     return walk.watch.busy

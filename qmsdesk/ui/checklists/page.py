@@ -1,5 +1,6 @@
 """Checklists: the editions in the register, one of them to read, and new ones from files."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
@@ -26,6 +27,7 @@ from qmsdesk.ui.theme.empty import EmptyState
 from qmsdesk.ui.theme.layouts import column, row
 from qmsdesk.ui.theme.toggles import join
 from qmsdesk.ui.theme.tokens import SPACE
+from qmsdesk.ui.turns import Turns
 
 KINDS = frozenset({"action", "answer", "audit", "checklist", "finding", "question", "section"})
 LANGUAGE_NAMES = {"sv": "Svenska", "en": "English"}
@@ -62,6 +64,7 @@ class ChecklistsPage(QWidget):
         self.first = Button(desk.theme, self._("New checklist"), "secondary", "plus", key_of("checklists", "new"))
         told = self._("There are no checklists yet. Import one from a file, or drop it here.")
         self._none = EmptyState(desk.theme, "list-checks", told, self.first)
+        self._turns = Turns(self, iter(()))
         self._lay_out()
         self._wire()
 
@@ -148,6 +151,10 @@ class ChecklistsPage(QWidget):
 
     def _reload(self) -> None:
         self._is_stale = False
+        self._turns.start(self._read())
+
+    def _read(self) -> Iterator[None]:
+        """The editions, then the chosen one: what its questions cost is looked for in every audit there was."""
         db = self._desk.session.db
         lines = list_checklists(db)
         ids = [line.checklist.id for line in lines]
@@ -163,13 +170,19 @@ class ChecklistsPage(QWidget):
         if line:
             checklist = line.checklist
             self.drafts.show_checklist(checklist, line.audits)
+            yield
             questions = questions_of(db, checklist.id)
-            self._show(Content(checklist, sections_of(db, checklist.id), questions, figures_of(db, questions)))
+            content = Content(checklist, sections_of(db, checklist.id), questions, figures_of(db, questions))
+            yield
+            self._show(content)
 
     def _show(self, content: Content) -> None:
         if content != self._shown:
+            is_other = self._shown is None or self._shown.checklist.id != content.checklist.id
             self._shown = content
             self._draw()
+            if is_other:
+                self.reader.verticalScrollBar().setValue(0)
 
     def _draw(self) -> None:
         if self._shown:
@@ -195,7 +208,6 @@ class ChecklistsPage(QWidget):
     def _choose(self, checklist_id: str) -> None:
         self._current = checklist_id
         self._reload()
-        self.reader.verticalScrollBar().setValue(0)
 
     def _choose_language(self, code: str) -> None:
         self._language = words(code)
