@@ -1,6 +1,7 @@
 """Where things lie: shipped resources, the user's register, settings and logs."""
 
 import os
+import sys
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -47,3 +48,16 @@ def default_register() -> Path:
 
 def demo_register() -> Path:
     return data_folder() / "demo" / "granalva.qmsdesk"
+
+
+def policy_file() -> Path:
+    """Where IT puts its policy; where there is none, QMSDESK_POLICY may name one, to try it out."""
+    if sys.platform == "win32":
+        usual = Path(os.environ.get("PROGRAMDATA", r"C:\ProgramData")) / "qmsdesk"
+    elif sys.platform == "darwin":
+        usual = Path("/Library/Application Support/qmsdesk")
+    else:
+        usual = Path("/etc/qmsdesk")
+    named = os.environ.get("QMSDESK_POLICY")
+    file = usual / "policy.toml"
+    return Path(named) if named and not os.path.lexists(file) else file

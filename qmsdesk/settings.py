@@ -1,4 +1,4 @@
-"""Settings: what this person chose on this computer, in one readable file."""
+"""Settings: what this person chose on this computer, in one readable file, as far as IT leaves the choice."""
 
 import json
 import os
@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from qmsdesk.i18n import LANGUAGES
-from qmsdesk.paths import settings_folder
+from qmsdesk.paths import default_register, settings_folder
+from qmsdesk.policy import NO_POLICY, Policy
 
 MODES = ("system", "light", "dark")
 TEXT_SCALES = (100, 125, 150, 175, 200)
@@ -29,35 +30,58 @@ def settings_file() -> Path:
     return settings_folder() / "settings.json"
 
 
-def load_settings() -> Settings:
+def load_settings(policy: Policy = NO_POLICY) -> Settings:
     """The settings of this computer; what the file does not say, or says wrongly, is at its default.
 
     A computer that has no name yet gets one here, and keeps it.
     """
-    try:
-        held = json.loads(settings_file().read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        held = {}
-    known = {name: held[name] for name in _NAMES if isinstance(held, dict) and _fits(name, held.get(name))}
-    settings = Settings(**known)
+    own = _held()
+    settings = Settings(**own)
     if not settings.device:
         settings = replace(settings, device=os.urandom(8).hex())
         with suppress(OSError):  # a place that cannot be written is no reason not to start
-            save_settings(settings)
+            _write(own | {"device": settings.device})
+    if policy.language and (policy.locks("language") or "language" not in own):
+        settings = replace(settings, language=policy.language)
     return settings
 
 
-def save_settings(settings: Settings) -> None:
-    """Write all of them, or none."""
-    path = settings_file()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_suffix(".part")
-    part.write_text(json.dumps(asdict(settings), indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-    part.replace(path)
+def save_settings(settings: Settings, policy: Policy = NO_POLICY) -> None:
+    """Write all of them, or none; what the policy decides does not become the person's own choice."""
+    own, chosen = _held(), asdict(settings)
+    is_own = "language" in own and not policy.locks("language")
+    if policy.language and (settings.language == policy.language or policy.locks("language")) and not is_own:
+        chosen.pop("language")
+        chosen |= {"language": own["language"]} if "language" in own else {}
+    _write(chosen)
+
+
+def register_of(settings: Settings, policy: Policy = NO_POLICY) -> Path:
+    """The person's own register: where the policy says, else where they chose, else at the usual place."""
+    if policy.register and (policy.locks("register") or not settings.register):
+        return policy.register
+    return Path(settings.register) if settings.register else default_register()
 
 
 _NAMES = tuple(field.name for field in fields(Settings))
 _ALLOWED = {"language": LANGUAGES, "mode": MODES, "text_scale": TEXT_SCALES}
+
+
+def _held() -> dict[str, Any]:
+    """What the file says, as far as it fits."""
+    try:
+        held = json.loads(settings_file().read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return {name: held[name] for name in _NAMES if isinstance(held, dict) and _fits(name, held.get(name))}
+
+
+def _write(held: dict[str, Any]) -> None:
+    path = settings_file()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_suffix(".part")
+    part.write_text(json.dumps(held, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    part.replace(path)
 
 
 def _fits(name: str, held: Any) -> bool:
