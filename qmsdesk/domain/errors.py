@@ -119,6 +119,10 @@ class AuditIsFinal(Refusal):
     sentence = N_("Audit {number} is final and read-only.")
 
 
+class FinalWithoutReport(Refusal):
+    sentence = N_("Audit {number} becomes final with its report, and none is kept. Choose “Make the report final…”.")
+
+
 class AuditIsNotLocked(Refusal):
     sentence = N_("Audit {number} is open already.")
 
@@ -215,6 +219,10 @@ class EditionExists(Refusal):
 
 class QuestionsWithoutText(Refusal):
     sentence = N_("These have no text yet: {places}. Write it, or remove them.")
+
+
+class ConditionLeadsNowhere(Refusal):
+    sentence = N_("These depend on a question that is gone or comes later: {places}. Choose an earlier one.")
 
 
 class CoreIsModule(Refusal):

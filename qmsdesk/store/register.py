@@ -8,7 +8,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from qmsdesk.domain.audits import Audit, refuse_if_locked
 from qmsdesk.domain.changes import Changed, Edit
 from qmsdesk.domain.errors import (
     DiskIsFull,
@@ -34,12 +33,10 @@ from qmsdesk.store.database import (
     transaction,
 )
 from qmsdesk.store.drafts import drafts, drop_draft, keep_draft, parents_of_draft
+from qmsdesk.store.guards import refuse_final_without_report, refuse_locked
 from qmsdesk.store.lock import RegisterLock
 from qmsdesk.store.notes import erase_note, withdrawal_of
-from qmsdesk.store.rows import get
 
-FOLLOW_UP_KINDS = frozenset({"action", "mask", "reopening", "report_issue", "sign_off", "time_entry"})
-"""What may still be written about an audit whose content is locked."""
 SWEEP_DUE = "sweep"
 
 
@@ -115,23 +112,24 @@ class Register:
     ) -> Changed:
         """Write edits and their history in one transaction and say what that touched.
 
-        An unguarded write, for material from elsewhere, may also touch audits that are final.
+        An unguarded write, for material from elsewhere, may also touch audits that are final, or make them so.
         """
         with self._step():
             if guarded:
-                _refuse_locked(self.db, edits)
+                refuse_locked(self.db, edits)
+                refuse_final_without_report(self.db, self.path, edits)
             return self._apply(edits, author_id or self.owner_id or "", at)
 
     def keep_draft(self, edit: Edit) -> None:
         """Put text that is being typed on the disk."""
         with self._step():
-            _refuse_locked(self.db, [edit])
+            refuse_locked(self.db, [edit])
             keep_draft(self.db, self._followed(edit), self.owner_id or "")
 
     def seal(self, edit: Edit) -> Changed:
         """Turn the text of a field into one change, and its draft away with it."""
         with self._step():
-            _refuse_locked(self.db, [edit])
+            refuse_locked(self.db, [edit])
             owner = self.owner_id or ""
             batch = Batch(self.db, self.device, owner)
             written = batch.add(self._followed(edit))
@@ -267,16 +265,6 @@ def _make_folder(path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise RegisterNotWritable(path=path) from error
-
-
-def _refuse_locked(db: Connection, edits: Iterable[Edit]) -> None:
-    guarded = (
-        edit for edit in edits if edit.kind not in FOLLOW_UP_KINDS and (edit.kind, edit.field) != ("audit", "state")
-    )
-    for audit_id in {edit.audit_id for edit in guarded}:
-        audit = get(db, Audit, audit_id) if audit_id else None
-        if audit:
-            refuse_if_locked(audit)
 
 
 def _settle(db: Connection, device: str) -> None:

@@ -45,7 +45,7 @@ OTHERS = [LATER, EARLIER, DRAFT, MISSED, CANCELLED, DELETED_ONE]
 
 @pytest.fixture
 def year(town: Register) -> Register:
-    town.write(creations(OTHERS))
+    town.write(creations(OTHERS), guarded=False)
     town.write([edit_of(DELETED_ONE, DELETED, 1)])
     return town
 
@@ -150,7 +150,8 @@ def test_actions_stand_as_they_are_due_and_overdue_ones_are_counted_as_listed(to
                 Action("elsewhere", "a2", "f3", due_on=DAY - dt.timedelta(days=1)),
                 Action("closed", "a1", "f1", due_on=DAY, state=ActionState.CLOSED),
             ]
-        )
+        ),
+        guarded=False,
     )
     today = DAY + dt.timedelta(days=1)
     town.write([edit_of(gone, DELETED, 1)])

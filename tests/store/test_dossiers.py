@@ -22,6 +22,7 @@ from qmsdesk.store.organisation import certificates_of, the_organisation
 from qmsdesk.store.people import manager_of
 from qmsdesk.store.register import Register
 from qmsdesk.store.requirements import requirement_titles
+from tests.store.finals import final_of
 from tests.store.town import (
     ANNA,
     AUDIT,
@@ -71,7 +72,7 @@ def test_what_has_changed_is_read_anew_and_nothing_is_forgotten(town: Register, 
 
 def test_the_audit_itself_is_read_anew(town: Register) -> None:
     before = load_dossier(town.db, "a1")
-    town.write([edit_of(AUDIT, "state", AuditState.CLOSED)])
+    town.write(final_of(town.path, AUDIT, AuditState.CLOSED))
     assert refresh_dossier(town.db, before, {"note"}).audit == before.audit
     assert refresh_dossier(town.db, before, {"note", "audit"}).audit.state is AuditState.CLOSED
 
@@ -87,7 +88,7 @@ def test_an_old_audit_keeps_its_names_though_all_have_left(town: Register) -> No
 
 def test_the_last_audit_of_the_unit_comes_with_what_was_found(town: Register) -> None:
     next_one = replace(AUDIT, id="a2", number="2027-01", date=DAY + dt.timedelta(days=365))
-    town.write([edit_of(AUDIT, "state", AuditState.CLOSED), *creations([next_one])])
+    town.write([*final_of(town.path, AUDIT, AuditState.CLOSED), *creations([next_one])])
 
     earlier = load_dossier(town.db, "a2").earlier
 

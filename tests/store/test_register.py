@@ -1,10 +1,12 @@
 """The register: a file that is opened whole or refused with its reason, by one program at a time."""
 
 import contextlib
+import datetime as dt
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ from qmsdesk.domain.changes import DELETED, Edit
 from qmsdesk.domain.errors import (
     AuditIsFinal,
     DiskIsFull,
+    FinalWithoutReport,
     NotARegister,
     Refusal,
     RegisterExists,
@@ -29,7 +32,9 @@ from qmsdesk.domain.errors import (
 )
 from qmsdesk.domain.findings import FindingState
 from qmsdesk.domain.notes import Note
-from qmsdesk.domain.records import KINDS, edit_of
+from qmsdesk.domain.records import KINDS, creation_of, edit_of
+from qmsdesk.domain.reopenings import Reopening
+from qmsdesk.domain.reports import ReportForm, ReportIssue
 from qmsdesk.store.bookmarks import bookmark
 from qmsdesk.store.changes import broken_chains, history, live_ids
 from qmsdesk.store.database import APPLICATION_ID, SCHEMA, connect, sqlite3
@@ -37,6 +42,7 @@ from qmsdesk.store.drafts import drafts
 from qmsdesk.store.register import Register, create_register, open_reader
 from qmsdesk.store.rows import get, select
 from tests.store.conftest import DEVICE
+from tests.store.finals import ISSUED_AT, final_of
 from tests.store.state import rows
 from tests.store.town import ANNA, AUDIT, BO, FINDING, MOMENT, TOWN, creations
 
@@ -529,7 +535,7 @@ def test_a_file_that_came_to_another_laptop_starts_new_chains(town: Register) ->
 
 @pytest.fixture
 def final(town: Register) -> Register:
-    town.write([edit_of(AUDIT, "state", AuditState.FINAL)])
+    town.write(final_of(town.path, AUDIT))
     return town
 
 
@@ -558,6 +564,32 @@ def test_what_is_final_can_still_be_followed_up(final: Register) -> None:
 
     assert get(final.db, Audit, "a1").state is AuditState.FOLLOW_UP  # type: ignore[union-attr]
     assert select(final.db, Action)[0].done == "All of it"
+
+
+@pytest.mark.parametrize("state", [AuditState.FINAL, AuditState.FOLLOW_UP, AuditState.CLOSED])
+def test_no_audit_becomes_final_without_its_report(town: Register, state: AuditState) -> None:
+    unkept = ReportIssue("i9", "a1", 2, ReportForm.FULL, "sv", MOMENT, "ab" * 32, is_final=True)
+    *of_copy, to_state = final_of(town.path, AUDIT, state)
+    copy = [replace(edit, value=0) if edit.field == "is_final" else edit for edit in of_copy]
+    before = rows(town.db)
+
+    for edits in ([to_state], [*creation_of(unkept), to_state], [*copy, to_state]):
+        with pytest.raises(FinalWithoutReport):
+            town.write(edits)
+
+    assert rows(town.db) == before
+    town.write([*of_copy, to_state])
+    assert get(town.db, Audit, "a1").state is state  # type: ignore[union-attr]
+
+
+def test_the_report_of_before_a_reopening_makes_nothing_final(final: Register) -> None:
+    reopening = Reopening("ro9", "a1", ISSUED_AT + dt.timedelta(days=1), "Fel datum", "p1")
+    final.write([*creation_of(reopening), edit_of(AUDIT, "state", AuditState.DRAFT_REPORT)])
+
+    with pytest.raises(FinalWithoutReport) as refused:
+        final.write([edit_of(AUDIT, "state", AuditState.FINAL)])
+
+    assert "2026-01" in str(refused.value)
 
 
 def test_what_comes_from_elsewhere_may_touch_what_is_final(final: Register) -> None:

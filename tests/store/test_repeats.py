@@ -33,7 +33,7 @@ GROUND: list[Any] = [
 
 
 def last_time(register: Register, *records: Any) -> LastTime | None:
-    register.write(creations([*GROUND, *records]), at=None)
+    register.write(creations([*GROUND, *records]), at=None, guarded=False)
     return last_time_of(register.db, AUDIT, ASKED)
 
 

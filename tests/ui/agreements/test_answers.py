@@ -8,12 +8,13 @@ from pytestqt.qtbot import QtBot
 
 from qmsdesk.domain.agreements import Likeness, count_by_likeness
 from qmsdesk.domain.answers import Answer, Verdict
-from qmsdesk.domain.audits import Audit, AuditState, TeamMember, TeamRole
+from qmsdesk.domain.audits import Audit, TeamMember, TeamRole
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.records import edit_of
 from qmsdesk.store.dossiers import load_dossier
 from qmsdesk.ui.agreements.page import AgreementPage
 from qmsdesk.ui.desk import Desk
+from tests.store.finals import final_of
 from tests.ui.agreements.conftest import DIFFER, ShowPage, creations, own_answer, write
 
 Key = Qt.Key
@@ -236,7 +237,7 @@ def test_a_day_without_answers_says_so(show_page: ShowPage, audit: Audit) -> Non
 
 
 def test_a_final_audit_is_read_only(qtbot: QtBot, show_page: ShowPage, desk: Desk, held: Dossier) -> None:
-    write(qtbot, desk, [edit_of(held.audit, "state", AuditState.FINAL)])
+    write(qtbot, desk, final_of(desk.session.path, held.audit))
     page = show_page(held.audit)
 
     press(page, Key.Key_A)

@@ -21,6 +21,7 @@ from qmsdesk.ui.attachments.strip import PhotoStrip
 from qmsdesk.ui.conduct.page import ConductPage
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.reports.gaps import say_gaps
+from tests.store.finals import final_of
 from tests.ui.attachments.conftest import MakePhoto, add
 from tests.ui.conduct.hands import CTRL, click, press, settle, type_text
 
@@ -287,7 +288,7 @@ def test_a_locked_day_is_only_looked_at(
     qtbot: QtBot, desk: Desk, page: ConductPage, strip: PhotoStrip, audit: Audit, make_photo: MakePhoto
 ) -> None:
     add(qtbot, desk, strip, make_photo())
-    desk.session.write([edit_of(audit, "state", AuditState.FINAL)])
+    desk.session.write(final_of(desk.session.path, audit))
     settle(desk)
 
     assert not strip.is_open

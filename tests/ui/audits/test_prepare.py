@@ -30,6 +30,7 @@ from qmsdesk.ui.audits.preparing.budgets import say_budget
 from qmsdesk.ui.audits.preparing.question_table import AUDITOR, REASON
 from qmsdesk.ui.charts.panel import ChartPanel
 from qmsdesk.ui.desk import Desk
+from tests.store.finals import final_of
 from tests.ui.conftest import NOW
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
@@ -492,7 +493,7 @@ def test_a_final_audit_can_only_be_read(qtbot: QtBot, desk: Desk) -> None:
 
 
 def test_becoming_final_closes_the_open_page(qtbot: QtBot, desk: Desk, page: PreparePage) -> None:
-    write(qtbot, desk, [edit_of(dossier(desk).audit, "state", AuditState.FINAL)])
+    write(qtbot, desk, final_of(desk.session.path, dossier(desk).audit))
     assert page._locked.isVisible()
     assert not page.team.add.isVisible()
 

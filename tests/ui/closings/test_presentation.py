@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from qmsdesk.domain.audits import Audit, AuditState
+from qmsdesk.domain.audits import Audit
 from qmsdesk.domain.changes import DELETED, Edit
 from qmsdesk.domain.findings import Finding, FindingType
 from qmsdesk.domain.records import creation_of, edit_of
@@ -23,6 +23,7 @@ from qmsdesk.ui.closings.presentation import Presentation
 from qmsdesk.ui.closings.slides import SlideKind
 from qmsdesk.ui.closings.stage import StageText, breakable
 from qmsdesk.ui.desk import Desk
+from tests.store.finals import final_of
 from tests.ui.closings.conftest import NOTED, SECRET, finding
 
 RIGHT, LEFT, ESC, HOME = Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Escape, Qt.Key.Key_Home
@@ -227,9 +228,8 @@ def test_a_finding_that_goes_while_it_is_written_is_let_go(qtbot: QtBot, desk: D
 
 
 def test_a_locked_audit_is_shown_and_not_changed(qtbot: QtBot, desk: Desk, audit: Audit, show: Show) -> None:
-    for state in (AuditState.DRAFT_REPORT, AuditState.FINAL):
-        with qtbot.waitSignal(desk.session.changed):
-            desk.session.write([edit_of(audit, "state", state)])
+    with qtbot.waitSignal(desk.session.changed):
+        desk.session.write(final_of(desk.session.path, audit))
     made = show(1366, 768, "Rutin saknas")
     assert made.finding is not None
     for change in (made._wording, made._action, made._opinion):

@@ -6,12 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from qmsdesk.domain.audits import AuditState
-from qmsdesk.domain.records import edit_of
 from qmsdesk.store.changes import broken_chains
 from qmsdesk.ui.conduct.notes import HeardRow
 from qmsdesk.ui.conduct.page import ConductPage
 from qmsdesk.ui.desk import Desk
+from tests.store.finals import final_of
 from tests.ui.conduct.hands import click, findings, notes, press, quick, settle, type_text
 
 SECRET = "Hemligheten om chefen"
@@ -115,7 +114,7 @@ def test_a_note_that_waits_is_withdrawn_in_the_tray(page: ConductPage, desk: Des
 
 
 def test_a_note_is_withdrawn_after_the_report_is_final(said: ConductPage, desk: Desk) -> None:
-    desk.session.write([edit_of(said.day.dossier.audit, "state", AuditState.FINAL)])
+    desk.session.write(final_of(desk.session.path, said.day.dossier.audit))
     settle(desk)
     said.questions.step(1)
     said.questions.step(-1)

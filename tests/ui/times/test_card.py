@@ -18,6 +18,7 @@ from qmsdesk.store.dossiers import load_dossier
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.times.card import TimesCard
 from qmsdesk.ui.times.line import TimeLine
+from tests.store.finals import final_of
 from tests.ui.conduct.hands import click, press, settle, type_text
 from tests.ui.conftest import NOW, take_away
 
@@ -141,7 +142,7 @@ def test_undo_brings_the_proposal_back(card: TimesCard, desk: Desk) -> None:
 
 
 def test_a_closed_audits_times_are_read(card: TimesCard, desk: Desk) -> None:
-    desk.session.write([edit_of(held(desk).audit, "state", AuditState.CLOSED)])
+    desk.session.write(final_of(desk.session.path, held(desk).audit, AuditState.CLOSED))
     settle(desk)
     focus(card.lines[UNIT_DAY])
     press(Qt.Key.Key_Plus)

@@ -21,6 +21,7 @@ from qmsdesk.store.organisation import the_organisation
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.theme.cards import CardButton
 from qmsdesk.ui.today.page import TodayPage, greeting
+from tests.store.finals import final_of
 
 OpenDesk = Callable[..., Desk]
 TODAYS, LAST_OF_UNIT = "2026-05", "2024-03"
@@ -99,7 +100,7 @@ def test_the_button_goes_where_the_audit_stands(
 ) -> None:
     page = shown(qtbot, desk)
     with qtbot.waitSignal(desk.session.changed):
-        desk.session.write([edit_of(audit(desk), "state", state)])
+        desk.session.write(final_of(desk.session.path, audit(desk), state))
     with qtbot.waitSignal(page.audit_requested) as waited:
         button(page, text).click()
     assert waited.args == [audit(desk).id, step]
