@@ -7,7 +7,7 @@ from types import TracebackType
 
 from qmsdesk import __version__
 from qmsdesk.i18n import Words
-from qmsdesk.log import log_file, logger
+from qmsdesk.log import describe, log_file, logger
 
 
 def catch_crashes(words: Words) -> None:
@@ -17,9 +17,7 @@ def catch_crashes(words: Words) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        import traceback  # this and what else only a crash needs would cost every start
-
-        logger.error("%s", "".join(traceback.format_exception(kind, error, trace)))
+        logger.error("a crash", exc_info=(kind, error, trace))
         _tell(words, save_crash(error))
 
     sys.excepthook = show
@@ -27,21 +25,20 @@ def catch_crashes(words: Words) -> None:
 
 def save_crash(error: BaseException, folder: Path | None = None) -> Path | None:
     """Write what went wrong to a file, or return None where even that fails."""
-    import platform  # see `catch_crashes`
-    import traceback
+    import platform  # this and what else only a crash needs would cost every start
 
     path = (folder or log_file().parent) / f"crash {dt.datetime.now().astimezone():%Y-%m-%d %H%M%S}.txt"
     head = f"qmsdesk {__version__}, Python {platform.python_version()}, {platform.platform()}\n\n"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(head + "".join(traceback.format_exception(error)), encoding="utf-8")
+        path.write_text(f"{head}{describe(error)}\n", encoding="utf-8")
     except OSError:
         return None
     return path
 
 
 def _tell(_: Words, path: Path | None) -> None:
-    from PySide6.QtWidgets import QMessageBox  # see `catch_crashes`
+    from PySide6.QtWidgets import QMessageBox  # see `save_crash`
 
     box = QMessageBox(
         QMessageBox.Icon.Critical, "qmsdesk", _("Something went wrong in the program. Your work is saved.")

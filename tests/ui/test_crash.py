@@ -1,0 +1,24 @@
+"""A crash is kept as a file that can be handed over: what went wrong and where, and nothing of what was written."""
+
+from pathlib import Path
+
+from qmsdesk.ui.crash import save_crash
+
+
+def test_the_file_says_where_it_was_and_quotes_nothing(tmp_path: Path) -> None:
+    try:
+        {}["Karin sa att pärmen saknas"]
+    except KeyError as error:
+        path = save_crash(error, tmp_path)
+
+    assert path is not None
+    said = path.read_text(encoding="utf-8")
+    assert said.startswith("qmsdesk ")
+    assert "KeyError" in said
+    assert "tests/ui/test_crash.py" in said or "ui/test_crash.py" in said
+    assert "pärmen" not in said
+
+
+def test_where_it_cannot_be_written_the_program_goes_on(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    assert save_crash(ValueError(), tmp_path / "file") is None
