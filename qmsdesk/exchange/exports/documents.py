@@ -1,12 +1,14 @@
 """A checklist as a Word document: sections as headings, numbered questions, and what belongs to them below."""
 
+import re
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
+from xml.sax.saxutils import escape, quoteattr
 
 from qmsdesk.domain.checklists import COMMONALITY_NAMES, Question, Section
 from qmsdesk.exchange.checklists import ChecklistContent
-from qmsdesk.exchange.sources.own_documents import FACTS, LABEL, PREFIX
+from qmsdesk.exchange.sources.own_documents import FACTS, PREFIX
 from qmsdesk.i18n import LANGUAGES, Words
 
 _NONE_IN_XML = {0xFFFE: None, 0xFFFF: None}
@@ -14,6 +16,10 @@ _INK, _QUIET, _DEEP = "1B2A30", "4A5B63", "1F5566"
 _FONT = "Calibri"
 _FACTS = ("code", "edition", "minutes", "must", "condition", "refers", "commonality", "parameter")
 _BEFORE, _INDENT = 10, 28
+_SIGNS = {"\t": "<w:tab/>", "\n": "<w:br/>"}
+_BREAKS = re.compile(r"([\t\n])")
+_Runs = list[str]
+"""The runs of one paragraph, as XML."""
 
 
 def as_document(content: ChecklistContent, _: Words) -> bytes:
@@ -96,6 +102,7 @@ class _Writing:
         self._content = content
         self._main = _main_language(content, _)
         self._languages = sorted(LANGUAGES, key=lambda language: language != self._main)
+        self._paragraphs: list[tuple[str, _Runs]] = []
         self._ = _
 
     def write(self) -> None:
@@ -103,15 +110,17 @@ class _Writing:
         self._write_both("title", checklist, "title")
         facts = [("code", "", checklist.code), ("edition", self._("Edition"), checklist.edition)]
         self._write_facts(facts)
+        asked: dict[str, list[Question]] = {}
+        for question in self._content.questions:
+            asked.setdefault(question.section_id, []).append(question)
         for number, section in enumerate(self._content.sections, 1):
-            self._write_section(number, section)
+            self._write_section(number, section, asked.get(section.id, []))
+        self._put_in()
 
-    def _write_section(self, number: int, section: Section) -> None:
+    def _write_section(self, number: int, section: Section, asked: list[Question]) -> None:
         first = self._write_both("section", section, "title", f"{number}\N{EN SPACE}")
         if first is not None:
-            self._run(first, "\N{EM SPACE}", "label")
-            self._run(first, section.code, "code")
-        asked = [each for each in self._content.questions if each.section_id == section.id]
+            first += [_run("\N{EM SPACE}", "label"), _run(section.code, "code")]
         for n, question in enumerate(asked, 1):
             self._write_question(f"{number}.{n}", question)
 
@@ -132,42 +141,58 @@ class _Writing:
         yield "commonality", "", _(COMMONALITY_NAMES[question.commonality]) if question.commonality else ""
         yield "parameter", _("Parameter"), question.parameter
 
-    def _write_both(self, part: str, record: Any, name: str, label: str = "", repeat: bool = False) -> Any:
+    def _write_both(self, part: str, record: Any, name: str, label: str = "", repeat: bool = False) -> _Runs | None:
         """A text in each language there is, the main one first; a label is no part of it."""
         first = None
         for language in self._languages:
             if not (text := getattr(record, f"{name}_{language}")):
                 continue
-            paragraph = self._paragraph(f"{PREFIX}{part}-{language}")
+            runs = self._paragraph(f"{PREFIX}{part}-{language}")
             if label and (first is None or repeat):
-                self._run(paragraph, label, "label")
-            paragraph.add_run(_clean(text))
-            first = first or paragraph
+                runs.append(_run(label, "label"))
+            runs.append(_run(text))
+            first = first or runs
         return first
 
     def _write_facts(self, facts: list[tuple[str, str, str]]) -> None:
-        paragraph = self._paragraph(FACTS)
+        runs = self._paragraph(FACTS)
         told = [(name, label, text) for name, label, text in facts if text]
         for n, (name, label, text) in enumerate(told):
             before = " · " if n else ""
-            if before or label:
-                self._run(paragraph, f"{before}{label}{': ' if label else ''}", "label")
-            self._run(paragraph, text, name)
+            runs.append(_run(f"{before}{label}{': ' if label else ''}", "label"))
+            runs.append(_run(text, name))
 
-    def _paragraph(self, style: str) -> Any:
-        """Put right before the end of the body: python-docx would look through all styles and texts for each."""
-        from docx.oxml import OxmlElement
-        from docx.text.paragraph import Paragraph
+    def _paragraph(self, style: str) -> _Runs:
+        runs: _Runs = []
+        self._paragraphs.append((style, runs))
+        return runs
 
-        element: Any = OxmlElement("w:p")
-        self._document.element.body[-1].addprevious(element)
-        element.style = style
-        return Paragraph(element, self._document)
+    def _put_in(self) -> None:
+        """Parsed in one go: python-docx looks through what is there already for each text it adds."""
+        from docx.oxml import parse_xml
+        from docx.oxml.ns import nsdecls
 
-    def _run(self, paragraph: Any, text: str, style: str) -> None:
-        if text:
-            run = paragraph.add_run(_clean(text))
-            run._r.style = LABEL if style == "label" else f"{PREFIX}{style}"
+        lines = (
+            f"<w:p><w:pPr><w:pStyle w:val={quoteattr(style)}/></w:pPr>{''.join(runs)}</w:p>"
+            for style, runs in self._paragraphs
+        )
+        end = self._document.element.body[-1]
+        for element in parse_xml(f"<w:body {nsdecls('w')}>{''.join(lines)}</w:body>"):
+            end.addprevious(element)
+
+
+def _run(text: str, style: str = "") -> str:
+    """A text in one style, with its tabs and line breaks as elements."""
+    if not text:
+        return ""
+    marks = f"<w:rPr><w:rStyle w:val={quoteattr(PREFIX + style)}/></w:rPr>" if style else ""
+    parts = "".join(_SIGNS.get(part) or _text(part) for part in _BREAKS.split(_clean(text)) if part)
+    return f"<w:r>{marks}{parts}</w:r>"
+
+
+def _text(part: str) -> str:
+    kept = ' xml:space="preserve"' if part.strip() != part else ""
+    return f"<w:t{kept}>{escape(part)}</w:t>"
 
 
 def _clean(text: str) -> str:

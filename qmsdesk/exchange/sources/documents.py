@@ -1,7 +1,6 @@
-"""Word documents, by python-docx: their paragraphs, lists and tables as rows, in the order they are read."""
+"""Word documents: their paragraphs, lists and tables as rows, in the order they are read."""
 
 import re
-import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,8 +8,8 @@ from typing import Any
 
 from qmsdesk.domain.errors import NoChecklistInFile
 from qmsdesk.domain.texts import plain_text
-from qmsdesk.exchange.sources.packages import chunks_of
 from qmsdesk.exchange.sources.sheets import Cell, Row
+from qmsdesk.exchange.sources.word_packages import word_parts
 from qmsdesk.i18n import N_
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -54,32 +53,14 @@ class Block:
 
 def read_document(path: Path) -> list[Block]:
     """All that a document says, in order. Raises `NoChecklistInFile` for what cannot be read safely."""
-    from docx import Document  # 100 ms that only Word files need
-    from docx.opc.exceptions import PackageNotFoundError
-    from lxml.etree import LxmlError
-
+    parts = word_parts(path)
+    body = parts.text.find(f"{W}body")
+    if body is None:
+        raise NoChecklistInFile(file=path.name, reason=N_("it is damaged or cut off"))
     try:
-        _look_over(path)
-        document = Document(str(path))
-        styles = _Styles(document.styles.element)
-        return _Reading(styles, path.name).blocks(document.element.body)
-    except (zipfile.BadZipFile, PackageNotFoundError, LxmlError, KeyError, EOFError, NotImplementedError) as error:
-        raise NoChecklistInFile(file=path.name, reason=N_("it is damaged or cut off")) from error
-    except (ValueError, AttributeError) as error:
-        is_macro = "macroEnabled" in str(error)
-        reason = N_("it holds macros; save it as .docx first") if is_macro else N_("it is damaged or cut off")
-        raise NoChecklistInFile(file=path.name, reason=reason) from error
+        return _Reading(_Styles(parts.styles), path.name).blocks(body)
     except RecursionError as error:
         raise NoChecklistInFile(file=path.name, reason=N_("it is nested too deeply")) from error
-
-
-def _look_over(path: Path) -> None:
-    """Unpack once without keeping anything, so that nothing that lies about itself reaches the parser."""
-    with zipfile.ZipFile(path) as package:
-        for part in package.infolist():
-            if part.filename.lower().endswith((".xml", ".rels", ".vml")):
-                for _chunk in chunks_of(package, part, path.name):
-                    pass
 
 
 @dataclass(slots=True)
@@ -156,7 +137,7 @@ class _Reading:
         runs = _runs(element)
         line = list(self._styles.line(style))
         named = next((int(found[1]) for each in line if (found := _HEADING.match(each.name))), 0)
-        text = plain_text("".join(run.text for run in runs)).strip()
+        text = _plain("".join(run.text for run in runs)).strip()
         outline = named or outline or next((each.outline for each in line if each.outline), 0)
         list_id = list_id or next((each.list_id for each in line if each.list_id), "")
         return Block(
@@ -169,7 +150,7 @@ class _Reading:
             has_box=any(run.is_box for run in runs) or element.find(f".//{W14}checkbox") is not None,
             list_id="" if list_id == "0" else list_id,
             level=level,
-            runs=tuple((run.style, plain_text(run.text)) for run in runs),
+            runs=tuple((run.style, _plain(run.text)) for run in runs),
         )
 
     def _read_table(self, element: Any, depth: int) -> None:
@@ -189,8 +170,18 @@ class _Reading:
                 for inner in _inside(cell, f"{W}tbl"):
                     self._read_table(inner, depth + 1)
 
-    def _cell_text(self, cell: Any) -> str:
-        return "\n".join(text for each in _inside(cell, f"{W}p") if (text := self._paragraph(each).text))
+    @staticmethod
+    def _cell_text(cell: Any) -> str:
+        return "\n".join(text for each in _inside(cell, f"{W}p") if (text := _text_of(each)))
+
+
+def _text_of(paragraph: Any) -> str:
+    return _plain("".join(run.text for run in _runs(paragraph))).strip()
+
+
+def _plain(text: str) -> str:
+    """Most texts are plain already, which is quicker to ask than to make them so."""
+    return text if text.isprintable() else plain_text(text)
 
 
 @dataclass(slots=True)

@@ -186,6 +186,7 @@ def promise_of(header: str) -> Promise:
     return Promise(found.kind, found.strength, language)
 
 
+@lru_cache(maxsize=4096)
 def plain_header(text: str) -> str:
     """A header without capitals, line breaks and the signs around it, for comparing."""
     return " ".join(text.casefold().replace("_", " ").split()).strip(_EDGES)

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from qmsdesk.exchange.sources.header_words import (
     LONGEST_HEADER,
@@ -128,6 +129,7 @@ def _looks_asked(text: str) -> bool:
     return words > 6 and promise_of(text).strength < 3
 
 
+@lru_cache(maxsize=4096)
 def _joint_promise(text: str) -> Promise:
     """Two header lines read together, or the lower or the upper one alone, whichever says more."""
     whole = promise_of(text.replace("\n", " "))

@@ -13,8 +13,11 @@ _SMALL_WORDS = {
     "de": "und ist sind der die das wie werden wird für mit von nicht gibt es den dem ein eine oder wurde auf im zu",
     "fi": "ja on onko ovat miten mitä että tai kun ei kuka missä onkö sekä mukaan kaikki käytetään",
 }
-_HITS = {language: frozenset(words.split()) for language, words in _SMALL_WORDS.items()}
 _LETTERS = {"sv": "åäö", "da": "æø", "no": "æø", "de": "äüß", "fi": "äö"}
+_HITS: dict[str, list[str]] = {}
+for _language, _words in _SMALL_WORDS.items():
+    for _word in frozenset(_words.split()):
+        _HITS.setdefault(_word, []).append(_language)
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 300
 
@@ -22,10 +25,14 @@ _SAMPLE = 300
 def language_of(texts: Iterable[str]) -> str:
     """The code of the likeliest language of six, empty where nothing tells."""
     words = [word for n, text in enumerate(texts) if n < _SAMPLE for word in _WORD.findall(text.casefold())]
-    counts = {language: sum(word in small for word in words) * 2.0 for language, small in _HITS.items()}
+    counts = dict.fromkeys(_SMALL_WORDS, 0.0)
+    for word in words:
+        for language in _HITS.get(word, ()):
+            counts[language] += 2.0
+    lettered = [word for word in words if not word.isascii()]
     for language, letters in _LETTERS.items():
-        counts[language] += sum(any(letter in word for letter in letters) for word in words)
-    if any("å" in word for word in words):
+        counts[language] += sum(any(letter in word for letter in letters) for word in lettered)
+    if any("å" in word for word in lettered):
         counts["de"], counts["fi"] = counts["de"] / 2, counts["fi"] / 2
     best = max(counts, key=lambda language: counts[language])
     return best if counts[best] else ""

@@ -84,7 +84,10 @@ class TableMapping:
 
     def column(self, role: Role) -> int:
         """The column with a role, -1 if none has it."""
-        return next((column for column, held in self.roles if held is role), -1)
+        for column, held in self.roles:
+            if held is role:
+                return column
+        return -1
 
     def role(self, column: int) -> Role:
         return dict(self.roles).get(column, Role.IGNORED)

@@ -91,6 +91,12 @@ class _SheetReading:
     def rows(self) -> tuple[Row, ...]:
         return self._sheet.rows
 
+    def between(self, first: int, last: int) -> tuple[Row, ...]:
+        return self._sheet.between(first, last)
+
+    def numbered(self, numbers: tuple[int, ...]) -> list[Row]:
+        return self._sheet.numbered(numbers)
+
     @property
     def outline(self) -> Outline:
         return self._reading.outline
@@ -112,10 +118,10 @@ class _SheetReading:
                 self._reading.left_out.append(LeftOut(self.place(row.number), _whole(row), OTHER_SHEET))
 
     def _leave_out_columns(self, table: TableMapping) -> None:
-        header = {row.number: row for row in self.rows if row.number in table.header}
+        header = self.numbered(table.header)
         for column, role in table.roles:
             if role is Role.IGNORED:
-                texts = [text for row in header.values() if (text := row.text(column))]
+                texts = [text for row in header if (text := row.text(column))]
                 if texts:
                     place = self.place(table.header[0], column)
                     self._reading.left_out.append(LeftOut(place, " ".join(texts), OTHER_COLUMN))
@@ -148,7 +154,7 @@ class _TableReading:
 
     def read(self) -> None:
         rows = list(self._own_rows())
-        headers = [row for row in self._of.rows if row.number in self._table.header]
+        headers = self._of.numbered(self._table.header)
         repeated = {_plain(row) for row in headers}
         for row in headers:
             self._of.mark(row, Mark.HEADER)
@@ -163,11 +169,10 @@ class _TableReading:
         self._drop_pending()
 
     def _own_rows(self) -> Iterator[Row]:
-        for row in self._of.rows:
-            if self._table.first_row <= row.number <= self._table.last_row:
-                cells = tuple(cell for cell in row.cells if cell.column in self._columns)
-                if cells:
-                    yield Row(row.number, cells, row.heading)
+        for row in self._of.between(self._table.first_row, self._table.last_row):
+            cells = tuple(cell for cell in row.cells if cell.column in self._columns)
+            if cells:
+                yield Row(row.number, cells, row.heading)
 
     def _take(self, row: Row, repeated: set[tuple[str, ...]], footers: set[int], likely: set[int]) -> None:
         told = self._by_hand.get(row.number) or self._judged(row, repeated, footers, likely)

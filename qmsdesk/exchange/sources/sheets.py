@@ -1,6 +1,7 @@
 """What a file shows, whatever its format: sheets of rows of cells, and places in them."""
 
-from collections.abc import Callable
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -43,7 +44,10 @@ class Row:
     heading: int = 0
 
     def text(self, column: int) -> str:
-        return next((cell.text for cell in self.cells if cell.column == column), "")
+        for cell in self.cells:
+            if cell.column == column:
+                return cell.text
+        return ""
 
 
 @dataclass(frozen=True)
@@ -60,6 +64,19 @@ class Sheet:
     def columns(self) -> int:
         """How many columns hold something, counted from the first."""
         return max((cell.column + cell.columns for row in self.rows for cell in row.cells), default=0)
+
+    @cached_property
+    def _numbers(self) -> list[int]:
+        return [row.number for row in self.rows]
+
+    def between(self, first: int, last: int) -> tuple[Row, ...]:
+        """The rows from one number to another, both among them, without a look at the others."""
+        return self.rows[bisect_left(self._numbers, first) : bisect_right(self._numbers, last)]
+
+    def numbered(self, numbers: Collection[int]) -> list[Row]:
+        """The rows of some numbers."""
+        held = set(numbers)
+        return [row for row in self.between(min(held), max(held)) if row.number in held] if held else []
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from qmsdesk.domain.errors import FileTooLarge, NoChecklistInFile, PasswordProte
 from qmsdesk.domain.texts import plain_text
 from qmsdesk.exchange.sources.layouts import understand_sheets
 from qmsdesk.exchange.sources.mappings import Mapping
+from qmsdesk.exchange.sources.old_books import refuse_lying_sizes
 from qmsdesk.exchange.sources.packages import chunks_of
 from qmsdesk.exchange.sources.sheets import MOST_TEXTS, Cancelled, Cell, Progress, Row, Sheet
 from qmsdesk.exchange.sources.understandings import Understanding
@@ -44,6 +45,8 @@ def read_workbook(path: Path) -> tuple[Sheet, ...]:
 
     if zipfile.is_zipfile(path):
         _refuse_unsafe(path)
+    else:
+        refuse_lying_sizes(path)
     try:
         with path.open("rb") as file, calamine.CalamineWorkbook.from_filelike(file) as book:
             return tuple(sheet for sheet in _sheets(book, path.name) if sheet.rows)

@@ -2,6 +2,7 @@
 
 import struct
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from qmsdesk.domain.errors import (
     Refusal,
     SheetTooWide,
 )
+from qmsdesk.exchange.sources.compound_files import stream_of
 from qmsdesk.exchange.sources.files import understand
 from qmsdesk.exchange.sources.layouts import understand_sheets
 from qmsdesk.exchange.sources.workbooks import read_workbook
@@ -198,3 +200,37 @@ def test_a_place_says_itself() -> None:
     left_out = understand(SAMPLES / "5s-audit.xlsx").left_out
     assert left_out[0].place.say(words("en")) == "sheet Sheet2, row 1, column C"
     assert left_out[0].text == "Scores 0"
+
+
+@pytest.mark.parametrize(("kind", "place"), [(0x0200, 4), (0x00FC, 4)])
+def test_an_old_book_that_lies_about_its_size_gets_no_room(kind: int, place: int, tmp_path: Path) -> None:
+    """A reader that believed it would ask for gigabytes, and end the program."""
+    whole = (SAMPLES / "tutorial-form.xls").read_bytes()
+    stream = stream_of(whole, ["Workbook"])
+    at = next(at for at, found, _ in _records(stream) if found == kind)
+    record = stream[at : at + 12]
+    path = tmp_path / "claims.xls"
+    lie = record[: 4 + place] + b"\xff\xff\xff\x7f" + record[8 + place :]
+    path.write_bytes(whole.replace(record, lie, 1))
+    with pytest.raises(NoChecklistInFile):
+        understand(path)
+
+
+def _records(stream: bytes) -> Iterator[tuple[int, int, int]]:
+    at = 0
+    while at + 4 <= len(stream):
+        kind, length = struct.unpack_from("<HH", stream, at)
+        yield at, kind, length
+        at += 4 + length
+
+
+@pytest.mark.parametrize("part", ["word/_rels/document.xml.rels", "word/document.xml", "word/settings.xml"])
+def test_a_word_file_whose_packing_is_damaged(part: str, tmp_path: Path) -> None:
+    whole = bytearray((SAMPLES / "openchain.docx").read_bytes())
+    with zipfile.ZipFile(SAMPLES / "openchain.docx") as package:
+        at = package.getinfo(part).header_offset + 30 + len(part)
+    whole[at + 20 : at + 24] = b"\xff\x00\xff\x00"
+    path = tmp_path / "damaged.docx"
+    path.write_bytes(bytes(whole))
+    with pytest.raises(NoChecklistInFile):
+        understand(path)
