@@ -20,7 +20,7 @@ from qmsdesk.domain.reports import FORM_NAMES, ReportForm, standing_issue
 from qmsdesk.i18n import Words
 from qmsdesk.store.audits import find_audit
 from qmsdesk.store.database import Connection
-from qmsdesk.store.dossiers import load_dossier
+from qmsdesk.store.pasts import reported_dossier
 from qmsdesk.store.rows import referred
 
 FORMS = {form.value.replace("_", "-"): form for form in ReportForm}
@@ -115,7 +115,7 @@ def _write(numbers: Sequence[str], wanted: Wanted, as_json: bool, _: Words) -> i
             make_folder(output)
         for audit_id in found:
             try:
-                written.append(_write_one(load_dossier(db, audit_id), wanted, _))
+                written.append(_write_one(reported_dossier(db, audit_id), wanted, _))
             except Refusal as refusal:
                 missing.append(refusal)
             else:

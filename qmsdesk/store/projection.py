@@ -33,7 +33,7 @@ def project(db: Connection, kind: str, entity: str, live: dict[str, list[Live]] 
     if kind not in KINDS:
         return
     live = live_changes(db, entity) if live is None else live
-    row = _row(kind, {name: held[-1].value for name, held in live.items()})
+    row = row_of(kind, {name: held[-1].value for name, held in live.items()})
     if row is not None:
         row |= {"id": entity, "is_deleted": _is_deleted(db, live)}
         db.execute(_upsert(kind), row)
@@ -56,12 +56,13 @@ def entities(db: Connection) -> Iterable[tuple[str, str]]:
     return rows
 
 
-def _row(kind: str, shown: dict[str, Value]) -> dict[str, Any] | None:
-    held: dict[str, Any] = dict(defaults(kind))
-    for name in _names(kind)[1:]:
+def row_of(kind: str, shown: dict[str, Value]) -> dict[str, Any] | None:
+    """What the fields but the id hold, in their order; None where one that is needed has not been written."""
+    said, names = dict(defaults(kind)), _names(kind)[1:]
+    for name in names:
         if name in shown:  # an erased value leaves the field as if nothing had been written, a needed text empty
-            held[name] = held.get(name, "") if shown[name] is None else shown[name]
-    return held if len(held) == len(_names(kind)) - 1 else None
+            said[name] = said.get(name, "") if shown[name] is None else shown[name]
+    return {name: said[name] for name in names} if len(said) == len(names) else None
 
 
 def _is_deleted(db: Connection, live: dict[str, list[Live]]) -> bool:

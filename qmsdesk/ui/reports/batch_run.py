@@ -18,7 +18,7 @@ from qmsdesk.domain.records import creation_of
 from qmsdesk.domain.reports import ReportForm, ReportIssue
 from qmsdesk.i18n import words
 from qmsdesk.log import logger
-from qmsdesk.store.dossiers import load_dossier
+from qmsdesk.store.pasts import reported_dossier
 from qmsdesk.store.register import open_reader
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.reports.files import free_path, report_name, write_file
@@ -131,7 +131,7 @@ def write_report(register: Path, ordered: Ordered, language: str, folder: Path, 
     """
     db = open_reader(register)
     try:
-        wanted = Wanted(load_dossier(db, ordered.audit_id), ordered.form, language)
+        wanted = Wanted(reported_dossier(db, ordered.audit_id), ordered.form, language)
         report = make_or_fetch(register, wanted, now)
     except OSError as error:
         raise FileNotWritable(path=folder, reason=reason_of(error)) from error

@@ -15,7 +15,7 @@ from qmsdesk.domain.reports import ReportForm, ReportIssue
 from qmsdesk.domain.versions import next_masked
 from qmsdesk.exchange.reports import Report, masked_copy
 from qmsdesk.i18n import words
-from qmsdesk.store.dossiers import load_dossier
+from qmsdesk.store.pasts import reported_dossier
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.reports.files import file_name, write_file
 from qmsdesk.ui.reports.issues import SHOWN_DIGITS
@@ -97,7 +97,7 @@ class CopiesTab(QWidget):
     def _save(self) -> None:
         """Ask where to, and make the copy beside the window; it is logged when it lies there."""
         self._desk.session.flush()
-        dossier = load_dossier(self._desk.session.db, self._audit_id)
+        dossier = reported_dossier(self._desk.session.db, self._audit_id)
         told, now = words(report_language(self._desk, self._audit_id)), self._desk.now()
         given_to = self.given_to.text()
         try:

@@ -14,7 +14,7 @@ from qmsdesk.domain.masks import LEGAL_REASONS, Covers, Mask, refuse_mask
 from qmsdesk.domain.records import creation_of
 from qmsdesk.domain.report_texts import texts_of
 from qmsdesk.i18n import words
-from qmsdesk.store.dossiers import load_dossier
+from qmsdesk.store.pasts import reported_dossier
 from qmsdesk.ui.choices import Choice, ChoiceBox
 from qmsdesk.ui.commands import bind
 from qmsdesk.ui.desk import Desk
@@ -165,7 +165,7 @@ class MasksPanel(QWidget):
     def _refresh(self) -> None:
         if not self.turns.is_finished:
             return
-        dossier = load_dossier(self._desk.session.db, self._audit_id)
+        dossier = reported_dossier(self._desk.session.db, self._audit_id)
         language = report_language(self._desk, self._audit_id)
         if (dossier, language) == (self._dossier, self._language):
             return

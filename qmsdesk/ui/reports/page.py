@@ -11,7 +11,7 @@ from shiboken6 import isValid
 from qmsdesk.domain.errors import Refusal
 from qmsdesk.domain.records import creation_of
 from qmsdesk.domain.reports import ReportForm
-from qmsdesk.store.dossiers import load_dossier
+from qmsdesk.store.pasts import reported_dossier
 from qmsdesk.ui.commands import bind
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.reports.checks import Checks
@@ -173,7 +173,7 @@ class ReportPage(QWidget):
     def _refresh(self) -> None:
         """Make the report anew where the records, its form or its language are no longer those of the one shown."""
         self._late.stop()
-        wanted = Wanted(load_dossier(self._desk.session.db, self._audit_id), self.form, self.language)
+        wanted = Wanted(reported_dossier(self._desk.session.db, self._audit_id), self.form, self.language)
         if wanted == self._wanted:
             return
         self._wanted = wanted
