@@ -13,6 +13,7 @@ from qmsdesk.exchange.sources.sheets import Row
 NUMBERING = re.compile(
     r"^\(?(?:[A-ZÅÄÖa-zåäö]{1,3}[.\- ]?)?\d{1,4}(?:[.\-:]\d{1,3}){0,4}[a-z]?[.):]?$"
     r"|^[A-Za-z][.)]?$|^[IVX]{1,5}[.)]?$"
+    r"|^(?:[Ff]råga|[Qq]uestion|[Pp]unkt|[Nn]r|[Nn]o)\.? ?\d{1,3}[a-z]?[.):]?$"
 )
 _SAMPLE = 600
 _PLAIN, _SOME_ALIKE = 3, 0.8

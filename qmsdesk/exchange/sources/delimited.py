@@ -107,7 +107,7 @@ def _without_mark(content: bytes) -> str:
 
 def _guessed(content: bytes) -> str:
     """cp1252 for the letters of Northern Europe, which guessing programs confuse with those of the east."""
-    nordic = sum(content.count(letter) for letter in "åäöÅÄÖéæøÆØüß–”’".encode("cp1252"))
+    nordic = sum(content.count(letter) for letter in "åäöÅÄÖéÉæøÆØüÜß–—”’•…§°²³½×€«»".encode("cp1252"))
     high = sum(byte > 0x7F for byte in content[:200_000])
     if nordic >= 0.8 * min(high, nordic + high):
         return "cp1252"

@@ -8,12 +8,14 @@ from pathlib import Path
 
 from qmsdesk.exchange.sources.documents import Block, read_document
 from qmsdesk.exchange.sources.forms import understood
+from qmsdesk.exchange.sources.headers import is_to_answer
 from qmsdesk.exchange.sources.headings import joined_title
 from qmsdesk.exchange.sources.languages import language_of
 from qmsdesk.exchange.sources.layouts import mapping_of, understand_sheets
 from qmsdesk.exchange.sources.mappings import Mapping, Mark, Role, TableMapping
 from qmsdesk.exchange.sources.own_documents import is_own_document, read_own_document
 from qmsdesk.exchange.sources.prose import EVIDENCE, GUIDANCE, NUMBER, TEXT, Line, judged
+from qmsdesk.exchange.sources.sections import main_column
 from qmsdesk.exchange.sources.sheets import Cancelled, LeftOut, Place, Progress, Row, Sheet
 from qmsdesk.exchange.sources.understandings import Understanding
 from qmsdesk.i18n import LANGUAGES, N_
@@ -101,6 +103,7 @@ class _Layout:
 
     def _named_tables(self) -> list[TableMapping]:
         several = sum(len(table.mappings) for table in self._tables.values()) > 1
+        several = several and not all(_asks_once(table) for table in self._tables.values())
         named = []
         for number, table in enumerate(self._tables.values(), 1):
             title = joined_title([block.text for block in table.path])
@@ -157,6 +160,13 @@ def _is_sure(table: _Table) -> bool:
     """Not one of the small tables with fields to fill in, for the unit and the date."""
     texts = [cell.text for row in table.rows for cell in row.cells]
     return any(each.header for each in table.mappings) or "?" in "".join(texts) or len(table.rows) > _FIELDS
+
+
+def _asks_once(table: _Table) -> bool:
+    """A form of its own for each question: “Question 1 | …” above lines to answer on."""
+    asked = {main_column(each) for each in table.mappings}
+    texts = [row for row in table.rows if any(row.text(column) for column in asked) and not is_to_answer(row)]
+    return not any(each.header for each in table.mappings) and len(texts) <= 1
 
 
 def _alike(tables: list[_Table]) -> list[_Table]:

@@ -17,6 +17,21 @@ from qmsdesk.exchange.sources.header_words import (
 from qmsdesk.exchange.sources.sheets import Cell, Row
 
 BOXES = frozenset("☐□☑☒✓✔✗✘○◯●_…-–—.xX")
+TICKED = frozenset("☐□☑☒")
+_TO_ANSWER = frozenset(
+    """
+    svar kommentar kommentarer anteckning anteckningar notering noteringar anmärkning anmärkningar
+    underskrift signatur datum answer answers response comment comments note notes remark remarks signature date
+    antwort bemerkung kommentti vastaus
+    """.split()  # noqa: SIM905 - a list of words is read as words
+)
+_CALENDAR = re.compile(
+    r"^(?:(?:v|vecka|week|kv|kvartal|q)\.? ?\d{1,2}|jan(?:uari|uary)?|feb(?:ruari|ruary)?|mars?|march|apr(?:il)?|ma[jy]"
+    r"|jun[ie]?|jul[iy]?|aug(?:usti|ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+    r"|(?:mån|tis|ons|tors?|fre|lör|sön)(?:dag)?|mon(?:day)?|tue(?:sday)?|wed(?:nesday)?|thu(?:rsday)?|fri(?:day)?"
+    r"|sat(?:urday)?|sun(?:day)?)$"
+)
+_MONTHS = 3
 _FIELD = re.compile(r"\w\s*[:=]\s*\w")
 _SMALL_NUMBER = re.compile(r"^\d{1,2}$")
 NUMBERED = re.compile(r"^\(?[A-Za-z]{0,2}\d+([.\-]\d+)*[.):]?$")
@@ -54,6 +69,8 @@ def is_header(row: Row, usual: frozenset[str] = frozenset()) -> bool:
     cells = [cell for cell in row.cells if not is_box(cell.text)]
     if not cells or row.heading or _is_content(cells):
         return False
+    if sum(bool(_CALENDAR.match(plain_header(cell.text))) for cell in cells) >= _MONTHS:
+        return True
     promises = [_joint_promise(cell.text) for cell in cells]
     known = [(cell, promise) for cell, promise in zip(cells, promises, strict=True) if promise.strength]
     if known and all(plain_header(cell.text) in usual for cell, _ in known):
@@ -110,6 +127,12 @@ def _is_of_other_kind(head: Cell, body: Sequence[Row]) -> bool:
 def is_box(text: str) -> bool:
     """A box to tick, or lines to write on."""
     return all(letter in BOXES or letter in " []()" for letter in text)
+
+
+def is_to_answer(row: Row) -> bool:
+    """A row that only says where to write: “Answer”, “Comment”, with nothing or a box beside."""
+    texts = [cell.text for cell in row.cells if not is_box(cell.text)]
+    return bool(texts) and not row.heading and all(plain_header(text) in _TO_ANSWER for text in texts)
 
 
 def is_answers_head(row: Row) -> bool:

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from qmsdesk.exchange.sources.documents import Block
+from qmsdesk.exchange.sources.header_words import Kind, promise_of
 from qmsdesk.exchange.sources.headings import joined_title
 from qmsdesk.exchange.sources.mappings import Mark
 from qmsdesk.exchange.sources.sheets import Cell, Row
 
 NUMBER, TEXT, GUIDANCE, EVIDENCE = range(4)
-_LONGEST = 1_000
+_LONGEST, _LONGEST_LABEL = 1_000, 3
 _BOX = r"(?:[☐☑☒□▢◻⬜🗹]|\[ ?[xX]?\])"
 _LEADING_BOX = re.compile(rf"^{_BOX}\s*")
 _ANSWERS = re.compile(rf"(?:\s*{_BOX}[ \t]*[\w/]{{0,14}}(?: [\w/]{{1,12}})?)+\s*$")
@@ -70,11 +71,12 @@ def judged(blocks: Sequence[Block], is_alone: bool) -> list[Line]:
     """What each paragraph is; `is_alone` where no table asks anything, so that a list without “?” may."""
     lines = [_line(block) for block in blocks]
     _make_headings(lines)
+    _take_follow_ups(lines)
     asked_lists = {line.list_key for line in lines if _is_question(line)} - {""}
     if not any(_is_question(line) for line in lines) and is_alone:
         asked_lists = _likely_lists(lines)
     for line in lines:
-        if _is_question(line) or (line.list_key in asked_lists and _may_ask(line)):
+        if _is_question(line) or (line.list_key in asked_lists and _may_ask(line) and line.mark is not Mark.MORE):
             line.mark = Mark.QUESTION
     if not any(line.mark is Mark.QUESTION for line in lines):
         _let_headings_ask(lines)
@@ -119,8 +121,26 @@ def _make_headings(lines: Sequence[Line]) -> None:
             line.text, line.number = line.block.text, ""
 
 
+def _take_follow_ups(lines: Sequence[Line]) -> None:
+    """“Follow-up questions:” and the list right below it help with the question above."""
+    key = ""
+    for before, line in zip([None, *lines], lines, strict=False):
+        if before is not None and _names_help(before):
+            key = line.list_key
+        if (key and line.list_key == key) or _names_help(line):
+            _take([line])
+        else:
+            key = ""
+
+
+def _names_help(line: Line) -> bool:
+    text = line.text.rstrip()
+    is_label = text.endswith(":") and len(text.split()) <= _LONGEST_LABEL and not line.block.heading
+    return is_label and promise_of(text).kind is Kind.GUIDANCE
+
+
 def _is_question(line: Line) -> bool:
-    return line.asks and _may_ask(line)
+    return line.mark is not Mark.MORE and line.asks and _may_ask(line)
 
 
 def _may_ask(line: Line) -> bool:

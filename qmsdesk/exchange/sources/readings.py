@@ -7,9 +7,11 @@ from qmsdesk.domain.checklists import DEFAULT_MINUTES
 from qmsdesk.domain.errors import ImportCancelled
 from qmsdesk.exchange.sources.header_words import plain_header
 from qmsdesk.exchange.sources.headers import is_box
+from qmsdesk.exchange.sources.headings import joined_title
 from qmsdesk.exchange.sources.mappings import Mapping, Mark, Role, TableMapping
+from qmsdesk.exchange.sources.nestings import Heading, paths_of
 from qmsdesk.exchange.sources.outlines import Outline, OutlineQuestion, OutlineSection, Texts
-from qmsdesk.exchange.sources.sections import footer_rows, habits_of, main_column, section_rows
+from qmsdesk.exchange.sources.sections import footer_rows, habits_of, label_of, section_rows
 from qmsdesk.exchange.sources.sheets import Cancelled, LeftOut, Place, Progress, Row, Sheet
 from qmsdesk.i18n import LANGUAGES, N_
 
@@ -150,7 +152,9 @@ class _TableReading:
         self._last: OutlineQuestion | None = None
         self._pending: tuple[Row, str] | None = None
         self._column_titles: Texts = {}
-        self._main = main_column(table)
+        self._paths: dict[int, tuple[int, ...]] = {}
+        self._outer: set[int] = set()
+        self._titles: dict[int, Texts] = {}
 
     def read(self) -> None:
         rows = list(self._own_rows())
@@ -162,11 +166,25 @@ class _TableReading:
         habits = habits_of(body, self._table)
         footers = footer_rows(body, self._table, habits)
         likely = section_rows([row for row in body if row.number not in footers], self._table, habits)
+        told = {row.number: self._told(row, repeated, footers, likely) for row in rows}
+        self._nest(rows, told)
         for count, row in enumerate(rows):
             if count % _EVERY == 0:
                 self._of.stop_if_cancelled()
-            self._take(row, repeated, footers, likely)
+            self._take(row, told[row.number], row.number in footers)
         self._drop_pending()
+
+    def _nest(self, rows: Sequence[Row], told: dict[int, Mark]) -> None:
+        """Which headings stand under others."""
+        shown = [row for row in rows if told[row.number] in {Mark.SECTION, Mark.QUESTION}]
+        asks = [told[row.number] is Mark.QUESTION for row in shown]
+        headings = [
+            Heading(row.number, label_of(row, self._table), _longest(row), below)
+            for row, itself, below in zip(shown, asks, [*asks[1:], False], strict=True)
+            if not itself
+        ]
+        self._paths = paths_of(headings)
+        self._outer = {row for each in headings if each.asks for row in self._paths[each.row]}
 
     def _own_rows(self) -> Iterator[Row]:
         for row in self._of.between(self._table.first_row, self._table.last_row):
@@ -174,8 +192,7 @@ class _TableReading:
             if cells:
                 yield Row(row.number, cells, row.heading)
 
-    def _take(self, row: Row, repeated: set[tuple[str, ...]], footers: set[int], likely: set[int]) -> None:
-        told = self._by_hand.get(row.number) or self._judged(row, repeated, footers, likely)
+    def _take(self, row: Row, told: Mark, is_footer: bool) -> None:
         if told in {Mark.HEADER, Mark.TITLE}:
             self._of.mark(row, told)
         elif told is Mark.SECTION:
@@ -185,10 +202,12 @@ class _TableReading:
         elif told is Mark.MORE and self._last is not None:
             self._add_more(row)
         else:
-            reason = FOOTER if row.number in footers else NOTHING_ASKED
-            self._of.leave_out(row, reason, _whole(row))
+            self._of.leave_out(row, FOOTER if is_footer else NOTHING_ASKED, _whole(row))
 
-    def _judged(self, row: Row, repeated: set[tuple[str, ...]], footers: set[int], likely: set[int]) -> Mark:
+    def _told(self, row: Row, repeated: set[tuple[str, ...]], footers: set[int], likely: set[int]) -> Mark:
+        """What a person said of a row, else what it is judged to be."""
+        if row.number in self._by_hand:
+            return self._by_hand[row.number]
         if _plain(row) in repeated:
             return Mark.HEADER
         if row.number in footers:
@@ -203,7 +222,7 @@ class _TableReading:
 
     def _asked(self, row: Row) -> Texts:
         texts = self._texts(row, "question")
-        return {language: text for language, text in texts.items() if not is_box(text)}
+        return {language: text for language, text in texts.items() if any(map(str.isalpha, text)) and not is_box(text)}
 
     def _texts(self, row: Row, name: str) -> Texts:
         found = {language: row.text(self._table.column(Role(f"{name}_{language}"))) for language in LANGUAGES}
@@ -212,12 +231,24 @@ class _TableReading:
     def _begin_section(self, row: Row) -> None:
         self._drop_pending()
         title = self._asked(row) or self._texts(row, "section") or {self._of.language: _longest(row)}
-        self._section = OutlineSection(title)
-        self._of.outline.sections.append(self._section)
-        self._column_titles = self._texts(row, "section")
-        self._pending = (row, _whole(row))
+        self._titles[row.number] = title
         self._last = None
+        self._column_titles = self._texts(row, "section")
         self._of.mark(row, Mark.SECTION)
+        if row.number in self._outer:
+            self._section = None
+            return
+        self._section = OutlineSection(self._joined(row.number, title))
+        self._of.outline.sections.append(self._section)
+        self._pending = (row, _whole(row))
+
+    def _joined(self, row: int, title: Texts) -> Texts:
+        """A title with those of the headings it stands under."""
+        above = [self._titles[each] for each in self._paths.get(row, ()) if each in self._outer]
+        return {
+            language: joined_title([*(each[language] for each in above if language in each), text]) if above else text
+            for language, text in title.items()
+        }
 
     def _drop_pending(self) -> None:
         """A heading that nothing was asked under is left out, and said so."""
@@ -232,7 +263,7 @@ class _TableReading:
             self._column_titles = titles
             self._enter(titles)
         if self._section is None:
-            self._enter({self._of.language: self._table.title} if self._table.title else {})
+            self._enter_table({self._of.language: self._table.title} if self._table.title else {})
         assert self._section is not None
         self._last = OutlineQuestion(
             text=self._asked(row) or {self._of.language: _longest(row)},
@@ -254,6 +285,14 @@ class _TableReading:
             self._sections[key] = OutlineSection(title)
             self._of.outline.sections.append(self._sections[key])
         self._section = self._sections[key]
+
+    def _enter_table(self, title: Texts) -> None:
+        """The section of a whole table; small tables one after another under the same heading are one."""
+        before = self._of.outline.sections[-1:]
+        if before and before[0].title == title and before[0].questions:
+            self._section = before[0]
+        else:
+            self._enter(title)
 
     def _add_more(self, row: Row) -> None:
         """What a row adds; a question that a person said goes on becomes guidance, so that no text is lost."""

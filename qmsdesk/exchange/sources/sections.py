@@ -7,12 +7,12 @@ from itertools import pairwise
 from statistics import median
 
 from qmsdesk.exchange.sources.columns import NUMBERING
-from qmsdesk.exchange.sources.headers import is_answers_head, is_box
+from qmsdesk.exchange.sources.headers import TICKED, is_answers_head, is_box, is_to_answer
 from qmsdesk.exchange.sources.mappings import Role, TableMapping
 from qmsdesk.exchange.sources.sheets import Cell, Row
 
 ENOUGH, CLEAR = 3.0, 6.0
-_SEVERAL = 2
+_SEVERAL, _LONGEST_LABEL = 2, 4
 _SAMPLE = 1500
 _LABEL = re.compile(
     r"^\s*(?:§|(?:del|kapitel|avsnitt|section|part|chapter|teil|osa)\s)?\s*([0-9]{1,3}(?:\.[0-9]{1,3})*|[A-ZÅÄÖ](?:[.\-]?[0-9]{1,3})*|[IVX]{1,5})(?:[.):]|\s|$)",
@@ -62,7 +62,7 @@ def habits_of(rows: Sequence[Row], table: TableMapping) -> Habits:
         asked=sum(text.endswith("?") for text in texts) / count,
         full=sum(bool(columns.others(row)) for row in asked) / count,
         wide=sum(columns.cell(row).columns > 1 for row in asked) / count,
-        upper=sum(_is_upper(text) for text in texts) / count,
+        upper=sum(is_upper(text) for text in texts) / count,
         gaps=sum(other.number - one.number > 1 for one, other in pairwise(asked)) / count,
         words=median(len(text.split()) for text in texts),
     )
@@ -91,7 +91,8 @@ class _Columns:
         if self.number >= 0 and NUMBERING.match(number := row.text(self.number)):
             return number.strip(" .):(")
         match = _LABEL.match(self.question(row))
-        return match[1] if match and any(letter.isdigit() for letter in match[1]) else ""
+        is_all = match is not None and match.end() >= len(self.question(row).rstrip())
+        return match[1] if match and not is_all and any(letter.isdigit() for letter in match[1]) else ""
 
     def others(self, row: Row) -> list[Cell]:
         """What a row says beside its number and its question."""
@@ -108,10 +109,17 @@ def main_column(table: TableMapping) -> int:
     return min(column for column in (swedish, english) if column >= 0) if max(swedish, english) >= 0 else -1
 
 
+def label_of(row: Row, table: TableMapping) -> str:
+    """The number a row has, from its own column or before its text."""
+    return _Columns(table).label(row)
+
+
 def section_rows(rows: Sequence[Row], table: TableMapping, habits: Habits) -> set[int]:
     """The numbers of the rows that are headings of sections."""
     columns = _Columns(table)
     scores = [_score(rows, place, columns, habits, table) for place in range(len(rows))]
+    for place in _short_among_long(rows, columns, table):
+        scores[place] = max(scores[place] + ENOUGH, ENOUGH) if scores[place] < ENOUGH else scores[place]
     least = ENOUGH if sum(score >= CLEAR for score in scores) < _SEVERAL else CLEAR - 1
     likely = [score >= least for score in scores]
     if sum(likely) > 0.6 * len(rows) and len(rows) > 3:
@@ -125,11 +133,11 @@ def _score(rows: Sequence[Row], place: int, columns: _Columns, habits: Habits, t
     if row.heading:
         return 9
     text = _only_text(row, columns, table)
-    if text is None:
+    if text is None or (is_to_answer(row) and not is_answers_head(row)):
         return 0
     following = rows[place + 1] if place + 1 < len(rows) else None
     if text.column != columns.main:
-        return _score_beside(text, columns, table, following)
+        return _score_beside(row, text, columns, table, following)
     before = rows[place - 1] if place else None
     score = _score_of_words(text.text, habits) + _score_of_number(row, before, following, columns, habits)
     if columns.has_sections:
@@ -143,6 +151,33 @@ def _score(rows: Sequence[Row], place: int, columns: _Columns, habits: Habits, t
     if place and row.number - rows[place - 1].number > 1 and habits.gaps < 0.4:
         score += 1.5
     return score
+
+
+def _short_among_long(rows: Sequence[Row], columns: _Columns, table: TableMapping) -> list[int]:
+    """Headings by their shortness alone: one before the first question, never two together, always something below."""
+    texts = [
+        cell.text if (cell := _only_text(row, columns, table)) and cell.column == columns.main else "" for row in rows
+    ]
+    words = [len(text.split()) for text in texts]
+    for most in (1, 2, 3):
+        found = [place for place, count in enumerate(words) if 0 < count <= most and _could_head(texts[place])]
+        others = [count for place, count in enumerate(words) if place not in set(found) and count]
+        is_even = all(after - place > 1 for place, after in pairwise([*found, len(rows)]))
+        begins = bool(found) and (found[0] == 0 or bool(table.title))
+        if (
+            len(found) >= _SEVERAL
+            and others
+            and is_even
+            and begins
+            and most < min(others)
+            and most <= 0.55 * median(others)
+        ):
+            return found
+    return []
+
+
+def _could_head(text: str) -> bool:
+    return text[:1].isupper() and text[-1:] not in "?.!"
 
 
 def _only_text(row: Row, columns: _Columns, table: TableMapping) -> Cell | None:
@@ -161,11 +196,13 @@ def _in_both_languages(cells: Sequence[Cell], table: TableMapping) -> bool:
     return {table.role(cell.column) for cell in cells} == {Role.QUESTION_SV, Role.QUESTION_EN}
 
 
-def _score_beside(text: Cell, columns: _Columns, table: TableMapping, following: Row | None) -> float:
+def _score_beside(row: Row, text: Cell, columns: _Columns, table: TableMapping, following: Row | None) -> float:
     """A text that stands to the left of the question, alone on its row."""
     if text.column > columns.main or NUMBERING.match(text.text) or following is None:
         return 0
     role = table.role(text.column)
+    if is_above(columns.label(row), columns.label(following)):
+        return 6
     if role in {Role.SECTION_SV, Role.SECTION_EN} or text.column == columns.number or text.columns > 1:
         return 6
     return 4 if role is Role.IGNORED else 0
@@ -178,7 +215,7 @@ def _score_of_words(text: str, habits: Habits) -> float:
         score -= 4
     elif habits.asked >= 0.55:
         score += 3
-    if _is_upper(text) and habits.upper < 0.4:
+    if is_upper(text) and habits.upper < 0.4:
         score += 3
     if words <= 6 and words < 0.6 * habits.words:
         score += 1
@@ -194,7 +231,7 @@ def _score_of_words(text: str, habits: Habits) -> float:
 def _score_of_number(row: Row, before: Row | None, following: Row | None, columns: _Columns, habits: Habits) -> float:
     own = columns.label(row)
     after = columns.label(following) if following else ""
-    if _is_above(own, after):
+    if is_above(own, after):
         return 6
     if not own and habits.numbered >= 0.55:
         return 3
@@ -203,7 +240,7 @@ def _score_of_number(row: Row, before: Row | None, following: Row | None, column
     return 0
 
 
-def _is_above(label: str, below: str) -> bool:
+def is_above(label: str, below: str) -> bool:
     """1 over 1.1, A over A1: the number of what follows begins with it and goes on."""
     label = label.rstrip(".0") or label
     rest = below[len(label) :]
@@ -219,14 +256,14 @@ def _depth(label: str) -> int:
     return len(re.findall(r"[A-Za-zÅÄÖåäö]+|\d+", label))
 
 
-def _is_upper(text: str) -> bool:
+def is_upper(text: str) -> bool:
     return text.isupper() and len(text) > 3
 
 
 def footer_rows(rows: Sequence[Row], table: TableMapping, habits: Habits) -> set[int]:
     """The numbers of rows that sum up, are to be signed, or explain the answers."""
     columns = _Columns(table)
-    found: set[int] = set()
+    found = _to_fill_at_the_end(rows, columns) | _without_box(rows, columns)
     closing = False
     for place, row in enumerate(rows):
         text = row.cells[0].text if row.cells else ""
@@ -238,6 +275,31 @@ def footer_rows(rows: Sequence[Row], table: TableMapping, habits: Habits) -> set
         elif closing:
             found.add(row.number)
     return found
+
+
+def _to_fill_at_the_end(rows: Sequence[Row], columns: _Columns) -> set[int]:
+    """“Inspector:” and the like, with nothing asked below them."""
+    found: set[int] = set()
+    for row in reversed(rows):
+        text = row.cells[0].text
+        if not text.endswith(":") or len(text.split()) > _LONGEST_LABEL or columns.label(row):
+            break
+        found.add(row.number)
+    return found
+
+
+def _without_box(rows: Sequence[Row], columns: _Columns) -> set[int]:
+    """Fields to fill in, among questions that have boxes to tick printed beside them."""
+    asked = [row for row in rows[:_SAMPLE] if columns.question(row) and len(row.cells) > 1]
+    boxed = [row for row in asked if any(_has_box(cell) for cell in row.cells if cell.column != columns.main)]
+    if len(boxed) < _SEVERAL or len(boxed) < 0.5 * len(asked):
+        return set()
+    kept = {row.number for row in boxed}
+    return {row.number for row in rows if row.number not in kept and len(row.cells) > 1 and columns.question(row)}
+
+
+def _has_box(cell: Cell) -> bool:
+    return any(letter in TICKED for letter in cell.text)
 
 
 def _says_footer(text: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from qmsdesk.exchange.sources.columns import Column, columns_of, question_columns, roles_of
 from qmsdesk.exchange.sources.header_words import Kind, plain_header, promise_of
-from qmsdesk.exchange.sources.headers import Header, headers_of, is_box, unknown_header
+from qmsdesk.exchange.sources.headers import Header, headers_of, is_box, is_to_answer, unknown_header
 from qmsdesk.exchange.sources.languages import language_of
 from qmsdesk.exchange.sources.mappings import TableMapping
 from qmsdesk.exchange.sources.sheets import Row, Sheet
@@ -159,7 +159,7 @@ def _table(
     sheet: Sheet, header: Header, body: Sequence[Row], columns: Sequence[int], titles: tuple[str, ...]
 ) -> Found | None:
     body = [row for row in body if any(cell.column in columns for cell in row.cells)]
-    judged = columns_of(body, columns, header.promises)
+    judged = columns_of([row for row in body if not is_to_answer(row)], columns, header.promises)
     asked = question_columns(judged)
     if not asked or _is_scale(header, judged):
         return None
@@ -186,7 +186,7 @@ def _table_without_header(sheet: Sheet) -> Found | None:
     rows = sheet.rows
     begin = _titles_of_list(rows)
     body = rows[begin:]
-    judged = columns_of(body, range(sheet.columns), {})
+    judged = columns_of([row for row in body if not is_to_answer(row)], range(sheet.columns), {})
     asked = question_columns(judged)
     if not asked or not body:
         return None

@@ -177,7 +177,7 @@ Nr | Fråga | Svar
         3,
         "Hur sätts målen?",
         "Vem ansvarar?",
-        ["Mål", "Ansvar"],
+        ["Styrning – Mål", "Styrning – Ansvar"],
     ),
     Layout(
         "atgardsplan-bredvid",

@@ -7,8 +7,9 @@ import pytest
 from qmsdesk.exchange.sources.files import understand
 from qmsdesk.exchange.sources.understandings import Understanding
 from qmsdesk.i18n import words
-from tests.exchange.layouts import foreign, later, odd, swedish
+from tests.exchange.layouts import foreign, later, odd, swedish, trades, trades_in_words
 from tests.exchange.layouts.drawing import Layout, draw, draw_text
+from tests.exchange.layouts.files import Filed, groups_of, is_right, make, read
 
 LAYOUTS = [*swedish.LAYOUTS, *foreign.LAYOUTS, *odd.LAYOUTS, *later.LAYOUTS]
 
@@ -30,6 +31,12 @@ ONE_SHEET = [
 def test_the_same_as_text(layout: Layout, separator: str, encoding: str, tmp_path: Path) -> None:
     path = draw_text(layout, tmp_path, separator, encoding)
     assert said(understand(path), layout) == expected(layout)
+
+
+@pytest.mark.parametrize("each", [*trades.LAYOUTS, *trades_in_words.LAYOUTS], ids=lambda each: each.name)
+def test_sections_and_questions_of_many_trades(each: Filed, tmp_path: Path) -> None:
+    found, truth = read(make(each, tmp_path), each.language), groups_of(each.truth)
+    assert is_right(found, truth), f"{found} instead of {truth}"
 
 
 def said(understood: Understanding, layout: Layout) -> tuple[object, ...]:
