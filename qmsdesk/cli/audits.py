@@ -191,7 +191,8 @@ def _print_heading(heading: str) -> None:
 
 
 def _print_answers(dossier: Dossier, _: Words) -> None:
-    total, answered = len(dossier.asked_questions), len(dossier.standing)
+    total = len(dossier.asked_questions)
+    answered = sum(question.id in dossier.standing for question in dossier.asked_questions)
     heading = _.plural(
         "{answered} of {count} question answered", "{answered} of {count} questions answered", total, answered=answered
     )

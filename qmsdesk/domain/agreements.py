@@ -47,7 +47,7 @@ class Comparison:
 
 
 def compare(dossier: Dossier) -> list[Comparison]:
-    """Every question of the day, in order, with how far the auditors are agreed on it."""
+    """Every question to ask, in order, with how far the auditors are agreed on it; and what was answered beside."""
     places = {member.person_id: place for place, member in enumerate(dossier.team)}
     own: defaultdict[str, list[Answer]] = defaultdict(list)
     agreed: dict[str, Answer] = {}
@@ -61,7 +61,9 @@ def compare(dossier: Dossier) -> list[Comparison]:
     for held in own.values():
         held.sort(key=lambda answer: (places.get(answer.author_id or "", len(places)), answer.id))
     return [
-        _compared(question, tuple(own[question.id]), agreed.get(question.id)) for question in dossier.asked_questions
+        _compared(question, tuple(own[question.id]), agreed.get(question.id))
+        for question in dossier.chosen_questions
+        if question.id not in dossier.unmet or question.id in agreed or own[question.id]
     ]
 
 

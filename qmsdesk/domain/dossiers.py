@@ -10,6 +10,7 @@ from qmsdesk.domain.answers import Answer, standing_answers
 from qmsdesk.domain.attachments import Attachment
 from qmsdesk.domain.audits import Audit, AuditQuestion, TeamMember, TeamRole
 from qmsdesk.domain.checklists import Checklist, Question, Section
+from qmsdesk.domain.conditions import unmet
 from qmsdesk.domain.documents import Document
 from qmsdesk.domain.feedback import Feedback
 from qmsdesk.domain.findings import Finding, FindingNote
@@ -43,7 +44,7 @@ class Dossier:
     """One audit whole. Sections, questions, findings, notes, slots and members stand in their order.
 
     `findings` are those that stand; `merged` those that another finding has taken in; `trend` the last audits of the
-    unit in figures, the oldest first.
+    unit in figures, the oldest first. While somebody works, `seen_by` is who: their own answers decide what is asked.
     """
 
     organisation: Organisation
@@ -84,6 +85,7 @@ class Dossier:
     requirement_titles: Mapping[str, tuple[str, str]] | None = None
     earlier: EarlierAudit | None = None
     trend: tuple[AuditCounts, ...] = ()
+    seen_by: str | None = None
 
     @cached_property
     def lead(self) -> Person | None:
@@ -97,9 +99,20 @@ class Dossier:
         return frozenset(item.question_id for item in self.audit_questions if item.is_left_out)
 
     @cached_property
-    def asked_questions(self) -> tuple[Question, ...]:
+    def chosen_questions(self) -> tuple[Question, ...]:
         """The questions of the day, in order: all but those left out beforehand."""
         return tuple(question for question in self.questions if question.id not in self.left_out)
+
+    @cached_property
+    def asked_questions(self) -> tuple[Question, ...]:
+        """Of these the ones to ask as the answers stand: all but those whose condition is not met."""
+        return tuple(question for question in self.chosen_questions if question.id not in self.unmet)
+
+    @cached_property
+    def unmet(self) -> frozenset[str]:
+        """The ids of the questions that are not asked because of what earlier ones were answered."""
+        own = {a.question_id: a for a in self.answers if a.author_id == self.seen_by and not a.is_agreed and a.verdict}
+        return unmet(self.questions, self.left_out, self.standing | own if self.seen_by else self.standing)
 
     @cached_property
     def standing(self) -> dict[str, Answer]:
@@ -126,8 +139,8 @@ class Dossier:
         return self.people.get(person_id) if self.people and person_id else None
 
     def questions_of(self, section: Section) -> list[Question]:
-        """The questions of the day in one section."""
-        return [question for question in self.asked_questions if question.section_id == section.id]
+        """The questions of the day in one section, also those whose condition is not met."""
+        return [question for question in self.chosen_questions if question.section_id == section.id]
 
     def actions_of(self, finding: Finding) -> Sequence[Action]:
         return self._actions.get(finding.id, ())

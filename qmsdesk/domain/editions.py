@@ -17,6 +17,7 @@ from qmsdesk.domain.checklists import (
     refuse_change_if_published,
     refuse_empty,
 )
+from qmsdesk.domain.conditions import refuse_astray
 from qmsdesk.domain.errors import ChecklistIsDraft, EditionExists, QuestionsWithoutText
 from qmsdesk.domain.identity import new_id
 from qmsdesk.domain.records import edit_of
@@ -136,9 +137,12 @@ def edition_key(name: str) -> tuple[tuple[int, str], ...]:
 # Publishing
 
 
-def publishing(edition: Edition, others: Iterable[Checklist], core: Checklist | None = None) -> list[Edit]:
-    """The edits that publish a draft for good. Raises what `refuse_publishing` raises."""
+def publishing(
+    edition: Edition, others: Iterable[Checklist], core: Checklist | None = None, asked_before: Sequence[Question] = ()
+) -> list[Edit]:
+    """The edits that publish a draft for good; `asked_before` by its core. Raises what `refuse_publishing` raises."""
     refuse_publishing(edition, others, core)
+    refuse_astray([*asked_before, *edition.questions], numbers_of(edition))
     hashes = ((question, content_hash(question)) for question in edition.questions)
     return [
         *(edit_of(question, "content_hash", mark) for question, mark in hashes if question.content_hash != mark),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from qmsdesk.domain.actions import ActionState
 from qmsdesk.domain.answers import Answer, Verdict
-from qmsdesk.domain.checklists import Section
+from qmsdesk.domain.checklists import Question, Section
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.findings import FindingType, count_by_type
 from qmsdesk.domain.trends import AUDITS, AuditCounts
@@ -59,10 +59,16 @@ def found_by_section(dossier: Dossier) -> tuple[SectionFindings, ...]:
 def coverage(dossier: Dossier) -> tuple[SectionCoverage, ...]:
     """The sections that have questions on the day, in order."""
     return tuple(
-        SectionCoverage(n, section, Counter(counted_verdict(dossier.standing.get(question.id)) for question in asked))
+        SectionCoverage(n, section, Counter(verdict_in(dossier, question) for question in asked))
         for n, section in enumerate(dossier.sections, 1)
         if (asked := dossier.questions_of(section))
     )
+
+
+def verdict_in(dossier: Dossier, question: Question) -> Verdict:
+    """How a question counts in figures; one whose condition is not met does not apply, whatever it was answered."""
+    is_unmet = question.id in dossier.unmet
+    return Verdict.NOT_APPLICABLE if is_unmet else counted_verdict(dossier.standing.get(question.id))
 
 
 def counted_verdict(answer: Answer | None) -> Verdict:

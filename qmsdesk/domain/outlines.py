@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from qmsdesk.domain.changes import DELETED, Edit
 from qmsdesk.domain.checklists import Question, Section
+from qmsdesk.domain.conditions import read_condition, several, write_condition
 from qmsdesk.domain.editions import Edition
 from qmsdesk.domain.identity import new_id
 from qmsdesk.domain.positions import position_between, positions
@@ -102,9 +103,17 @@ def _joined(first: Question, second: Question) -> Question:
         refers_to=tuple(dict.fromkeys((*first.refers_to, *second.refers_to))),
         minutes=first.minutes if is_blank(second) else first.minutes + second.minutes,
         must_ask=first.must_ask or second.must_ask,
-        condition=_together(first, second, "condition", "; "),
+        condition=_condition_of_both(first, second),
         **said,  # type: ignore[arg-type]  # their names say that these are texts
     )
+
+
+def _condition_of_both(first: Question, second: Question) -> str:
+    """Both conditions; as one where the program understands them and they are not the same."""
+    held = list(dict.fromkeys(filter(None, (first.condition.strip(), second.condition.strip()))))
+    read = [condition for text in held if (condition := read_condition(text))]
+    both = several(True, read) if len(read) == len(held) > 1 else None
+    return write_condition(both) if both else "; ".join(held)
 
 
 def _together(first: Question, second: Question, name: str, gap: str) -> str:

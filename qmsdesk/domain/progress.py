@@ -1,6 +1,5 @@
 """Progress: how far an audit has come, what comes next, and which of its questions somebody looks for."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -76,7 +75,7 @@ def progress(questions: Iterable[Question], answers: Answers) -> Progress:
 
 def progress_by_section(dossier: Dossier, answers: Answers) -> dict[str, Progress]:
     """How far each section has come, by its id; sections without a question today are not named."""
-    asked: defaultdict[str, list[Question]] = defaultdict(list)
+    asked: dict[str, list[Question]] = {question.section_id: [] for question in dossier.chosen_questions}
     for question in dossier.asked_questions:
         asked[question.section_id].append(question)
     return {section_id: progress(questions, answers) for section_id, questions in asked.items()}
@@ -109,7 +108,7 @@ def matching(dossier: Dossier, answers: Answers, wanted: QuestionFilter, text: s
 
 
 def count_by_filter(dossier: Dossier, answers: Answers) -> dict[QuestionFilter, int]:
-    """How many questions of the day each filter shows."""
+    """How many questions of the day each filter shows; those whose condition is not met wait for nothing."""
     return {each: len(_under(dossier, answers, each)) for each in QuestionFilter}
 
 
@@ -121,13 +120,13 @@ def _under(dossier: Dossier, answers: Answers, wanted: QuestionFilter) -> list[Q
         return [question for question in asked if _is_parked(answers.get(question.id))]
     if wanted is QuestionFilter.WITH_FINDING:
         found = {finding.question_id for finding in dossier.findings}
-        return [question for question in asked if question.id in found]
-    return list(asked)
+        return [question for question in dossier.chosen_questions if question.id in found]
+    return list(dossier.chosen_questions)
 
 
 def find_number(dossier: Dossier, number: str) -> Question | None:
     """The question of the day with that number."""
-    return next((question for question in dossier.asked_questions if dossier.numbers[question.id] == number), None)
+    return next((question for question in dossier.chosen_questions if dossier.numbers[question.id] == number), None)
 
 
 def find_question(dossier: Dossier, said: str) -> Question | None:
@@ -138,7 +137,7 @@ def find_question(dossier: Dossier, said: str) -> Question | None:
     numbered = find_number(dossier, words[0].rstrip("."))
     if numbered is not None:
         return numbered
-    texts = ((q, f"{q.text_sv}\n{q.text_en}".casefold()) for q in dossier.asked_questions)
+    texts = ((q, f"{q.text_sv}\n{q.text_en}".casefold()) for q in dossier.chosen_questions)
     return next((question for question, text in texts if all(word in text for word in words)), None)
 
 
@@ -194,7 +193,7 @@ def _said_about(dossier: Dossier) -> dict[str, str]:
     """Everything that was asked, noted and found at each question, ready to be searched."""
     said = {
         q.id: [dossier.numbers[q.id], q.text_sv, q.text_en, q.guidance_sv, q.guidance_en, *q.refers_to]
-        for q in dossier.asked_questions
+        for q in dossier.chosen_questions
     }
     notes = {note.id: note.text for note in dossier.notes}
     for link in dossier.note_links:

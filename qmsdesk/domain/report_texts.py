@@ -85,7 +85,7 @@ def _finding(dossier: Dossier, finding: Finding, _: Words) -> Texts:
 
 
 def _answers(dossier: Dossier, _: Words) -> Texts:
-    for question in dossier.asked_questions:
+    for question in dossier.chosen_questions:
         answer = dossier.standing.get(question.id)
         samples = (sample.what for sample in dossier.samples if sample.question_id == question.id)
         for text in (answer.reason if answer else "", *samples):

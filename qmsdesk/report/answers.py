@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 
 from qmsdesk.domain.answers import VERDICT_NAMES, Answer, Verdict
 from qmsdesk.domain.checklists import Question, Section
+from qmsdesk.domain.condition_texts import say_unmet
 from qmsdesk.domain.dossiers import Dossier
-from qmsdesk.domain.figures import counted_verdict, coverage, found_by_section
+from qmsdesk.domain.figures import coverage, found_by_section, verdict_in
 from qmsdesk.domain.samples import say_sample
 from qmsdesk.i18n import Words
 from qmsdesk.report import design
@@ -21,7 +22,7 @@ from qmsdesk.report.tables import Cell, Column, Row, Table
 
 def overall_assessment(dossier: Dossier, _: Words) -> list[Block]:
     """Answers by section, and where the findings arose."""
-    if not dossier.asked_questions:
+    if not dossier.chosen_questions:
         return [Paragraph(_("No questions were chosen for this day."), NOTE)]
     parked = any(answer.verdict is Verdict.PARKED for answer in dossier.standing.values())
     columns = [
@@ -46,7 +47,7 @@ def overall_assessment(dossier: Dossier, _: Words) -> list[Block]:
 def all_questions(dossier: Dossier, _: Words) -> list[Block]:
     """The appendix: each section's questions with their answers and what they gave."""
     blocks: list[Block] = []
-    samples = _samples(dossier, _)
+    samples, unmet = _samples(dossier, _), say_unmet(dossier, _)
     columns = [
         Column(_("No."), 1),
         Column(_("Question"), 6.4),
@@ -57,7 +58,8 @@ def all_questions(dossier: Dossier, _: Words) -> list[Block]:
         questions = dossier.questions_of(section)
         if questions:
             blocks.append(Heading(f"{n} {_.pick(section, 'title')}", 3))
-            blocks.append(Table(columns, [_question_row(dossier, question, samples, _) for question in questions]))
+            rows = [_question_row(dossier, each, samples, unmet.get(each.id, ""), _) for each in questions]
+            blocks.append(Table(columns, rows))
     return blocks or [Paragraph(_("No questions were chosen for this day."), NOTE)]
 
 
@@ -72,7 +74,7 @@ def _section_rows(dossier: Dossier, _: Words) -> Iterator[Row]:
 
 
 def _counts(dossier: Dossier, section: Section) -> Counter[Verdict]:
-    return Counter(counted_verdict(dossier.standing.get(question.id)) for question in dossier.questions_of(section))
+    return Counter(verdict_in(dossier, question) for question in dossier.questions_of(section))
 
 
 def _figures(counts: Counter[Verdict]) -> list[str]:
@@ -89,16 +91,22 @@ def _samples(dossier: Dossier, _: Words) -> Mapping[str, list[str]]:
     return said
 
 
-def _question_row(dossier: Dossier, question: Question, samples: Mapping[str, list[str]], _: Words) -> Row:
+def _question_row(
+    dossier: Dossier, question: Question, samples: Mapping[str, list[str]], only_if: str, _: Words
+) -> Row:
     number = Cell(dossier.numbers[question.id], is_strong=True)
     gave = ", ".join(finding.number for finding in dossier.findings_of(question))
     asked = "\n".join([_.pick(question, "text"), *samples.get(question.id, ())])
-    return [number, asked, _answer_cell(dossier.standing.get(question.id), _), gave or "–"]
+    return [number, asked, _answer_cell(dossier.standing.get(question.id), only_if, _), gave or "–"]
 
 
-def _answer_cell(answer: Answer | None, _: Words) -> Cell:
+def _answer_cell(answer: Answer | None, only_if: str, _: Words) -> Cell:
+    """A question that no longer applies keeps the answer it was given."""
     if answer is None or answer.verdict is None:
+        if only_if:
+            return Cell("\n".join((_("Not applicable by condition"), only_if)), "dash", design.MUTED)
         return Cell(_("No answer"), "ring", design.MUTED)
     symbol, colour = SIGNS[answer.verdict]
-    name = _(VERDICT_NAMES[answer.verdict])
-    return Cell(f"{name}\n{answer.reason.strip()}".strip(), symbol, colour)
+    told = [_(VERDICT_NAMES[answer.verdict]), answer.reason.strip()]
+    told += [_("Condition no longer met"), only_if] if only_if else []
+    return Cell("\n".join(filter(None, told)), symbol, colour)

@@ -3,12 +3,13 @@
 import datetime as dt
 import json
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from qmsdesk.domain.answers import Verdict
 from qmsdesk.domain.audits import ISSUED
 from qmsdesk.domain.checklists import Question
+from qmsdesk.domain.condition_texts import say_conditions
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.findings import Finding, FindingState, FindingType, count_by_type
 from qmsdesk.domain.main_messages import said
@@ -58,7 +59,7 @@ def report_data(dossier: Dossier, words: Words, *, stamp: dt.datetime, form: Rep
             "documents": [_fields(each, "title", "reference", "remark") for each in dossier.documents]
         },
         ReportPart.ACTION_PLAN: {"actions": _actions(dossier, findings)},
-        ReportPart.QUESTIONS: {"answers": [_answer(dossier, each, words) for each in dossier.asked_questions]},
+        ReportPart.QUESTIONS: {"answers": list(_answers(dossier, words))},
     }
     held: Data = {
         "schema": SCHEMA,
@@ -127,6 +128,14 @@ def _finding(dossier: Dossier, finding: Finding, tells_opinions: bool) -> Data:
         "question_number": dossier.numbers.get(finding.question_id or ""),
         **(opinion if tells_opinions else {}),
     }
+
+
+def _answers(dossier: Dossier, words: Words) -> Iterator[Data]:
+    conditions = say_conditions(dossier.questions, dossier.numbers, words)
+    for question in dossier.chosen_questions:
+        only_if = {"only_if": _text(conditions[question.id])} if question.id in conditions else {}
+        is_met = {"is_condition_met": False} if question.id in dossier.unmet else {}
+        yield _answer(dossier, question, words) | only_if | is_met
 
 
 def _answer(dossier: Dossier, question: Question, words: Words) -> Data:

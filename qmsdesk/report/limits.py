@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from qmsdesk.domain.answers import VERDICT_NAMES, Verdict
+from qmsdesk.domain.condition_texts import say_unmet
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.ready_texts import ReadyPlace, ready_text
 from qmsdesk.i18n import Words
@@ -48,10 +49,15 @@ def _questions(dossier: Dossier, rows: list[Row], _: Words) -> list[Block]:
 
 def _rows(dossier: Dossier, _: Words) -> Iterator[Row]:
     left_out = {item.question_id: item.reason.strip() for item in dossier.audit_questions if item.is_left_out}
+    unmet = say_unmet(dossier, _)
     for question in dossier.questions:
         answer = dossier.standing.get(question.id)
         if question.id in left_out:
             what, reason = Cell(_("Left out beforehand"), "dash", design.MUTED), left_out[question.id]
+        elif question.id in unmet:
+            if dossier.audit.is_ahead:
+                continue
+            what, reason = Cell(_("Not applicable by condition"), "dash", design.MUTED), unmet[question.id]
         elif answer is None or answer.verdict is None:
             if dossier.audit.is_ahead:
                 continue

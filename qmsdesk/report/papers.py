@@ -7,6 +7,7 @@ from enum import StrEnum
 from qmsdesk.domain.answers import VERDICT_NAMES
 from qmsdesk.domain.audits import KIND_NAMES, TEAM_ROLE_NAMES
 from qmsdesk.domain.checklists import Question
+from qmsdesk.domain.condition_texts import say_conditions
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.i18n import N_, Words
 from qmsdesk.report import design
@@ -64,22 +65,25 @@ def _checklist(dossier: Dossier, _: Words) -> Iterator[Block]:
     yield Grid([(name, text) for name, text in facts if text])
     yield Blanks([_("Filled in by"), _("Met, by role")])
     yield Paragraph(_("Write roles, never names. Type the answers in afterwards, then destroy the paper."), design.NOTE)
-    initials = _initials(dossier)
+    initials, conditions = _initials(dossier), say_conditions(dossier.questions, dossier.numbers, _)
     for n, section in enumerate(dossier.sections, 1):
         questions = dossier.questions_of(section)
         if questions:
             yield Heading(f"{n} {_.pick(section, 'title')}", 2, f"section{n}", look=PART)
-            yield from (_asked(dossier, question, initials.get(question.id, ""), _) for question in questions)
-    if not dossier.asked_questions:
+            for each in questions:
+                yield _asked(dossier, each, initials.get(each.id, ""), conditions.get(each.id, ""), _)
+    if not dossier.chosen_questions:
         yield Paragraph(_("No questions were chosen for this day."), design.NOTE)
     yield Heading(_("Other notes"), 2, "notes", look=PART)
     yield WritingRoom(8, fills_page=True)
 
 
-def _asked(dossier: Dossier, question: Question, initials: str, _: Words) -> AskedQuestion:
+def _asked(dossier: Dossier, question: Question, initials: str, condition: str, _: Words) -> AskedQuestion:
     guidance, evidence = _.pick(question, "guidance").strip(), _.pick(question, "evidence").strip()
     must = _("Must be asked.") if question.must_ask else ""
-    hints = [f"{must} {guidance}".strip(), _("Ask to see: {evidence}", evidence=evidence) if evidence else ""]
+    only_if = _("Only if: {condition}", condition=condition) if condition else ""
+    see = _("Ask to see: {evidence}", evidence=evidence) if evidence else ""
+    hints = [only_if, f"{must} {guidance}".strip(), see]
     return AskedQuestion(
         dossier.numbers[question.id],
         _.pick(question, "text"),

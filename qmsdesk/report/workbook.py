@@ -10,11 +10,14 @@ from typing import Any
 from qmsdesk.domain.actions import ACTION_STATE_NAMES, PROPOSAL_REPLY_NAMES, Action
 from qmsdesk.domain.answers import VERDICT_NAMES
 from qmsdesk.domain.audits import KIND_NAMES, STATE_NAMES
+from qmsdesk.domain.condition_texts import say_unmet
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.findings import TYPE_NAMES, Finding
 from qmsdesk.domain.references import say_with_title
+from qmsdesk.domain.reports import ReportForm
 from qmsdesk.i18n import Words
 from qmsdesk.report import design
+from qmsdesk.report.masks import masked_notice
 from qmsdesk.report.plain_text import plain, plain_line
 
 Value = str | int | float | dt.date | bool | None
@@ -34,27 +37,37 @@ class Sheet:
     rows: Sequence[Sequence[Value]]
 
 
-def audit_workbook(dossier: Dossier, words: Words, *, stamp: dt.datetime) -> bytes:
-    """What one audit gave, as .xlsx."""
-    _, today = words, stamp.date()
+def audit_workbook(dossier: Dossier, words: Words, *, stamp: dt.datetime, form: ReportForm = ReportForm.FULL) -> bytes:
+    """What one audit gave, as .xlsx; for a masked copy, which says so first, `dossier` has to be masked already."""
+    _, today, is_masked = words, stamp.date(), form is ReportForm.MASKED
+    facts = list(_fact_rows(dossier, _))
     sheets = [
         Sheet(_("Findings"), _finding_titles(_), [_finding_row(dossier, each, _) for each in dossier.findings]),
         Sheet(_("Actions"), _action_titles(_), list(_action_rows(dossier, today, _))),
         Sheet(_("Questions"), _question_titles(_), list(_question_rows(dossier, _))),
-        Sheet(_("Facts"), [_("What"), _.context("of a fact", "Value")], list(_fact_rows(dossier, _))),
+        Sheet(_("Facts"), [_("What"), _.context("of a fact", "Value")], facts),
     ]
+    if is_masked:
+        facts.insert(0, [_("Masked copy"), masked_notice(_)])
+        sheets = [sheets[-1], *sheets[:-1]]
     title = f"{_(KIND_NAMES[dossier.audit.kind])}: {_.pick(dossier.unit, 'name')}, {_.date(dossier.audit.date)}"
-    return workbook(sheets, _, title=title, author=dossier.organisation.name, stamp=stamp)
+    status = _("Masked copy") if is_masked else ""
+    return workbook(sheets, _, title=title, author=dossier.organisation.name, stamp=stamp, status=status)
 
 
-def workbook(sheets: Sequence[Sheet], _: Words, *, title: str, author: str, stamp: dt.datetime) -> bytes:
-    """Sheets as .xlsx: a head that stays and filters, dates as dates, and no text that is run as a formula."""
+def workbook(
+    sheets: Sequence[Sheet], _: Words, *, title: str, author: str, stamp: dt.datetime, status: str = ""
+) -> bytes:
+    """Sheets as .xlsx: a head that stays and filters, dates as dates, and no text that is run as a formula.
+
+    `status` stands in the properties of the file, and at the head of each page that is printed.
+    """
     from xlsxwriter import Workbook  # 70 ms that only spreadsheets need
 
     sink = BytesIO()
     book = Workbook(sink, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     made = stamp.astimezone(dt.UTC).replace(tzinfo=None)
-    book.set_properties({"title": plain_line(title), "author": plain_line(author), "created": made})
+    book.set_properties({"title": plain_line(title), "author": plain_line(author), "subject": status, "created": made})
     looks: dict[str, dict[str, object]] = {
         "head": {"bold": True, "font_color": design.ON_DEEP, "bg_color": design.DEEP, "text_wrap": True},
         "text": {"text_wrap": True},
@@ -62,7 +75,10 @@ def workbook(sheets: Sequence[Sheet], _: Words, *, title: str, author: str, stam
     }
     formats = {name: book.add_format({"valign": "top", **look}) for name, look in looks.items()}
     for sheet in sheets:
-        _write_sheet(book.add_worksheet(sheet.name[:NAME_LENGTH]), sheet, formats, _)
+        page = book.add_worksheet(sheet.name[:NAME_LENGTH])
+        _write_sheet(page, sheet, formats, _)
+        if status:
+            page.set_header(f"&R&B{status}")
     book.close()
     return sink.getvalue()
 
@@ -160,13 +176,17 @@ def _question_titles(_: Words) -> list[str]:
 
 
 def _question_rows(dossier: Dossier, _: Words) -> Iterator[list[Value]]:
+    unmet = say_unmet(dossier, _)
     for section in dossier.sections:
         for question in dossier.questions_of(section):
             answer = dossier.standing.get(question.id)
-            verdict = _(VERDICT_NAMES[answer.verdict]) if answer and answer.verdict else _("No answer")
+            only_if = unmet.get(question.id, "")
+            none = _("Not applicable by condition") if only_if else _("No answer")
+            verdict = _(VERDICT_NAMES[answer.verdict]) if answer and answer.verdict else none
+            reason = "\n".join(filter(None, (answer.reason if answer else "", only_if)))
             gave = ", ".join(finding.number for finding in dossier.findings_of(question))
             asked = [dossier.numbers[question.id], _.pick(section, "title"), _.pick(question, "text")]
-            yield [*asked, verdict, answer.reason if answer else "", gave]
+            yield [*asked, verdict, reason, gave]
 
 
 def _fact_rows(dossier: Dossier, _: Words) -> Iterator[list[Value]]:

@@ -3,7 +3,9 @@
 import datetime as dt
 from typing import NamedTuple
 
-from qmsdesk.domain.audits import Audit, TeamMember
+from qmsdesk.domain.answers import Answer, standing_answers
+from qmsdesk.domain.audits import Audit, TeamMember, TeamRole
+from qmsdesk.domain.conditions import unmet
 from qmsdesk.domain.errors import AuditNotFound
 from qmsdesk.domain.organisation import Unit
 from qmsdesk.domain.records import field_types, from_row
@@ -123,11 +125,20 @@ def last_audits(db: Connection, unit_id: str, before: dt.date, most: int) -> lis
 
 
 def planned_minutes(db: Connection, audit: Audit) -> tuple[int, int]:
-    """How many questions an audit asks, those left out not counted, and the minutes they usually take."""
+    """How many questions an audit asks, those left out and those whose condition is not met not counted, and
+    the minutes they usually take."""
     query = "SELECT question_id FROM audit_question WHERE audit_id = ? AND is_left_out AND NOT is_deleted"
     left_out = {id_ for (id_,) in db.execute(query, (audit.id,))}
-    asked = [question for question in questions_of(db, audit.checklist_id) if question.id not in left_out]
+    questions = questions_of(db, audit.checklist_id)
+    answers = _answers_standing(db, audit.id) if any(question.condition for question in questions) else {}
+    left_out |= unmet(questions, left_out, answers)
+    asked = [question for question in questions if question.id not in left_out]
     return len(asked), sum(question.minutes for question in asked)
+
+
+def _answers_standing(db: Connection, audit_id: str) -> dict[str, Answer]:
+    leads = [member.person_id for member in team_of(db, audit_id) if member.role is TeamRole.LEAD]
+    return standing_answers(select(db, Answer, "AND audit_id = ?", (audit_id,)), next(iter(leads), None))
 
 
 def count_audits(db: Connection) -> int:

@@ -20,6 +20,7 @@ from qmsdesk.domain.agreements import (
 from qmsdesk.domain.answers import Answer, Verdict
 from qmsdesk.domain.audits import AuditState
 from qmsdesk.domain.changes import Changed, Edit
+from qmsdesk.domain.condition_texts import say_unmet
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.findings import Finding, FindingState, refuse_agreement
 from qmsdesk.domain.people import Person
@@ -61,6 +62,11 @@ class Conferring(QObject):
     def may_begin(self) -> bool:
         """Whether the day has come to where the auditors withdraw."""
         return self.dossier.audit.state is AuditState.IN_PROGRESS
+
+    @property
+    def unmet(self) -> dict[str, str]:
+        """Why questions do not apply as the answers stand, by id."""
+        return say_unmet(self.dossier, self._desk.words)
 
     def comparison(self, question_id: str) -> Comparison | None:
         return self._by_id.get(question_id)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from qmsdesk.domain.checklists import Question
 from qmsdesk.domain.references import say_references, say_with_title
 from qmsdesk.i18n import Words, words
+from qmsdesk.ui.conduct.conditions import ConditionLine
 from qmsdesk.ui.conduct.day import Day
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.targets import TallButton
@@ -29,6 +30,7 @@ class AskedQuestion(QWidget):
         self._must = Chip(desk.theme, self._("Must ask"), "info", "flag")
         self.language = TallButton(desk.theme, " ", "quiet", "languages")
         self._text = label("", "heading", wrap=True)
+        self.condition = ConditionLine(desk, day)
         self._listen, self._see = label("", "small", wrap=True), label("", "small", wrap=True)
         layout = column(desk.theme, self, gap=10)
         head = row(desk.theme, gap=10)
@@ -41,7 +43,7 @@ class AskedQuestion(QWidget):
         top.addLayout(head)
         top.addLayout(self.between)
         layout.addLayout(top)
-        for part in (self._text, self._listen, self._see):
+        for part in (self._text, self.condition, self._listen, self._see):
             layout.addWidget(part)
         self.language.clicked.connect(self.toggle_language)
         self.language.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -52,7 +54,7 @@ class AskedQuestion(QWidget):
 
     @property
     def described(self) -> str:
-        return " ".join(part.text() for part in (self._listen, self._see))
+        return " ".join((self.condition.text, *(part.text() for part in (self._listen, self._see)))).strip()
 
     def show_question(self, question: Question) -> None:
         self._question = question

@@ -74,11 +74,12 @@ class QuestionCard(Card):
 
     def show_question(self, question: Question) -> None:
         """Open a question, or show the open one as it stands now."""
+        self.asked.condition.show_question(question)
         if question != self._question:
             self._question = question
             self.asked.show_question(question)
             self.last_time.show_question(question)
-            self._speak()
+        self._speak()
         self.show_answer(question)
         self.notes.show_question(question)
         self.photos.show_question(question, self._day.dossier)

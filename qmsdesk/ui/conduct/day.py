@@ -10,6 +10,7 @@ from qmsdesk.domain.answers import Answer, Verdict, answer_id
 from qmsdesk.domain.audits import AuditState
 from qmsdesk.domain.changes import DELETED, Changed, Edit
 from qmsdesk.domain.checklists import Question
+from qmsdesk.domain.condition_texts import say_conditions
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.findings import Finding, FindingNote, FindingType, finding_note_id
 from qmsdesk.domain.identity import new_id
@@ -44,6 +45,7 @@ class Day(QObject):
         self._changed: frozenset[str] = frozenset()
         self.author_id = desk.session.owner.id
         self.dossier: Dossier = load_dossier(desk.session.db, audit_id)
+        self._said: tuple[Sequence[Question], dict[str, str]] = ((), {})
         self._take_in()
         desk.session.changed.connect(self._on_changed)
         desk.session.saved.connect(self._on_saved)
@@ -55,6 +57,16 @@ class Day(QObject):
 
     def question(self, question_id: str | None) -> Question | None:
         return next((question for question in self.dossier.questions if question.id == question_id), None)
+
+    @property
+    def conditions(self) -> dict[str, str]:
+        """What questions are asked only if, by id."""
+        questions, said = self._said
+        if questions is not self.dossier.questions:
+            questions = self.dossier.questions
+            said = say_conditions(questions, self.dossier.numbers, self._desk.words)
+            self._said = questions, said
+        return said
 
     def own_answer(self, question_id: str) -> Answer | None:
         return own_answer(self.dossier, question_id, self.author_id)
@@ -179,6 +191,7 @@ class Day(QObject):
 
     def _take_in(self) -> None:
         self._numbers |= {finding.number for finding in self.dossier.findings}
+        self.dossier = replace(self.dossier, seen_by=self.author_id)
         self._lay_over()
 
     def _lay_over(self) -> None:

@@ -160,10 +160,10 @@ class ConductPage(QWidget):
 
     def _first(self) -> Question | None:
         """The one that was open last, or the first of the day."""
-        asked = self.day.dossier.asked_questions
+        dossier = self.day.dossier
         remembered = self._desk.session.bookmark(self._bookmark)
-        known = [question for question in asked if question.id == remembered]
-        return next(iter(known or asked), None)
+        known = [question for question in dossier.chosen_questions if question.id == remembered]
+        return next(iter(known or dossier.asked_questions), None)
 
     def _on_opened(self, question: Question) -> None:
         self._desk.session.set_bookmark(self._bookmark, question.id)
@@ -191,8 +191,8 @@ class ConductPage(QWidget):
 
     def _start_jump(self) -> None:
         numbers = self.day.dossier.numbers
-        asked = self.day.dossier.asked_questions
-        self.jump_field.open([f"{numbers[q.id]} {self._.pick(q, 'text')}" for q in asked])
+        questions = self.day.dossier.chosen_questions
+        self.jump_field.open([f"{numbers[q.id]} {self._.pick(q, 'text')}" for q in questions])
 
     def _jump_to(self, said: str) -> None:
         self.questions.open(find_question(self.day.dossier, said))

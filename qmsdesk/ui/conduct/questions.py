@@ -10,6 +10,7 @@ from qmsdesk.domain.audits import AuditState
 from qmsdesk.domain.checklists import Question
 from qmsdesk.domain.progress import matching, next_parked, next_unanswered
 from qmsdesk.ui.conduct.card import QuestionCard
+from qmsdesk.ui.conduct.conditions import say_unmet
 from qmsdesk.ui.conduct.day import Day
 from qmsdesk.ui.conduct.finder import Finder
 from qmsdesk.ui.conduct.rows import QuestionRows, RowLine
@@ -97,7 +98,7 @@ class QuestionsView(QWidget):
 
     def step(self, way: int) -> None:
         """The next question or the one before, past the end of the section too; the first of what was found."""
-        questions: Sequence[Question] = self._shown if self._finder.is_narrowing else self._day.dossier.asked_questions
+        questions: Sequence[Question] = self._shown if self._finder.is_narrowing else self._walk()
         if self.current is None:
             self.open(next(iter(questions), None))
             return
@@ -109,18 +110,25 @@ class QuestionsView(QWidget):
 
     def open_next_unanswered(self) -> None:
         current_id = self._current.id if self._current else ""
-        self.open(next_unanswered(self._day.dossier.asked_questions, self._day.answers, current_id))
+        self.open(next_unanswered(self._walk(), self._day.answers, current_id))
 
     def open_next_parked(self) -> None:
         current_id = self._current.id if self._current else ""
-        self.open(next_parked(self._day.dossier.asked_questions, self._day.answers, current_id))
+        self.open(next_parked(self._walk(), self._day.answers, current_id))
+
+    def _walk(self) -> list[Question]:
+        """The questions to ask as the answers stand, and the one that is open, be it to ask or not."""
+        dossier, current_id = self._day.dossier, self._current.id if self._current else ""
+        return [each for each in dossier.chosen_questions if each.id not in dossier.unmet or each.id == current_id]
 
     def open_section(self, section_id: str) -> None:
         """The first question of a section that waits for an answer, else its first."""
         self._finder.clear()
-        asked = [question for question in self._day.dossier.asked_questions if question.section_id == section_id]
+        dossier = self._day.dossier
+        asked = [question for question in dossier.asked_questions if question.section_id == section_id]
         waiting = next_unanswered(asked, self._day.answers, "")
-        self.open(waiting or next(iter(asked), None))
+        there = asked or [question for question in dossier.chosen_questions if question.section_id == section_id]
+        self.open(waiting or next(iter(there), None))
 
     def refresh(self) -> None:
         """Show everything as it stands now; the open question stays where it is, fits it the filter or not."""
@@ -144,10 +152,10 @@ class QuestionsView(QWidget):
         if stays is None or any(question.id == stays for question in found):
             return found
         ids = {question.id for question in found} | {stays}
-        return [question for question in self._day.dossier.asked_questions if question.id in ids]
+        return [question for question in self._day.dossier.chosen_questions if question.id in ids]
 
     def _section_of(self, question: Question) -> list[Question]:
-        return [each for each in self._day.dossier.asked_questions if each.section_id == question.section_id]
+        return [each for each in self._day.dossier.chosen_questions if each.section_id == question.section_id]
 
     def _show(self) -> None:
         current = self.current
@@ -178,8 +186,10 @@ class QuestionsView(QWidget):
         answer = self._day.answers.get(question.id)
         verdict = answer.verdict if answer and not answer.lacks_reason else None
         text = f"{self._day.dossier.numbers[question.id]}  {self._.pick(question, 'text')}"
-        said = self._(VERDICT_NAMES[verdict]) if verdict else self._("Unanswered")
-        return RowLine(question.id, text, verdict.value if verdict else "", f"{text} {said}", has_finding)
+        note = say_unmet(self._day, question, self._)
+        said = self._(VERDICT_NAMES[verdict]) if verdict else "" if note else self._("Unanswered")
+        spoken = " ".join(filter(None, (text, said, note)))
+        return RowLine(question.id, text, verdict.value if verdict else "", spoken, has_finding, note)
 
     def _scroll_to_card(self) -> None:
         """With a glimpse of the question before it, where there is room for both; the first with what stands above."""

@@ -4,7 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from qmsdesk.ui.conduct.dragging import NoteTarget
@@ -19,13 +29,14 @@ TEXT_LEFT = 2 * PAD + ICON - 4
 
 @dataclass(frozen=True, slots=True)
 class RowLine:
-    """What one row says; `tone` is the verdict, or empty where there is none."""
+    """What one row says; `tone` is the verdict, or empty. One with a `note`, why it is not asked, stands back."""
 
     question_id: str
     text: str
     tone: str
     spoken: str
     has_finding: bool = False
+    note: str = ""
 
 
 class QuestionRows(QWidget):
@@ -44,7 +55,7 @@ class QuestionRows(QWidget):
         self._open = -1
         self._tops: list[int] = []
         self._heights: list[int] = []
-        self._measured: dict[str, int] = {}
+        self._measured: dict[tuple[str, str], int] = {}
         self._view = QRect(0, 0, 0, 2000)
         self._rows: dict[int, QuestionRow] = {}
         self._free: list[QuestionRow] = []
@@ -93,7 +104,7 @@ class QuestionRows(QWidget):
         gap, y = self._theme.px(GAP), 0
         self._tops, self._heights = [], []
         for n, line in enumerate(self._lines):
-            height = self._card_height() if n == self._open else self._row_height(line.text)
+            height = self._card_height() if n == self._open else self._row_height(line)
             self._tops.append(y)
             self._heights.append(height)
             y += height + gap
@@ -134,14 +145,12 @@ class QuestionRows(QWidget):
     def _card_height(self) -> int:
         return max(self._card.heightForWidth(self.width()), self._card.minimumSizeHint().height())
 
-    def _row_height(self, text: str) -> int:
-        if text not in self._measured:
-            metrics = QFontMetrics(self._theme.font())
+    def _row_height(self, line: RowLine) -> int:
+        if (line.text, line.note) not in self._measured:
             room = self.width() - self._theme.px(TEXT_LEFT + PAD)
-            lines = 1 if metrics.horizontalAdvance(text) <= room else 2
-            height = lines * metrics.height() + self._theme.px(20)
-            self._measured[text] = max(self._theme.px(TARGET_HEIGHT), height)
-        return self._measured[text]
+            height = _height(self._theme.font(), line.text, room) + _height(self._theme.font("small"), line.note, room)
+            self._measured[line.text, line.note] = max(self._theme.px(TARGET_HEIGHT), height + self._theme.px(20))
+        return self._measured[line.text, line.note]
 
     def _measure_again(self) -> None:
         self._measured.clear()
@@ -163,7 +172,7 @@ class QuestionRow(QAbstractButton):
         if line != self.line:
             self.line = line
             self.setAccessibleName(line.spoken)
-            self.setToolTip(line.text)
+            self.setToolTip("\n".join(filter(None, (line.text, line.note))))
             self.update()
 
     def sizeHint(self) -> QSize:
@@ -185,13 +194,31 @@ class QuestionRow(QAbstractButton):
                 right -= px(16)
                 painter.drawPixmap(right, (self.height() - px(16)) // 2, flag)
                 right -= px(8)
+            self._draw_texts(painter, QRect(px(TEXT_LEFT), 0, right - px(TEXT_LEFT), self.height()))
+
+    def _draw_texts(self, painter: QPainter, room: QRect) -> None:
+        theme, note = self._theme, self.line.note
+        if note:
+            below = _height(theme.font("small"), note, room.width())
+            room.adjust(0, theme.px(8), 0, -theme.px(8))
+            painter.setFont(theme.font("small"))
             painter.setPen(theme.colour("text"))
-            painter.setFont(theme.font())
-            draw_elided(painter, QRect(px(TEXT_LEFT), 0, right - px(TEXT_LEFT), self.height()), self.line.text)
+            draw_elided(painter, QRect(room.left(), room.bottom() - below, room.width(), below), note)
+            room.setBottom(room.bottom() - below)
+        painter.setPen(theme.colour("muted" if note else "text"))
+        painter.setFont(theme.font())
+        draw_elided(painter, room, self.line.text)
 
     def _icon(self) -> QPixmap:
-        name, role = (TONE_ICONS[self.line.tone], self.line.tone) if self.line.tone else ("circle", "muted")
+        none = "minus.bold" if self.line.note else "circle"
+        name, role = (TONE_ICONS[self.line.tone], self.line.tone) if self.line.tone else (none, "muted")
         return self._theme.pixmap(name, role, ICON, self.devicePixelRatioF())
+
+
+def _height(font: QFont, text: str, room: int) -> int:
+    """Of one line, or of two where one is too short."""
+    metrics = QFontMetrics(font)
+    return metrics.height() * (0 if not text else 1 if metrics.horizontalAdvance(text) <= room else 2)
 
 
 def draw_elided(painter: QPainter, room: QRect, text: str, most: int = 2) -> None:

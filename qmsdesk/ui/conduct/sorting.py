@@ -103,7 +103,7 @@ class Sorting(QObject):
         """A section has many questions: the one that is meant is chosen from them."""
         note = self._day.note(note_id)
         self.menu.clear()
-        for question in self._day.dossier.asked_questions:
+        for question in self._day.dossier.chosen_questions:
             if question.section_id == section_id and note is not None:
                 text = f"{self._day.dossier.numbers[question.id]} {self._.pick(question, 'text')}"
                 action = self.menu.addAction(shortened(self.menu, text))

@@ -89,7 +89,7 @@ class Known(QObject):
 
         questions = [
             Entry(Group.QUESTIONS, _.pick(each, "text"), partial(question, each.id), dossier.numbers[each.id])
-            for each in dossier.asked_questions
+            for each in dossier.chosen_questions
         ]
         findings = [
             Entry(

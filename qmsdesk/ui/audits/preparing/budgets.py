@@ -35,8 +35,9 @@ class BudgetCard(Card):
         self.line.set_progress(min(budget.needed, budget.there), budget.there, text)
         self.banner.show_message(text, tone)
         talks = [_times(slot) for slot in dossier.plan if is_for_questions(slot)]
-        self.counted.setText(self._say_counted(talks))
-        self.counted.setVisible(bool(talks))
+        told = [say_more(self._, budget), self._say_counted(talks) if talks else ""]
+        self.counted.setText("\n".join(filter(None, told)))
+        self.counted.setVisible(any(told))
 
     def _say_counted(self, talks: list[str]) -> str:
         if len(talks) > MOST_TIMES:
@@ -66,6 +67,19 @@ def say_budget(_: Words, budget: Budget) -> tuple[str, str]:
         )
         return (said if budget.is_planned else whole), "success"
     return _say_over(_, budget, questions, there), "warning"
+
+
+def say_more(_: Words, budget: Budget) -> str:
+    """What may come besides, where questions depend on answers."""
+    if not budget.more:
+        return ""
+    time = say_minutes(_, budget.more_minutes)
+    return _.plural(
+        "{count} more question, {time}, comes only if an answer calls for it.",
+        "Up to {count} more questions, {time}, come only if answers call for them.",
+        budget.more,
+        time=time,
+    )
 
 
 def _say_over(_: Words, budget: Budget, questions: str, there: str) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QFont
 
 from qmsdesk.domain.checklists import Question, Section
+from qmsdesk.domain.condition_texts import say_conditions
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.shares import asking, shares, short_names
 from qmsdesk.domain.texts import plain_line
@@ -46,6 +47,7 @@ class QuestionTable(QAbstractTableModel):
         self._strong = strong
         self.rows: list[Row] = []
         self._left_out: dict[str, str] = {}
+        self._conditions: dict[str, str] = {}
         self._shares: dict[str, str] = {}
         self._names: dict[str, tuple[str, str]] = {}
         self._is_locked = False
@@ -65,6 +67,7 @@ class QuestionTable(QAbstractTableModel):
 
     def _take_marks(self, dossier: Dossier) -> None:
         self._left_out = {item.question_id: item.reason for item in dossier.audit_questions if item.is_left_out}
+        self._conditions = say_conditions(dossier.questions, dossier.numbers, self._)
         self._shares = shares(dossier)
         people = asking(dossier)
         short = short_names(people)
@@ -171,7 +174,10 @@ class QuestionTable(QAbstractTableModel):
         question = row.questions[0]
         reason = self._left_out.get(question.id)
         if reason is None:
-            return self._("Must be asked") if question.must_ask else ""
+            condition = self._conditions.get(question.id, "")
+            only_if = self._("Only if: {condition}", condition=condition) if condition else ""
+            must = self._("Must be asked") if question.must_ask else ""
+            return ". ".join(filter(None, (must, only_if)))
         if question.must_ask:
             return self._("Must be asked, left out: {reason}", reason=reason)
         return reason or self._("Left out")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtWidgets import QMenu
 
 from qmsdesk.domain.checklists import Question
+from qmsdesk.domain.conditions import resting_on
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.shares import asking, share_evenly
 from qmsdesk.domain.treatments import musts_left_out, treat
@@ -32,7 +33,7 @@ class QuestionsCard(Card):
         self._dossier: Dossier | None = None
         self.table = QuestionTable(desk.words, desk.theme.font("strong"))
         self.view = QuestionView(desk, self.table)
-        self.musts = Banner(desk.theme, tone="warning")
+        self.musts, self.resting = Banner(desk.theme, tone="warning"), Banner(desk.theme, tone="info")
         self.shares = SharesStrip(desk)
         self._told = small(self._("Take the tick away from what you will not ask (Space). F2: write why."))
         self._told_shares = small(
@@ -42,7 +43,7 @@ class QuestionsCard(Card):
             )
         )
         self.body.addWidget(subheading(self._("Questions to ask")))
-        for widget in (self._told, self._told_shares, self.shares, self.musts, self.view):
+        for widget in (self._told, self._told_shares, self.shares, self.musts, self.resting, self.view):
             self.body.addWidget(widget)
         self._wire()
 
@@ -68,6 +69,7 @@ class QuestionsCard(Card):
         self._told.setHidden(dossier.audit.is_locked)
         self._told_shares.setHidden(dossier.audit.is_locked or len(asking(dossier)) < 2)
         self._tell_musts(dossier)
+        self._tell_resting(dossier)
 
     def _tell_musts(self, dossier: Dossier) -> None:
         reasons = {item.question_id: item.reason for item in dossier.audit_questions}
@@ -81,6 +83,20 @@ class QuestionsCard(Card):
                 questions=", ".join(left_out),
             )
             self.musts.show_message(said, "warning")
+
+    def _tell_resting(self, dossier: Dossier) -> None:
+        """A condition that rests on a question left out cannot be met, so it must not hide anything either."""
+        resting, numbers = resting_on(dossier.questions, dossier.left_out), dossier.numbers
+        told = [f"{numbers[id_]} ({', '.join(numbers[each.id] for each in on)})" for id_, on in resting.items()]
+        self.resting.setVisible(bool(told))
+        if told:
+            said = self._.plural(
+                "{count} question depends on one that is left out: {questions}. What is not asked hides nothing.",
+                "{count} questions depend on others that are left out: {questions}. What is not asked hides nothing.",
+                len(told),
+                questions=", ".join(told),
+            )
+            self.resting.show_message(said, "info")
 
     def _ask(self, questions: list[Question], asked: bool) -> None:
         self._treat(questions, is_left_out=not asked)

@@ -243,7 +243,7 @@ class EditorPage(QWidget):
         checklists = [line.checklist for line in list_checklists(db)]
         core = next((each for each in checklists if each.id == edition.checklist.extends_id), None)
         try:
-            edits = publishing(edition, checklists, core)
+            edits = publishing(edition, checklists, core, load_own(db, core.id).questions if core else ())
         except Refusal as refusal:
             self.banner.show_message(refusal.say(self._), "danger")
             return
