@@ -180,7 +180,7 @@ class _TableReading:
         asks = [told[row.number] is Mark.QUESTION for row in shown]
         headings = [
             Heading(row.number, label_of(row, self._table), _longest(row), below)
-            for row, itself, below in zip(shown, asks, [*asks[1:], False], strict=True)
+            for row, itself, below in zip(shown, asks, [*asks, False][1:], strict=True)
             if not itself
         ]
         self._paths = paths_of(headings)
