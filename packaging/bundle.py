@@ -1,15 +1,17 @@
 """`make bundle`: the program's folder with its own Python, made by the script of this system; prints its path."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 
+HERE = Path(__file__).resolve().parent
 SCRIPTS = {"linux": "linux/assemble.py", "win32": "windows/assemble.py", "darwin": "macos/assemble.py"}
 
 
 def main() -> int:
-    script = Path(__file__).resolve().parent / SCRIPTS[sys.platform]
-    return subprocess.call([sys.executable, script, *sys.argv[1:]])
+    environment = os.environ | {"PYTHONPATH": str(HERE)}
+    return subprocess.call([sys.executable, HERE / SCRIPTS[sys.platform], *sys.argv[1:]], env=environment)
 
 
 if __name__ == "__main__":
