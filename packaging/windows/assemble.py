@@ -1,0 +1,185 @@
+"""Makes the program's folder for Windows, on Windows or anywhere else; prints its path as the last line.
+
+    python packaging/windows/assemble.py --python python-3.13.9-embed-amd64.zip --sha256 HASH
+
+1. Python itself comes as the "Windows embeddable package (64-bit)" of python.org, which you fetch and whose SHA-256,
+   as that page gives it, you name. Without --python all but Python is assembled, to look at or to try installers with.
+2. The packages of requirements/run.txt are fetched as wheels for Windows and that Python, each by its pinned hash.
+3. What the program never uses stays out: packaging/contents.py says what, and QT below for Windows' own arrangement.
+4. Modules are compiled by the very Python that goes in, so a start writes nothing into the program folder. That can
+   only be done on Windows; elsewhere their sources go in, and this script says so.
+5. Two small launchers are compiled: qmsdesk.exe for the window, qmsdesk.com for commands (launcher.py).
+
+The folder, flat as Python's own package is:
+    qmsdesk.exe  qmsdesk.com  python3NN.dll  python3NN.zip  *.pyd   lib/ packages   app/ qmsdesk, resources, docs
+"""
+
+import argparse
+import hashlib
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import zipfile
+from collections.abc import Iterator
+from fnmatch import fnmatch
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE), str(HERE.parent)]
+
+import contents  # noqa: E402
+from launcher import compile_launchers  # noqa: E402
+
+ROOT = contents.ROOT
+USUAL_PYTHON = "313"
+NOT_OF_THE_PACKAGE = ("python.exe", "pythonw.exe", "libcrypto-*", "libssl-*", "sqlite3.dll", "*._pth")
+"""Of Python's package, beside what no bundle has: no second door for scripts, no OpenSSL, no second SQLite."""
+
+QT = (
+    *("PySide6/__init__.py", "PySide6/_*.py", "PySide6/support/*", "PySide6/pyside6.abi3.dll"),
+    *("PySide6/msvcp140.dll", "PySide6/msvcp140_[12].dll", "PySide6/vcruntime140*.dll"),
+    *("PySide6/QtCore.pyd", "PySide6/QtGui.pyd", "PySide6/QtWidgets.pyd", "PySide6/QtPrintSupport.pyd"),
+    *("PySide6/Qt6Core.dll", "PySide6/Qt6Gui.dll", "PySide6/Qt6Widgets.dll", "PySide6/Qt6PrintSupport.dll"),
+    *("PySide6/Qt6Svg.dll", "PySide6/plugins/imageformats/qsvg.dll", "PySide6/plugins/iconengines/qsvgicon.dll"),
+    *("PySide6/plugins/imageformats/qgif.dll", "PySide6/plugins/imageformats/qico.dll"),
+    *("PySide6/plugins/imageformats/qjpeg.dll", "PySide6/plugins/imageformats/qwebp.dll"),
+    *("PySide6/plugins/platforms/qwindows.dll", "PySide6/plugins/platforms/qoffscreen.dll"),
+    *("PySide6/plugins/styles/*.dll", "PySide6/translations/qtbase_sv.qm", "PySide6/translations/qtbase_en.qm"),
+    "pyside6_essentials-*/METADATA",
+)
+"""The wheel for Windows lies otherwise than that for Linux, so here is all that goes in of it."""
+
+NOT_OF_PACKAGES = ("*.lib", "shiboken6/concrt140.dll", "shiboken6/vc[a-q]*.dll", "shiboken6/msvcp140_codecvt*")
+"""What only wheels for Windows have."""
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--python", type=Path, help="python-3.NN.N-embed-amd64.zip of python.org")
+    parser.add_argument("--sha256", help="what the page of python.org says of that file")
+    parser.add_argument("--to", type=Path, default=ROOT / "out" / "bundle")
+    wish = parser.parse_args()
+    version = _version()
+    target = wish.to / f"qmsdesk-{version}-windows-x86_64"
+    with tempfile.TemporaryDirectory() as held:
+        work = Path(held)
+        part = work / "bundle"
+        python = unpack_python(wish.python, wish.sha256, work / "python") if wish.python else None
+        number = _number(python) if python else USUAL_PYTHON
+        if python:
+            copy_python(python, number, part)
+        copy_packages(fetch_packages(number, work / "site"), part)
+        copy_ours(part)
+        compile_modules(python, part, work)
+        compile_launchers(version, f"python{number}.dll", part, work)
+        same_times(part)
+        shutil.rmtree(target, ignore_errors=True)
+        shutil.copytree(part, target)
+    print(target)
+    return 0
+
+
+def _version() -> str:
+    text = (ROOT / "qmsdesk" / "__init__.py").read_text(encoding="utf-8")
+    return re.findall(r'^__version__ = "([^"]+)"', text, re.MULTILINE)[0]
+
+
+def unpack_python(package: Path, expected: str | None, to: Path) -> Path:
+    """Python's package in a folder, if it is the very file that is meant."""
+    found = hashlib.sha256(package.read_bytes()).hexdigest()
+    if found != (expected or "").lower():
+        raise SystemExit(f"{package} has the SHA-256 {found}, not the one named with --sha256. Nothing was made.")
+    zipfile.ZipFile(package).extractall(to)
+    return to
+
+
+def _number(python: Path) -> str:
+    """313 of python313.dll."""
+    return next(python.glob("python3[0-9]*.dll")).stem.removeprefix("python")
+
+
+def copy_python(python: Path, number: str, to: Path) -> None:
+    to.mkdir(parents=True)
+    wanted = {path.name for path in contents.compiled_python(python)}
+    for path in sorted(python.iterdir()):
+        is_wanted = path.name in wanted if path.suffix == ".pyd" else True
+        if is_wanted and not any(fnmatch(path.name, pattern) for pattern in NOT_OF_THE_PACKAGE):
+            shutil.copy(path, to / path.name)
+    # Beside the library of the same name this file isolates Python and is the whole of its search path.
+    (to / f"python{number}._pth").write_text(f"python{number}.zip\n.\nlib\napp\n", encoding="utf-8")
+
+
+def fetch_packages(number: str, to: Path) -> Path:
+    """The required packages in a folder, as they are installed on Windows."""
+    pins = to.with_suffix(".txt")
+    to.mkdir()
+    pins.write_text(for_windows((ROOT / "requirements" / "run.txt").read_text(encoding="utf-8")), encoding="utf-8")
+    wanted = ["--platform", "win_amd64", "--implementation", "cp", "--python-version", f"{number[0]}.{number[1:]}"]
+    quiet = ["-q", "-q", "--disable-pip-version-check", "--no-compile", "--no-deps", "--only-binary", ":all:"]
+    command = [sys.executable, "-m", "pip", "install", *quiet, *wanted, "--require-hashes", "-r", pins, "--target", to]
+    subprocess.run([str(part) for part in command], check=True)
+    return to
+
+
+def for_windows(pins: str) -> str:
+    """The pins without their conditions, which pip would judge by the system it runs on."""
+    kept = []
+    for block in re.split(r"\n(?=\S)", pins):
+        name, _, condition = block.split("--hash")[0].partition(";")
+        if name.startswith("#") or "==" not in name:
+            continue
+        if not condition or "win32" in condition or "!= 'linux'" in condition:
+            kept.append(re.sub(r" ; .*? \\\n", " \\\\\n", block, count=1))
+    return "\n".join(kept) + "\n"
+
+
+def copy_packages(site: Path, to: Path) -> None:
+    for name, distribution in contents.distributions(site).items():
+        for path in contents.files_of(name, distribution) if name != "pyside6-essentials" else _of_qt(site):
+            if not any(fnmatch(path.as_posix(), pattern) for pattern in NOT_OF_PACKAGES):
+                _copy(site / path, to / "lib" / path)
+
+
+def _of_qt(site: Path) -> Iterator[Path]:
+    for path in sorted(site.rglob("*")):
+        inside = path.relative_to(site)
+        if path.is_file() and any(fnmatch(inside.as_posix(), pattern) for pattern in QT):
+            yield inside
+
+
+def copy_ours(to: Path) -> None:
+    for path in contents.our_files():
+        _copy(ROOT / path, to / "app" / path)
+
+
+def _copy(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(source, target)
+
+
+def compile_modules(python: Path | None, part: Path, work: Path) -> None:
+    """Every module compiled in the place of its source, by the Python that will read it."""
+    if python is None or os.name != "nt":
+        print("The modules are left as sources: only the Python of the bundle can compile them, on Windows.")
+        return
+    sources = [path for folder in ("lib", "app") for path in sorted((part / folder).rglob("*.py"))]
+    lines = [f"{path}\t{path.with_suffix('.pyc')}\t{path.relative_to(part)}" for path in sources]
+    (work / "modules.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    subprocess.run([python / "python.exe", HERE.parent / "compiling.py", work / "modules.txt"], check=True)
+    for path in sources:
+        path.unlink()
+
+
+def same_times(folder: Path) -> None:
+    """Every file gets the time of the commit, so that archives of the same commit are the same."""
+    done = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True, check=False)
+    time = int(os.environ.get("SOURCE_DATE_EPOCH") or done.stdout or 1_700_000_000)
+    for path in folder.rglob("*"):
+        os.utime(path, (time, time))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
