@@ -31,7 +31,7 @@ def report_file(
     if ending == ".xlsx":
         from qmsdesk.report.workbook import audit_workbook
 
-        return audit_workbook(dossier, words, stamp=stamp)
+        return audit_workbook(dossier, words, stamp=stamp, form=form)
     with TemporaryDirectory(prefix="qmsdesk-") as folder:
         given: dict[str, Any] = {"stamp": stamp, "form": form, "logo": file_of(register, dossier.organisation.logo)}
         given["photos"] = photos_of(register, dossier, Path(folder))

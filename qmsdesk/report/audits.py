@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from io import BytesIO
+from itertools import islice
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -12,11 +13,13 @@ from qmsdesk.domain.masking import masked
 from qmsdesk.domain.report_parts import parts_of
 from qmsdesk.domain.reports import ReportForm
 from qmsdesk.i18n import Words
+from qmsdesk.report.cards import Callout
 from qmsdesk.report.chapters import Chapter, Telling, chapters
 from qmsdesk.report.covers import Cover
 from qmsdesk.report.data import data_enclosure
 from qmsdesk.report.furniture import Furniture
 from qmsdesk.report.logos import read_logo
+from qmsdesk.report.masks import masked_notice
 from qmsdesk.report.mastheads import Masthead
 from qmsdesk.report.metadata import LANGUAGE_TAGS, About
 from qmsdesk.report.pages import Block
@@ -95,6 +98,9 @@ def report_blocks(
 def _body(telling: Telling, told: list[Chapter]) -> Iterator[Block]:
     blocks = (block for chapter in told for block in (chapter.heading, *chapter.blocks))
     if telling.form is not ReportForm.FACT_CHECK:
+        yield from islice(blocks, 1)
+        if telling.form is ReportForm.MASKED:
+            yield Callout(masked_notice(telling.words))
         yield from blocks
         return
     yield from asking_for_comments(telling.dossier, telling.stamp.date(), telling.chapter_style, telling.words)

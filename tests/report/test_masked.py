@@ -23,6 +23,7 @@ from qmsdesk.domain.reports import ReportForm
 from qmsdesk.i18n import words
 from qmsdesk.report.audits import audit_report
 from qmsdesk.report.html import audit_html
+from qmsdesk.report.masks import masked_notice
 from qmsdesk.report.word import audit_word
 from qmsdesk.report.workbook import audit_workbook
 from tests.report import sample_dossiers as samples
@@ -153,12 +154,13 @@ def test_nor_is_it_in_other_formats(each: Filled, seed: int, pictures: list[Path
     copies = (
         audit_html(case.dossier, _, **given).encode(),  # type: ignore[arg-type]
         unpacked(audit_word(case.dossier, _, **given)),  # type: ignore[arg-type]
-        unpacked(audit_workbook(masked(case.dossier, _), _, stamp=STAMP)),
+        unpacked(audit_workbook(masked(case.dossier, _), _, stamp=STAMP, form=ReportForm.MASKED)),
     )
     for copy in copies:
         assert not case.all_secrets & {found.decode() for found in re.findall(rb"q\d{5}z", copy)}
     shown = [mask.reason for mask in case.dossier.masks if mask.covers is Covers.FINDING]
     assert all(reason.encode() in copy for reason in shown for copy in copies)
+    assert all(masked_notice(_).encode() in copy for copy in copies)
 
 
 def full_of_masks(tmp_path: Path) -> tuple[Dossier, dict[str, Path]]:
@@ -201,6 +203,17 @@ def test_title_bookmarks_metadata_and_data_say_no_more_than_the_pages(tmp_path: 
             assert secret.encode("utf-16-be") not in held
     with pikepdf.open(BytesIO(pdf)) as file:
         assert "[Maskat: OSL 26:1]" in str(file.docinfo.get("/Title", file.open_metadata().get("dc:title")))
+
+
+def test_the_copy_says_what_it_is_before_the_rest(tmp_path: Path) -> None:
+    dossier, files = full_of_masks(tmp_path)
+    _ = words("sv")
+    whole = audit_report(dossier, _, stamp=STAMP, photos=files)
+    copy = audit_report(dossier, _, stamp=STAMP, form=ReportForm.MASKED, photos=files)
+
+    assert failures(copy) == []
+    assert masked_notice(_) in " ".join(printed_pages(copy)[1].split())
+    assert masked_notice(_) not in " ".join(" ".join(printed_pages(whole)).split())
 
 
 def test_words_hide_behind_nothing_that_is_not_seen() -> None:

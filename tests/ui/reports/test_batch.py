@@ -213,7 +213,7 @@ def test_one_that_cannot_be_made_does_not_stop_the_others(
     def load(db: object, audit_id: str) -> object:
         if audit_id == gone:
             raise AuditNotFound(audit="2026-03")
-        return reported_dossier(db, audit_id)  # type: ignore[arg-type]
+        return load_dossier(db, audit_id)  # type: ignore[arg-type]
 
     monkeypatch.setattr(batch_run, "reported_dossier", load)
     dialog = opened(qtbot, desk, folder, lines(desk, "2026-02", "2026-03", "2026-04"))
