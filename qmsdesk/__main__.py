@@ -3,9 +3,12 @@
 import gc
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
+from qmsdesk import __version__
 from qmsdesk.i18n import LANGUAGES
-from qmsdesk.log import start_log
+from qmsdesk.log import logger, start_log
+from qmsdesk.policy import Policy, read_policy
 
 WINDOW_FLAGS = frozenset({"--demo"})
 WINDOW_OPTIONS = frozenset({"--register", "--lang"})
@@ -15,12 +18,22 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run qmsdesk with these words, or those of the command line, and return the exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
     start_log()
+    policy = read_policy()
+    _log_start(policy)
     if opens_window(words):
         gc.disable()  # nearly all that a start makes is there to stay; the window tidies up when it stands
         from qmsdesk.ui.app import run  # brings in Qt, which no command may need
     else:
         from qmsdesk.cli.commands import run
-    return run(words)
+    return run(words, policy)
+
+
+def _log_start(policy: Policy) -> None:
+    """What support asks first; a policy's values are shown by the doctor and in the window."""
+    python, keys = ".".join(map(str, sys.version_info[:3])), ", ".join(policy.origins)
+    logger.info("qmsdesk %s starts: Python %s, %s, policy: %s", __version__, python, sys.platform, keys)
+    for fault in policy.faults:
+        logger.warning("fault in the policy %s: %s", Path(fault.place).name, fault.key)
 
 
 def opens_window(words: Sequence[str]) -> bool:

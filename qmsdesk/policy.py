@@ -153,6 +153,10 @@ NOT_CHANGEABLE = N_(
     "In the policy {place}, “{named}” is named under “{key}”, but only {known} can be. It stays locked; take it out."
 )
 NOT_THERE = N_("In the policy {place}, “{key}” points to {path}, which cannot be reached. Mend the path, or make it.")
+NOT_OFFERED = N_(
+    "In the policy {place}, “{key}” names “{named}”, and no checklist of that code comes with qmsdesk: {known} do. A"
+    " file needs its whole path."
+)
 
 
 def _said(file: Path, registry: ReadRegistry, faults: list[Fault]) -> Iterable[tuple[str, Values]]:

@@ -57,10 +57,16 @@ def save_settings(settings: Settings, policy: Policy = NO_POLICY) -> None:
 
 
 def register_of(settings: Settings, policy: Policy = NO_POLICY) -> Path:
-    """The person's own register: where the policy says, else where they chose, else at the usual place."""
-    if policy.register and (policy.locks("register") or not settings.register):
+    """The person's own register: where the policy says, else where they chose, else at the usual place.
+
+    One that is in use elsewhere since before the policy stays where it is: nobody begins anew without knowing.
+    """
+    own = Path(settings.register) if settings.register else None
+    if policy.register is None:
+        return own or default_register()
+    if own is None or (policy.locks("register") and (policy.register.exists() or not own.exists())):
         return policy.register
-    return Path(settings.register) if settings.register else default_register()
+    return own
 
 
 _NAMES = tuple(field.name for field in fields(Settings))

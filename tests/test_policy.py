@@ -222,3 +222,7 @@ def test_the_register_is_where_the_policy_says(file: Path, tmp_path: Path) -> No
     assert register_of(own, fixed) == Path(theirs)
     assert register_of(own, free) == Path(own.register)
     assert register_of(Settings(), free) == Path(theirs)
+    Path(own.register).touch()
+    assert register_of(own, fixed) == Path(own.register)  # in use since before
+    Path(theirs).touch()
+    assert register_of(own, fixed) == Path(theirs)

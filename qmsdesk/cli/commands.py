@@ -21,6 +21,7 @@ from qmsdesk.cli.years import year_command
 from qmsdesk.domain.errors import Refusal
 from qmsdesk.i18n import LANGUAGES, Words, words
 from qmsdesk.log import log_file, logger
+from qmsdesk.policy import NO_POLICY, Policy
 from qmsdesk.settings import load_settings
 
 MAKERS = (
@@ -30,18 +31,19 @@ MAKERS = (
 )
 
 
-def run(argv: Sequence[str]) -> int:
+def run(argv: Sequence[str], policy: Policy = NO_POLICY) -> int:
     """Carry out one command: 0 when done, 1 when refused or failed, 2 for wrong use."""
-    _ = words(language_of(argv))
+    _ = words(language_of(argv, policy))
     sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
     sys.stderr.reconfigure(errors="replace")  # type: ignore[union-attr]
     with click_speaks(_.language):
-        return _run(argv, _)
+        return _run(argv, policy, _)
 
 
-def _run(argv: Sequence[str], _: Words) -> int:
+def _run(argv: Sequence[str], policy: Policy, _: Words) -> int:
+    """The commands find the policy as their context's object."""
     try:
-        return build(_).main(list(argv), prog_name="qmsdesk", standalone_mode=False) or 0
+        return build(_).main(list(argv), prog_name="qmsdesk", standalone_mode=False, obj=policy) or 0
     except Refusal as refusal:
         click.echo(refusal.say(_), err=True)
     except click.UsageError as error:
@@ -57,7 +59,7 @@ def _run(argv: Sequence[str], _: Words) -> int:
     return 1
 
 
-def language_of(argv: Sequence[str]) -> str:
+def language_of(argv: Sequence[str], policy: Policy = NO_POLICY) -> str:
     """The language asked for with --lang, else that of the settings: the help is to come in it too."""
     for place, word in enumerate(argv):
         name, joined, value = word.partition("=")
@@ -65,7 +67,7 @@ def language_of(argv: Sequence[str]) -> str:
             asked = value if joined else next(iter(argv[place + 1 :]), "")
             if asked in LANGUAGES:
                 return asked
-    return load_settings().language
+    return load_settings(policy).language
 
 
 def build(_: Words) -> click.Group:

@@ -7,18 +7,22 @@ from typing import Any
 import click
 
 from qmsdesk import __version__
-from qmsdesk.cli.options import command, with_json
+from qmsdesk.cli.options import command, policy_of, with_json
 from qmsdesk.cli.printing import print_facts, print_json
 from qmsdesk.cli.registers import reading
 from qmsdesk.domain.errors import BackupNotUsable, Refusal, RegisterIsDamaged
+from qmsdesk.exchange.policies import policy_faults
 from qmsdesk.i18n import N_, Words
 from qmsdesk.log import log_file
+from qmsdesk.policy import Policy
+from qmsdesk.policy_keys import RESERVED
 from qmsdesk.settings import settings_file
 from qmsdesk.store.attachments import files_folder, missing_files
-from qmsdesk.store.backups import backup_folder, backups, last_good_backup
+from qmsdesk.store.backups import backup_folder, backups, keeping_of, last_good_backup, second_folder
 from qmsdesk.store.changes import broken_chains
 from qmsdesk.store.database import SQLITE_VERSION, Connection, explained, is_sound
 from qmsdesk.store.drafts import drafts
+from qmsdesk.store.places import refusal_of
 
 SAFE_SQLITE = (3, 51, 3)
 """Before this version several connections that checkpoint can lose pages."""
@@ -44,9 +48,16 @@ def doctor_command(_: Words) -> click.Command:
     @with_json(_)
     @click.pass_context
     def doctor(context: click.Context, register: Path, as_json: bool) -> None:
+        policy = policy_of(context)
         problems: list[str] = []
-        facts = _examined(register, problems, _)
+        facts = _examined(register, policy, problems, _)
+        facts["policy"] = _policy(policy, problems, _)
         advice = _advice(facts, _)
+        if policy.locks("register") and policy.register != register:
+            advice.append(_("The policy wants the register in {path}. Close it and move it there.", path=policy.register))
+        risk = refusal_of(register)
+        if risk:
+            (advice if policy.synced_register else problems).append(risk.say(_))
         found = {"versions": _versions(), "paths": _paths(register), **facts, "problems": problems, "advice": advice}
         if as_json:
             print_json(found)
@@ -74,7 +85,23 @@ def _paths(register: Path) -> dict[str, Path]:
     }
 
 
-def _examined(register: Path, problems: list[str], _: Words) -> dict[str, Any]:
+def _policy(policy: Policy, problems: list[str], _: Words) -> dict[str, Any]:
+    """What IT has decided and where; each fault goes to `problems`, as nothing else tells IT of it."""
+    faults = [fault.say(_) for fault in policy_faults(policy)]
+    problems += faults
+    keys = {
+        key: {
+            "value": getattr(policy, key),
+            "from": origin.place,
+            "is_locked": origin.is_locked,
+            "is_used": key not in RESERVED,
+        }
+        for key, origin in policy.origins.items()
+    }
+    return {"places": policy.places, "keys": keys, "faults": faults}
+
+
+def _examined(register: Path, policy: Policy, problems: list[str], _: Words) -> dict[str, Any]:
     """What the register is like; each thing wrong goes to `problems` as a sentence."""
     facts: dict[str, Any] = {"register": {"is_sound": False, "is_complete": False, "drafts": 0, "missing_files": 0}}
     try:
@@ -82,9 +109,13 @@ def _examined(register: Path, problems: list[str], _: Words) -> dict[str, Any]:
             facts["register"] = _state(db, register, problems, _)
     except Refusal as refusal:
         problems.append(refusal.say(_))
-    kept, good = backups(register), last_good_backup(register)
+    keeping = keeping_of(policy)
+    kept, good = backups(register), last_good_backup(register, keeping)
     facts["backups"] = {"count": len(kept), "newest": kept[0] if kept else None, "last_good": good}
-    if problems and kept:
+    if keeping.folder:
+        copies = backups(register, second_folder(register, keeping.folder))
+        facts["backups"] |= {"copies_in": keeping.folder, "newest_copy": copies[0] if copies else None}
+    if problems and (kept or good):
         problems.append(_restoring(register, good, _) if good else BackupNotUsable(path=kept[0]).say(_))
     return facts
 
@@ -119,16 +150,31 @@ def _advice(facts: dict[str, Any], _: Words) -> list[str]:
         advice.append(_("Text waits to be saved for good; open the register once in the window."))
     if facts["register"]["is_sound"] and not facts["backups"]["count"]:
         advice.append(_("There is no backup yet; make one with “qmsdesk backup”."))
-    if facts["backups"]["newest"] != facts["backups"]["last_good"]:
+    if facts["backups"]["count"] and facts["backups"]["newest"] != facts["backups"]["last_good"]:
         advice.append(_("The newest backup cannot be read; make a new one with “qmsdesk backup”."))
     if tuple(int(part) for part in SQLITE_VERSION.split(".")) < SAFE_SQLITE:
         advice.append(_("SQLite {version} is old; install the package pysqlite3.", version=SQLITE_VERSION))
     return advice
 
 
+def _print_policy(keys: dict[str, dict[str, Any]], _: Words) -> None:
+    for key, held in keys.items():
+        stands = _("locked") if held["is_locked"] else _("may be changed")
+        said = stands if held["is_used"] else _("not used yet")
+        click.echo(f"  {key} = {_value(held['value'])}  ({said}, {held['from']})")
+
+
+def _value(value: object) -> str:
+    """As the policy file has it."""
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value))
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
 def _print(found: dict[str, Any], _: Words) -> None:
     state, kept = found["register"], found["backups"]
     yes_no = {True: _("yes"), False: _("no")}
+    places = ", ".join(found["policy"]["places"]) or _("none")
     print_facts(
         [
             ("qmsdesk", found["versions"]["qmsdesk"]),
@@ -145,8 +191,11 @@ def _print(found: dict[str, Any], _: Words) -> None:
             (_("Backups"), kept["count"]),
             (_("Newest backup"), kept["newest"]),
             (_("Last good backup"), kept["last_good"] if kept["last_good"] != kept["newest"] else None),
+            (_("Newest copy"), kept.get("newest_copy")),
+            (_("Policy"), places),
         ]
     )
+    _print_policy(found["policy"]["keys"], _)
     for line in found["advice"]:
         click.echo(f"\n{line}")
     if not found["problems"]:

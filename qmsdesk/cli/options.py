@@ -7,8 +7,8 @@ from typing import Any
 import click
 
 from qmsdesk.i18n import LANGUAGES, Words
-from qmsdesk.paths import default_register
-from qmsdesk.settings import load_settings
+from qmsdesk.policy import NO_POLICY, Policy
+from qmsdesk.settings import load_settings, register_of
 
 Function = Callable[..., Any]
 Decorator = Callable[[Function], Function]
@@ -43,12 +43,17 @@ def with_register(_: Words) -> Decorator:
 
 
 def _chosen_register(context: click.Context, _parameter: click.Parameter, given: Path | None) -> Path | None:
-    """The register asked for here, or before the command, or in the settings."""
+    """The register asked for here, or before the command, or that of the person."""
     if given or context.parent is None:
         return given
     asked = context.find_root().params.get("register")
-    own = load_settings().register
-    return asked or (Path(own) if own else default_register())
+    return asked or register_of(load_settings(), policy_of(context))
+
+
+def policy_of(context: click.Context) -> Policy:
+    """What IT has decided, as it was handed to the first command."""
+    held = context.find_root().obj
+    return held if isinstance(held, Policy) else NO_POLICY
 
 
 def with_language(_: Words) -> Decorator:

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import click
 
-from qmsdesk.cli.options import command
+from qmsdesk.cli.options import command, policy_of
 from qmsdesk.cli.registers import reading
-from qmsdesk.domain.errors import FileNotFound
+from qmsdesk.domain.errors import DemoIsOff, FileNotFound
 from qmsdesk.i18n import Words
 from qmsdesk.settings import load_settings
-from qmsdesk.store.backups import back_up, backup_folder, restore
+from qmsdesk.store.backups import back_up, backup_folder, copy_newest, keeping_of, restore
 from qmsdesk.store.register import create_register
 
 MANUAL = "manual"
@@ -20,9 +20,12 @@ def demo_command(_: Words) -> click.Command:
     text = _("Make a new register and fill it with an invented municipality.")
 
     @command(_, "demo", text, "qmsdesk demo --register demo.qmsdesk", "qmsdesk --register demo.qmsdesk")
-    def demo(register: Path) -> None:
+    @click.pass_context
+    def demo(context: click.Context, register: Path) -> None:
         from qmsdesk.exchange.demo import fill_demo  # brings in YAML and the checklists
 
+        if policy_of(context).forbids("demo"):
+            raise DemoIsOff
         today = dt.datetime.now().astimezone().date()
         create_register(register, load_settings().device, lambda made: fill_demo(made, today, _.language)).close()
         click.echo(_("The demo municipality is in {path}.", path=register))
@@ -36,10 +39,14 @@ def backup_command(_: Words) -> click.Command:
 
     @command(_, "backup", text, "qmsdesk backup", "qmsdesk backup E:\\")
     @click.argument("folder", required=False, type=click.Path(path_type=Path), metavar=f"[{place}]")
-    def backup(register: Path, folder: Path | None) -> None:
+    @click.pass_context
+    def backup(context: click.Context, register: Path, folder: Path | None) -> None:
         with reading(register) as db:
             made = back_up(db, register, MANUAL, folder or backup_folder(register))
         click.echo(str(made))
+        copy = copy_newest(register, dt.datetime.now().astimezone().date(), keeping_of(policy_of(context)))
+        if copy:
+            click.echo(str(copy))
 
     return backup
 

@@ -52,6 +52,20 @@ class RegisterNotWritable(Refusal):
     sentence = N_("You may not write to {path}. Choose another place, or ask for write permission.")
 
 
+class RegisterIsSynced(Refusal):
+    sentence = N_(
+        "{owner} syncs the folder of {path}, and a register loses what you write there. Keep it in a folder on this "
+        "computer alone."
+    )
+
+
+class RegisterOnShare(Refusal):
+    sentence = N_(
+        "{path} is on another computer ({share}), and a register loses what you write there. Keep it in a folder on "
+        "this computer alone."
+    )
+
+
 class RegisterNotReadable(Refusal):
     sentence = N_("The register {path} could not be opened: {reason}. Check that the place is there and yours to read.")
 
@@ -102,6 +116,16 @@ class BackupNotVerified(Refusal):
 
 class BackupNotUsable(Refusal):
     sentence = N_("{path} is not a usable backup. Choose another one; the register was not changed.")
+
+
+class BackupNotCopied(Refusal):
+    sentence = N_(
+        "The backup is made, but no copy of it could be put in {folder}: {reason}. The next one is tried by itself."
+    )
+
+
+class DemoIsOff(Refusal):
+    sentence = N_("Your organisation has switched the demo off. Ask IT if you need it.")
 
 
 # Audits and their content

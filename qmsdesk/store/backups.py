@@ -1,11 +1,16 @@
 """Backups: copies of the register made while it is open, checked when made, kept by age; its files go beside them."""
 
 import datetime as dt
+import getpass
+import platform
 import re
 import shutil
+from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from qmsdesk.domain.errors import (
+    BackupNotCopied,
     BackupNotUsable,
     BackupNotVerified,
     FileNotWritable,
@@ -14,6 +19,7 @@ from qmsdesk.domain.errors import (
     RegisterIsDamaged,
     reason_of,
 )
+from qmsdesk.policy import Policy
 from qmsdesk.store.attachments import copy_files, files_folder
 from qmsdesk.store.changes import forget_own_replicas
 from qmsdesk.store.database import Connection, connect, explained, is_sound, remove_database, sqlite3, transaction
@@ -22,6 +28,25 @@ from qmsdesk.store.lock import RegisterLock
 DAILY = "daily"
 DAYS_KEPT = 14
 MONTHS_KEPT = 24
+
+
+class Keeping(NamedTuple):
+    """How long backups are kept, and the second place that a copy of each goes to."""
+
+    days: int = DAYS_KEPT
+    months: int = MONTHS_KEPT
+    folder: Path | None = None
+
+
+USUAL = Keeping()
+
+
+def keeping_of(policy: Policy) -> Keeping:
+    """What IT has decided about backups, and the rest as usual."""
+    months = MONTHS_KEPT if policy.backup_months is None else policy.backup_months
+    return Keeping(policy.backup_days or DAYS_KEPT, months, policy.backup_folder)
+
+
 _NAME = re.compile(r"(?P<stem>.+)\.(?P<day>\d{4}-\d{2}-\d{2})T(?P<time>\d{6})\.(?P<why>[a-z-]+)\.backup$")
 
 
@@ -78,41 +103,80 @@ def _copy(db: Connection, part: Path) -> None:
         copy.close()
 
 
-def back_up_daily(db: Connection, register: Path, today: dt.date) -> Path | None:
-    """Make today's backup unless there is one, then let the old ones go."""
-    if any(_parts(path)["day"] == today.isoformat() for path in backups(register)):
-        return None
-    made = back_up(db, register, DAILY)
-    for path in too_old(backups(register), today):
-        path.unlink(missing_ok=True)
+def back_up_daily(db: Connection, register: Path, today: dt.date, keeping: Keeping = USUAL) -> Path | None:
+    """Make today's backup unless there is one, then let the old ones go; the newest has a copy in the second place.
+
+    Raises `BackupNotCopied` where only that copy failed.
+    """
+    made = None
+    if not any(_parts(path)["day"] == today.isoformat() for path in backups(register)):
+        made = back_up(db, register, DAILY)
+        _let_go(backups(register), today, keeping)
+    copy_newest(register, today, keeping)
     return made
 
 
-def backups(register: Path) -> list[Path]:
-    """The backups of a register, newest first."""
-    found = [path for path in backup_folder(register).glob("*.backup") if _parts(path).get("stem") == register.stem]
-    return sorted(found, key=lambda path: _parts(path)["day"] + _parts(path)["time"], reverse=True)
+def _let_go(newest_first: list[Path], today: dt.date, keeping: Keeping) -> None:
+    for path in too_old(newest_first, today, keeping):
+        path.unlink(missing_ok=True)
 
 
-def too_old(newest_first: list[Path], today: dt.date) -> list[Path]:
-    """Those to let go: kept are all of two weeks, the newest of each month for two years, and always the newest."""
+def backups(register: Path, folder: Path | None = None) -> list[Path]:
+    """The backups of a register, or those in its second place, newest first."""
+    found = (folder or backup_folder(register)).glob("*.backup")
+    own = [path for path in found if _parts(path).get("stem") == register.stem]
+    return sorted(own, key=lambda path: _parts(path)["day"] + _parts(path)["time"], reverse=True)
+
+
+def second_folder(register: Path, folder: Path) -> Path:
+    """Where in a folder that many share the backups of this register go: nobody's are taken for another's."""
+    told = f"{getpass.getuser()}-{platform.node()}-{sha256(str(register.absolute()).encode()).hexdigest()[:8]}"
+    return folder / re.sub(r'[<>:"/\\|?*\s]', "_", told)
+
+
+def copy_newest(register: Path, today: dt.date, keeping: Keeping) -> Path | None:
+    """Put the newest backup and its files in the second place, unless they are there. Raises `BackupNotCopied`."""
+    made = backups(register)
+    if keeping.folder is None or not made:
+        return None
+    folder = second_folder(register, keeping.folder)
+    copy = folder / made[0].name
+    part = copy.with_suffix(".part")
+    try:
+        if not copy.exists():
+            folder.mkdir(parents=True, exist_ok=True)
+            copy_files(kept_files(made[0]), kept_files(copy))
+            shutil.copyfile(made[0], part)
+            part.replace(copy)
+        _let_go(backups(register, folder), today, keeping)
+    except (OSError, FileNotWritable) as error:
+        reason = reason_of(error) if isinstance(error, OSError) else error.fields["reason"]
+        raise BackupNotCopied(folder=keeping.folder, reason=reason) from error
+    return copy
+
+
+def too_old(newest_first: list[Path], today: dt.date, keeping: Keeping = USUAL) -> list[Path]:
+    """Those to let go: kept are all of some days, the newest of each month for some months, and always the newest."""
     kept_months: set[str] = set()
     old = []
     for path in newest_first[1:]:
         age = (today - dt.date.fromisoformat(_parts(path)["day"])).days
         month = _parts(path)["day"][:7]
-        if age <= DAYS_KEPT:
+        if age <= keeping.days:
             continue
-        if age <= MONTHS_KEPT * 31 and month not in kept_months:
+        if age <= keeping.months * 31 and month not in kept_months:
             kept_months.add(month)
         else:
             old.append(path)
     return old
 
 
-def last_good_backup(register: Path) -> Path | None:
-    """The newest backup that can be read from end to end."""
-    return next((path for path in backups(register) if _is_usable(path)), None)
+def last_good_backup(register: Path, keeping: Keeping = USUAL) -> Path | None:
+    """The newest backup that can be read from end to end, beside the register or else in the second place."""
+    beside = next(filter(_is_usable, backups(register)), None)
+    if beside or keeping.folder is None:
+        return beside
+    return next(filter(_is_usable, backups(register, second_folder(register, keeping.folder))), None)
 
 
 def restore(register: Path, backup: Path) -> Path | None:

@@ -9,7 +9,10 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from qmsdesk.domain.changes import Edit
 from qmsdesk.domain.errors import (
+    BackupNotCopied,
+    DemoIsOff,
     DiskFails,
     DiskIsFull,
     FileNotWritable,
@@ -22,7 +25,9 @@ from qmsdesk.domain.errors import (
 from qmsdesk.i18n import Words, words
 from qmsdesk.log import logger
 from qmsdesk.paths import default_register, demo_register
-from qmsdesk.settings import Settings, load_settings, save_settings, settings_file
+from qmsdesk.policy import NO_POLICY, Policy
+from qmsdesk.settings import Settings, load_settings, register_of, save_settings, settings_file
+from qmsdesk.store.organisation import the_organisation
 from qmsdesk.store.register import Register, create_register, open_reader
 from qmsdesk.ui.collector import Collector
 from qmsdesk.ui.crash import catch_crashes
@@ -41,14 +46,17 @@ def local_time() -> dt.datetime:
     return dt.datetime.now().astimezone()
 
 
-def run(argv: list[str]) -> int:
+def run(argv: list[str], policy: Policy = NO_POLICY) -> int:
     """Open the window and return when it is closed, with the exit code."""
     options = _options(argv)
     qt = QApplication.instance() or QApplication(["qmsdesk", "-style", "Fusion"])
     assert isinstance(qt, QApplication)
-    settings = load_settings()
-    app = App(qt, replace(settings, language=options.lang) if options.lang else settings)
-    if not app.open(_wanted(options, settings), demo=options.demo):
+    settings = load_settings(policy)
+    app = App(qt, replace(settings, language=options.lang) if options.lang else settings, policy=policy)
+    if options.demo and policy.forbids("demo"):
+        app.messages.refuse(DemoIsOff())
+        options.demo = False
+    if not app.open(_wanted(options, settings, policy), demo=options.demo):
         return 1
     code = qt.exec()
     app.close()
@@ -63,19 +71,25 @@ def _options(argv: list[str]) -> argparse.Namespace:
     return parser.parse_args(argv)
 
 
-def _wanted(options: argparse.Namespace, settings: Settings) -> Path | None:
+def _wanted(options: argparse.Namespace, settings: Settings, policy: Policy) -> Path | None:
+    """The register to open; none where it is the first start."""
     if options.demo:
         return options.register or demo_register()
-    return options.register or (Path(settings.register) if settings.register else None)
+    own = register_of(settings, policy)
+    is_chosen = bool(settings.register) and Path(settings.register) == own
+    return options.register or (own if is_chosen or (policy.register == own and own.exists()) else None)
 
 
 class App(QObject):
     """Settings, theme, session and window, and what joins them."""
 
-    def __init__(self, qt: QApplication, settings: Settings, now: Clock = local_time) -> None:
+    def __init__(
+        self, qt: QApplication, settings: Settings, now: Clock = local_time, *, policy: Policy = NO_POLICY
+    ) -> None:
         super().__init__()
         self._qt = qt
         self._now = now
+        self._policy = policy
         self.settings = settings
         self.theme = Theme(self._mode(), settings.text_scale / 100)
         self.theme.apply(qt)
@@ -106,6 +120,8 @@ class App(QObject):
         self.session.failed.connect(self._on_failed)
         self.session.stuck.connect(self._on_failed)
         self._show_window()
+        if not demo:
+            self._follow_policy()
         QTimer.singleShot(2000, self._back_up)
         return True
 
@@ -131,7 +147,7 @@ class App(QObject):
         """Keep the settings and show the window in them, at the same place."""
         before, self.settings = self.settings, settings
         try:
-            save_settings(settings)
+            save_settings(settings, self._policy)
         except OSError as error:
             self.messages.refuse(FileNotWritable(path=settings_file(), reason=reason_of(error)))
         self.theme.set_mode(self._mode())
@@ -158,12 +174,12 @@ class App(QObject):
     def _new_register(self, path: Path) -> Register:
         from qmsdesk.exchange.first_start import new_register  # see `_new_demo`
 
-        return new_register(path, self.settings.device, self._newcomer)
+        return new_register(path, self.settings.device, self._newcomer, self._policy)
 
     def _welcome(self) -> tuple[Path | None, bool]:
         from qmsdesk.ui.welcome.dialog import WelcomeDialog  # seen once in the life of an installation
 
-        dialog = WelcomeDialog(self.theme, self.settings, default_register())
+        dialog = WelcomeDialog(self.theme, self.settings, self._policy.register or default_register(), self._policy)
         if not dialog.exec():
             return None, False
         self._newcomer = dialog.person
@@ -174,9 +190,9 @@ class App(QObject):
         return dialog.register, False
 
     def _offer_backup(self, path: Path) -> bool:
-        from qmsdesk.store.backups import last_good_backup, restore  # a start does without
+        from qmsdesk.store.backups import keeping_of, last_good_backup, restore  # a start does without
 
-        backup = last_good_backup(path)
+        backup = last_good_backup(path, keeping_of(self._policy))
         if backup is None:
             return False
         _ = self.words
@@ -192,7 +208,7 @@ class App(QObject):
         assert self.session is not None
         self.session.flush()
         self.session.words = self.words
-        desk = Desk(self.session, self.theme, self.words, self.messages, self.jobs, self._now)
+        desk = Desk(self.session, self.theme, self.words, self.messages, self.jobs, self._now, self._policy)
         old, self.window = self.window, MainWindow(desk, self.settings)
         self.messages.parent = self.window
         self.window.settings_changed.connect(self.change_settings)
@@ -208,25 +224,49 @@ class App(QObject):
         else:
             raise error
 
+    def _follow_policy(self) -> None:
+        """What IT has locked of the organisation is written once; its logo is read beside the window."""
+        if not any(map(self._policy.locks, ("organisation", "logo", "accent"))) or self.session is None:
+            return
+        from qmsdesk.exchange.policies import organisation_edits  # see `_offer_backup`
+
+        path, policy = self.session.path, self._policy
+
+        def job() -> list[Edit]:
+            reader = open_reader(path)
+            try:
+                return organisation_edits(the_organisation(reader), path, policy)
+            finally:
+                reader.close()
+
+        self.jobs.run(job, self._on_decided, self._on_failed)
+
+    def _on_decided(self, edits: list[Edit]) -> None:
+        if edits and self.session is not None:
+            self.session.write(edits)
+
     def _back_up(self) -> None:
-        from qmsdesk.store.backups import back_up_daily  # see `_offer_backup`
+        from qmsdesk.store.backups import back_up_daily, keeping_of  # see `_offer_backup`
 
         if self.session is None:
             return
-        path, today = self.session.path, self._now().date()
+        path, today, policy = self.session.path, self._now().date(), self._policy
 
         def job() -> None:
             reader = open_reader(path)
             try:
-                back_up_daily(reader, path, today)
+                back_up_daily(reader, path, today, keeping_of(policy))
             finally:
                 reader.close()
 
         self.jobs.run(job, lambda _: None, self._on_backup_failed)
 
     def _on_backup_failed(self, error: Exception) -> None:
-        """Trouble with the disk is left to the session to tell: it does so once, when something is written."""
-        if isinstance(error, DISK_TROUBLES):
+        """Trouble with the disk is left to the session to tell: it does so once, when something is written.
+
+        A share that is away, as on most days out, waits until it is there; Settings and the doctor tell.
+        """
+        if isinstance(error, (*DISK_TROUBLES, BackupNotCopied)):
             logger.warning("no backup: %s", type(error).__name__)
         else:
             self._on_failed(error)

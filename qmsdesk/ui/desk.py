@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from qmsdesk.i18n import Words
+from qmsdesk.policy import NO_POLICY, Policy
 from qmsdesk.ui.jobs import Jobs
 from qmsdesk.ui.messages import Messages
 from qmsdesk.ui.session import Session
@@ -12,7 +13,7 @@ from qmsdesk.ui.theme.theme import Theme
 
 
 class Desk(NamedTuple):
-    """`words` is the language of the screen; `now` is the clock, aware of its time zone."""
+    """`words` is the language of the screen; `now` is the clock, aware of its time zone; `policy` is that of IT."""
 
     session: Session
     theme: Theme
@@ -20,6 +21,7 @@ class Desk(NamedTuple):
     messages: Messages
     jobs: Jobs
     now: Callable[[], dt.datetime]
+    policy: Policy = NO_POLICY
 
     @property
     def today(self) -> dt.date:

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qmsdesk.domain.errors import (
+    BackupNotCopied,
     BackupNotUsable,
     BackupNotVerified,
     DiskIsFull,
@@ -23,12 +24,14 @@ from qmsdesk.domain.records import edit_of
 from qmsdesk.store.backups import (
     DAYS_KEPT,
     MONTHS_KEPT,
+    Keeping,
     back_up,
     back_up_daily,
     backup_folder,
     backups,
     last_good_backup,
     restore,
+    second_folder,
     too_old,
 )
 from qmsdesk.store.changes import broken_chains
@@ -121,6 +124,42 @@ def test_the_daily_backup_lets_the_old_ones_go(town: Register) -> None:
     assert named(town.path, TODAY - 5_000 * DAY) not in left
     assert other.exists()
     assert stranger.exists()
+
+
+def test_a_copy_goes_to_the_second_place_in_a_folder_of_its_own_and_is_kept_by_age(
+    town: Register, tmp_path: Path
+) -> None:
+    keeping = Keeping(days=3, months=0, folder=tmp_path / "share")
+    second = second_folder(town.path, tmp_path / "share")
+    assert second.parent == tmp_path / "share"
+    assert second_folder(tmp_path / "other" / "register.qmsdesk", tmp_path / "share") != second
+    second.mkdir(parents=True)
+    backup_folder(town.path).mkdir()
+    old = [folder / named(town.path, TODAY - 4 * DAY).name for folder in (second, backup_folder(town.path))]
+    for path in old:
+        path.write_bytes(b"old")
+
+    made = back_up_daily(town.db, town.path, TODAY, keeping)
+
+    assert made is not None
+    (copy,) = backups(town.path, second)
+    assert copy.read_bytes() == made.read_bytes()
+    assert not any(path.exists() for path in old)
+
+
+def test_a_second_place_that_is_away_costs_nothing_but_the_copy(town: Register, tmp_path: Path) -> None:
+    (tmp_path / "share").write_text("a file where the folder should be", encoding="utf-8")
+    keeping = Keeping(folder=tmp_path / "share")
+
+    with pytest.raises(BackupNotCopied):
+        back_up_daily(town.db, town.path, TODAY, keeping)
+
+    assert len(backups(town.path)) == 1
+    (tmp_path / "share").unlink()
+    assert back_up_daily(town.db, town.path, TODAY, keeping) is None
+    (copy,) = backups(town.path, second_folder(town.path, tmp_path / "share"))
+    backups(town.path)[0].write_bytes(b"damaged")
+    assert last_good_backup(town.path, keeping) == copy
 
 
 @pytest.mark.parametrize("name", ["2026 [copy].qmsdesk", "a*b?.qmsdesk", "register.v2.qmsdesk", "åäö.qmsdesk"])

@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QButtonGroup, QDialog, QFileDialog, QHBoxLayout, Q
 
 from qmsdesk.domain.errors import Refusal
 from qmsdesk.i18n import LANGUAGES, words
+from qmsdesk.policy import NO_POLICY, Policy
 from qmsdesk.settings import Settings
+from qmsdesk.store.places import refusal_of
 from qmsdesk.ui.theme.banners import Banner
 from qmsdesk.ui.theme.buttons import Button
 from qmsdesk.ui.theme.cards import Card
@@ -29,9 +31,10 @@ class WelcomeDialog(QDialog):
     `person` is empty where an existing register was chosen: it knows its owner.
     """
 
-    def __init__(self, theme: Theme, settings: Settings, default_path: Path) -> None:
+    def __init__(self, theme: Theme, settings: Settings, default_path: Path, policy: Policy = NO_POLICY) -> None:
         super().__init__()
         self._theme = theme
+        self._policy = policy
         self.language = settings.language
         self.register = default_path
         self.person = ""
@@ -50,6 +53,7 @@ class WelcomeDialog(QDialog):
         self._path_told, self._demo_head, self._demo_told = small(""), label("", "strong"), muted("")
         self._lay_out()
         self._wire()
+        self._lock()
         self._speak()
         self.name.setFocus()
 
@@ -76,7 +80,9 @@ class WelcomeDialog(QDialog):
         scroll.body.addWidget(self._path_told)
         scroll.body.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)
         scroll.body.addSpacing(theme.px(SPACE["small"]))
-        scroll.body.addWidget(self._demo_card())
+        demo = self._demo_card()
+        scroll.body.addWidget(demo)
+        demo.setVisible(not self._policy.forbids("demo"))
         scroll.body.addStretch()
         column(theme, self, gap=0).addWidget(scroll)
         screen = self.screen().availableSize()
@@ -121,6 +127,13 @@ class WelcomeDialog(QDialog):
         self.begin.clicked.connect(self._begin)
         self.demo.clicked.connect(self._show_demo)
 
+    def _lock(self) -> None:
+        """What IT has decided is shown, and not asked."""
+        for button in self.languages.values():
+            button.setVisible(not self._policy.locks("language"))
+        self.path.setReadOnly(self._policy.locks("register"))
+        self.change.setVisible(not self._policy.locks("register"))
+
     def _choose_language(self, code: str) -> None:
         self.language = code
         self._speak()
@@ -153,20 +166,31 @@ class WelcomeDialog(QDialog):
         """Say beside the path what will happen there, or why nothing can."""
         _ = words(self.language)
         try:
-            place = judge_place(self._chosen_path())
+            place = judge_place(self._chosen_path(), may_be_lost=self._may_be_lost)
         except Refusal as refusal:
             self._path_told.hide()
             self.path_trouble.show_message(refusal.say(_), "danger")
             return None
-        self.path_trouble.hide()
+        risk = refusal_of(self._chosen_path())
+        if risk is None:
+            self.path_trouble.hide()
+        else:
+            self.path_trouble.show_message(risk.say(_), "warning")
         self._path_told.show()
         if place is Place.EXISTING:
             self._path_told.setText(_("There is a register already. It is opened as it is."))
+        elif self._policy.locks("register"):
+            self._path_told.setText(_("A new register is made here. Your organisation has chosen the place."))
         else:
             self._path_told.setText(
                 _("A new register is made here, on this computer alone. Choose a local folder, not a synced one.")
             )
         return place
+
+    @property
+    def _may_be_lost(self) -> bool:
+        """IT answers for the place it has chosen, and may allow others."""
+        return bool(self._policy.synced_register) or self._policy.locks("register")
 
     def _chosen_path(self) -> Path:
         typed = self.path.text().strip()

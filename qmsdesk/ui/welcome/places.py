@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 
 from qmsdesk.domain.errors import RegisterIsFolder, RegisterNotWritable
+from qmsdesk.store.places import refusal_of
 from qmsdesk.store.register import open_reader
 
 
@@ -14,8 +15,14 @@ class Place(Enum):
     EXISTING = "existing"
 
 
-def judge_place(path: Path) -> Place:
-    """Whether a register would be made there or one is there. Raises the `Refusal` that says why neither."""
+def judge_place(path: Path, may_be_lost: bool = False) -> Place:
+    """Whether a register would be made there or one is there. Raises the `Refusal` that says why neither.
+
+    A place that is synced or on another computer will do only where that is allowed.
+    """
+    risk = refusal_of(path)
+    if risk is not None and not may_be_lost:
+        raise risk
     try:
         if path.is_dir():
             raise RegisterIsFolder(path=path)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from qmsdesk.exchange.first_start import new_register
+from qmsdesk.policy import Policy, read_policy
 from qmsdesk.settings import Settings
 from qmsdesk.ui.theme.theme import Theme
 from qmsdesk.ui.welcome.dialog import WelcomeDialog
@@ -88,3 +89,56 @@ def test_a_bad_place_is_refused_in_one_sentence_and_left_alone(
 def test_a_place_that_can_be_made_is_new(tmp_path: Path) -> None:
     assert judge_place(tmp_path / "a" / "b" / "c.qmsdesk") is Place.NEW
     assert not (tmp_path / "a").exists()
+
+
+def policy(tmp_path: Path, **values: object) -> Policy:
+    return read_policy(tmp_path / "none.toml", lambda hive: values if hive == "HKLM" else {})
+
+
+@pytest.fixture
+def cloud(tmp_path: Path) -> Path:
+    folder = tmp_path / "OneDrive - Kommun"
+    folder.mkdir()
+    return folder / "register.qmsdesk"
+
+
+def test_a_synced_folder_is_refused_until_another_is_chosen(
+    qtbot: QtBot, dialog: WelcomeDialog, cloud: Path, tmp_path: Path
+) -> None:
+    dialog.name.setText("Karin")
+    dialog.path.setText(str(cloud))
+    dialog.begin.click()
+    assert dialog.isVisible()
+    assert "OneDrive syncs the folder" in dialog.path_trouble.text()
+    dialog.path.setText(str(tmp_path / "local" / "register.qmsdesk"))
+    assert not dialog.path_trouble.isVisible()
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.begin.click()
+
+
+def test_a_synced_folder_is_warned_of_where_it_allows_one(
+    qtbot: QtBot, theme: Theme, cloud: Path, tmp_path: Path
+) -> None:
+    dialog = WelcomeDialog(theme, Settings(language="en"), cloud, policy(tmp_path, synced_register=1))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.name.setText("Karin")
+    assert "OneDrive syncs the folder" in dialog.path_trouble.text()
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.begin.click()
+    assert dialog.register == cloud
+
+
+def test_what_it_has_decided_is_not_asked(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+    place = tmp_path / "theirs" / "register.qmsdesk"
+    decided = policy(tmp_path, language="en", register=str(place), demo=0)
+    dialog = WelcomeDialog(theme, Settings(language="en"), place, decided)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    asked = (*dialog.languages.values(), dialog.change, dialog.demo)
+    assert not any(each.isVisible() for each in asked)
+    qtbot.keyClicks(dialog.path, "x")
+    qtbot.keyClicks(dialog.name, "Karin")
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.begin.click()
+    assert dialog.register == place
