@@ -37,6 +37,7 @@ _SMALL_NUMBER = re.compile(r"^\d{1,2}$")
 NUMBERED = re.compile(r"^\(?[A-Za-z]{0,2}\d+([.\-]\d+)*[.):]?$")
 DEEPEST_BELOW_NOTHING = 400
 _TOP, _ENOUGH_BELOW = 8, 40
+_LOOKED_BELOW, _LONGEST_ASKED, _REPEATED = 10, 6, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +58,17 @@ def headers_of(rows: Sequence[Row]) -> list[Header]:
     found: list[Header] = []
     place = 0
     while place < len(rows):
-        if is_header(rows[place], usual) and place + 1 < len(rows):
+        if is_header(rows[place], usual, rows[place + 1 : place + 1 + _LOOKED_BELOW]) and place + 1 < len(rows):
             found.append(_whole_header(rows, place))
             place = found[-1].rows[-1]
         place += 1
     return found
 
 
-def is_header(row: Row, usual: frozenset[str] = frozenset()) -> bool:
+def is_header(row: Row, usual: frozenset[str] = frozenset(), below: Sequence[Row] = ()) -> bool:
     """Whether a row only names columns: short words that people put over a question, an answer or a comment."""
     cells = [cell for cell in row.cells if not is_box(cell.text)]
-    if not cells or row.heading or _is_content(cells):
+    if not cells or row.heading or _is_content(cells, below):
         return False
     if sum(bool(_CALENDAR.match(plain_header(cell.text))) for cell in cells) >= _MONTHS:
         return True
@@ -83,13 +84,26 @@ def is_header(row: Row, usual: frozenset[str] = frozenset()) -> bool:
     return plain >= 2 and _names_columns(cells, [promise for _, promise in known])
 
 
-def _is_content(cells: Sequence[Cell]) -> bool:
+def _is_content(cells: Sequence[Cell], below: Sequence[Row] = ()) -> bool:
     """Long texts, questions, numbered lines and fields to fill in are no header."""
     if NUMBERED.match(cells[0].text) and len(cells) > 1:
         return True
     fields = sum(cell.text.endswith(":") or bool(_FIELD.search(cell.text)) for cell in cells)
     long = sum(len(cell.text) > LONGEST_HEADER for cell in cells)
-    return long > 1 or fields > len(cells) / 2 or any(_looks_asked(cell.text) for cell in cells)
+    return (
+        long > 1
+        or fields > len(cells) / 2
+        or any(_looks_asked(cell.text) and not _asks_for_a_column(cell, below) for cell in cells)
+    )
+
+
+def _asks_for_a_column(head: Cell, below: Sequence[Row]) -> bool:
+    """“How is it followed up?” over texts that ask nothing."""
+    texts = [text for row in below if (text := row.text(head.column))]
+    is_over = (
+        len(head.text.split()) <= _LONGEST_ASKED and len(texts) > 1 and not any(text.endswith("?") for text in texts)
+    )
+    return head.text.endswith("?") and head.column > 0 and is_over
 
 
 def _names_columns(cells: Sequence[Cell], known: Sequence[Promise]) -> bool:
@@ -108,7 +122,7 @@ def unknown_header(rows: Sequence[Row]) -> list[Header]:
         body = rows[place + 1 : place + _ENOUGH_BELOW]
         if len(row.cells) < 2 or len(body) < 2:
             continue
-        if _is_content(row.cells) or row.heading or any(is_box(cell.text) for cell in row.cells):
+        if _is_content(row.cells, body) or row.heading or any(is_box(cell.text) for cell in row.cells):
             return []
         others = [_is_of_other_kind(cell, body) for cell in row.cells]
         return [_whole_header(rows, place)] if sum(others) >= max(2, 0.5 * len(others)) else []
@@ -120,6 +134,8 @@ def _is_of_other_kind(head: Cell, body: Sequence[Row]) -> bool:
     texts = [text for row in body if (text := row.text(head.column))]
     if NUMBERED.match(head.text) or len(texts) <= 0.2 * len(body):
         return not NUMBERED.match(head.text)
+    if len(set(texts)) <= _REPEATED * len(texts) and head.text not in texts:
+        return True
     alike = [text for text in texts if not NUMBERED.match(text) and not is_box(text) and not text.endswith("?")]
     return len(alike) < 0.4 * len(texts)
 
