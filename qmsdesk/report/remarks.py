@@ -96,7 +96,7 @@ def numbered(blocks: Iterable[Block], _: Words) -> Iterator[Block]:
         number += 1
         yield Numbered(number, block)
         if isinstance(block, Card):
-            block.after = 6.0
+            block.after, block.keeps_next = 6.0, True
             yield Paragraph(_("Your remarks on § {number}", number=number), design.KICKER, keeps_next=True)
             yield WritingRoom(LINES_PER_FINDING)
 

@@ -1,5 +1,6 @@
 """The forms of a report and the parts they are made of, read back from their bytes."""
 
+import re
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -162,3 +163,16 @@ def test_the_other_language_of_the_glossary_is_marked() -> None:
     with pikepdf.open(BytesIO(pdf)) as file:
         spoken = {str(each.Lang) for each in walk(file.Root.StructTreeRoot.K) if "/Lang" in each}
     assert spoken == {"en-GB"}
+
+
+def test_a_short_finding_and_the_room_for_remarks_on_it_stay_on_one_page() -> None:
+    base = samples.typical()
+    findings = [
+        replace(base.findings[n % 5], id=f"f{n}", number=f"A-{n:02d}", statement=samples.LONG[: n * 53 % 400])
+        for n in range(60)
+    ]
+    pages = printed(replace(base, findings=tuple(findings)), ReportForm.FACT_CHECK)
+
+    shown = [re.findall(r"^§ (\d+) .* · A-\d\d\b", page, re.MULTILINE) for page in pages]
+    assert sum(map(len, shown)) == len(findings)
+    assert shown == [re.findall(r"^Your remarks on § (\d+)$", page, re.MULTILINE) for page in pages]
