@@ -3,11 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 
 from qmsdesk.domain.actions import Gathering
 from qmsdesk.i18n import Words
 from qmsdesk.ui.bars import WrappingBar
+from qmsdesk.ui.choices import Choice, ChoiceBox
 from qmsdesk.ui.theme.buttons import Button
 from qmsdesk.ui.theme.clearing import make_clearable
 from qmsdesk.ui.theme.layouts import FlowLayout
@@ -15,10 +17,14 @@ from qmsdesk.ui.theme.theme import Theme
 from qmsdesk.ui.theme.toggles import join
 
 PAUSE_MS = 120
+NARROW = 520
 
 
 class Filters(WrappingBar):
-    """`changed` follows a choice at once and typing at its pauses; `papers` stands after the search."""
+    """`changed` follows a choice at once and typing at its pauses; `papers` stands after the search.
+
+    Where the buttons would take the room of the list, one box holds them.
+    """
 
     changed = Signal()
 
@@ -32,6 +38,7 @@ class Filters(WrappingBar):
     ) -> None:
         super().__init__()
         self._ = words
+        self._theme = theme
         self.gathering = usual
         self.buttons: dict[Gathering, Button] = {}
         layout = FlowLayout(theme, self, margins=(16, 8, 24, 8), gap=6)
@@ -44,6 +51,10 @@ class Filters(WrappingBar):
             join(group, button)
             layout.addWidget(button)
             self.buttons[gathering] = button
+        self.box = ChoiceBox(self._("Show"))
+        self.box.chosen.connect(lambda chosen: self._choose(Gathering(chosen)))
+        self.box.hide()
+        layout.addWidget(self.box)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self._("Search actions"))
         self.search.setAccessibleName(self._("Search actions"))
@@ -61,6 +72,15 @@ class Filters(WrappingBar):
             text = f"{self._name(gathering)} {counts.get(gathering, 0)}"
             if button.text() != text:
                 button.setText(text)
+        choices = (Choice(each.value, button.text()) for each, button in self.buttons.items())
+        self.box.set_choices(choices, self.gathering.value)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        is_narrow = self.width() < self._theme.px(NARROW)
+        self.box.setVisible(is_narrow)
+        for button in self.buttons.values():
+            button.setVisible(not is_narrow)
+        super().resizeEvent(event)
 
     def _name(self, gathering: Gathering) -> str:
         """In the plural, which other languages tell from the state of one action."""
@@ -75,4 +95,6 @@ class Filters(WrappingBar):
 
     def _choose(self, gathering: Gathering) -> None:
         self.gathering = gathering
+        self.buttons[gathering].setChecked(True)
+        self.box.set_current(gathering.value)
         self.changed.emit()

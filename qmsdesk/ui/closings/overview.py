@@ -1,6 +1,7 @@
 """All findings at a glance, a column for each type that there is, as large as they fit."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from math import sqrt
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -19,6 +20,7 @@ GAP = 40
 NO_BREAK = "\u00a0"
 HEADING, TITLE, OWNER, SPACE, ICON = 25, 27, 19, 15, 40
 NARROWEST = 0.85
+LARGEST = 1.6
 Groups = list[tuple[Group, list[Finding]]]
 Open = Callable[[str], None]
 
@@ -42,23 +44,41 @@ class Overview(QWidget):
             layout.addWidget(stage.text(_("There is nothing to show yet."), inner_width(stage), 30, 400, "muted"))
         columns = QHBoxLayout()
         columns.setSpacing(stage.px(GAP))
-        widths = self._widths(groups)
-        factor = largest(lambda factor: self._height(groups, widths, factor), room - stage.px(110))
+        factor, widths = self._largest(groups, room - stage.px(110))
         for (group, findings), width in zip(groups, widths, strict=True):
             columns.addLayout(self._column(group, findings, width, factor))
         columns.addStretch()
         layout.addLayout(columns)
         layout.addStretch()
 
-    def _widths(self, groups: Groups) -> list[int]:
-        """Columns with much to say get more of the width, though none less than most of its share."""
-        room = inner_width(self._stage) - self._stage.px(GAP) * (len(groups) - 1)
-        weights = [sqrt(sum(40 + len(say_title(self._, finding)) for finding in found)) for _, found in groups]
-        mean = sum(weights) / max(1, len(weights))
-        weights = [max(weight, NARROWEST * mean) for weight in weights]
+    def _largest(self, groups: Groups, room: int) -> tuple[float, list[int]]:
+        """The largest texts, and the widths of the columns that allow them."""
+        ways = [self._shares(weights) for weights in (self._amounts(groups), self._longest_words(groups))]
+        found = [(largest(partial(self._height, groups, widths), room, LARGEST), widths) for widths in ways]
+        return max(found, key=lambda way: way[0])
+
+    def _shares(self, weights: Sequence[float]) -> list[int]:
+        room = inner_width(self._stage) - self._stage.px(GAP) * (len(weights) - 1)
         return [int(room * weight / sum(weights)) for weight in weights]
 
-    def _height(self, groups: Groups, widths: list[int], factor: float) -> int:
+    def _amounts(self, groups: Groups) -> list[float]:
+        """Columns with much to say get more of the width, though none less than most of its share."""
+        weights = [sqrt(sum(40 + len(say_title(self._, finding)) for finding in found)) for _, found in groups]
+        mean = sum(weights) / max(1, len(weights))
+        return [max(weight, NARROWEST * mean) for weight in weights]
+
+    def _longest_words(self, groups: Groups) -> list[float]:
+        """Where there is little to say, the longest word of a column is what keeps its texts small."""
+        stage = self._stage
+        return [
+            max(
+                stage.px(ICON) + stage.longest_word(self._heading(group, found), HEADING, 700),
+                *(stage.longest_word(say_title(self._, finding), TITLE, 400) for finding in found),
+            )
+            for group, found in groups
+        ]
+
+    def _height(self, groups: Groups, widths: Sequence[int], factor: float) -> int:
         stage = self._stage
         heights = []
         for (group, found), width in zip(groups, widths, strict=True):

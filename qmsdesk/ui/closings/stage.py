@@ -15,7 +15,8 @@ from qmsdesk.ui.theme.tokens import TYPE
 USUAL = QSize(1366, 768)
 BODY = TYPE["body"][0]
 LARGEST_CONTROLS = 1.5
-SIZES = tuple(n / 100 for n in range(136, 60, -4))
+SIZES = tuple(n / 100 for n in range(160, 60, -4))
+USUALLY_LARGEST = 1.36
 LONG_WORD = re.compile(r"\S{25,}")
 PART = 12
 BREAK = "\u200b"
@@ -62,16 +63,22 @@ class Stage:
         drawn = QFontMetrics(self.font(size, weight)).boundingRect(room, int(flags), breakable(text))
         return drawn.height() + 2 if drawn.width() <= width or not is_whole else TALL
 
+    def longest_word(self, text: str, size: float, weight: int) -> int:
+        """The width without which a text does not fit."""
+        metrics = QFontMetrics(self.font(size, weight))
+        return max(metrics.horizontalAdvance(word) for word in breakable(text).replace(BREAK, " ").split(" "))
+
 
 def breakable(text: str) -> str:
     """With places where the longest words may be broken, which would be cut off otherwise."""
     return LONG_WORD.sub(lambda found: BREAK.join(re.findall(f".{{1,{PART}}}", found[0])), text)
 
 
-def largest(height: Callable[[float], int], room: int) -> float:
+def largest(height: Callable[[float], int], room: int, most: float = USUALLY_LARGEST) -> float:
     """The largest size at which a height fits the room; the smallest where none does, and then one scrolls."""
-    place = bisect_left(SIZES, True, key=lambda size: height(size) <= room)
-    return SIZES[min(place, len(SIZES) - 1)]
+    sizes = [size for size in SIZES if size <= most]
+    place = bisect_left(sizes, True, key=lambda size: height(size) <= room)
+    return sizes[min(place, len(sizes) - 1)]
 
 
 class StageText(QLabel):

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from qmsdesk.i18n import N_
 from qmsdesk.ui.theme.layouts import column, row
@@ -114,6 +114,11 @@ class Panels(QWidget):
 
 
 def _first_stop(panel: QWidget) -> QWidget:
-    """The first thing in a panel that takes the focus by Tab."""
-    stops = (each for each in panel.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    return next((each for each in stops if each.isVisibleTo(panel) and each.isEnabled()), panel)
+    """The first thing in a panel that takes the focus by Tab, but for the cross that closes it."""
+    stops = [
+        each
+        for each in panel.findChildren(QWidget)
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isVisibleTo(panel) and each.isEnabled()
+    ]
+    work = (each for each in stops if not (isinstance(each, QPushButton) and not each.text()))
+    return next(work, stops[0] if stops else panel)

@@ -48,6 +48,23 @@ def gather(page: ActionsPage, gathering: Gathering) -> None:
     page.filters.buttons[gathering].click()
 
 
+def test_where_it_is_narrow_one_box_holds_what_is_gathered(qtbot: QtBot, desk: Desk) -> None:
+    desk.theme.set_scale(2)
+    page = shown(qtbot, desk)
+    page.resize(930, 600)
+    filters = page.filters
+    qtbot.waitUntil(filters.box.isVisible)
+    assert not any(button.isVisible() for button in filters.buttons.values())
+    assert filters.box.currentText() == filters.buttons[Gathering.OPEN].text()
+
+    filters.box.setCurrentIndex(filters.box.findData(Gathering.OVERDUE.value))
+    filters.box.activated.emit(filters.box.currentIndex())
+    qtbot.waitUntil(lambda: page.lines.rowCount() == 4)
+    page.resize(1300, 712)
+    qtbot.waitUntil(filters.buttons[Gathering.OVERDUE].isVisible)
+    assert filters.buttons[Gathering.OVERDUE].isChecked()
+
+
 def choose(page: ActionsPage, number: str, type_: FindingType | None = None) -> None:
     """The first line of a finding."""
     lines = [page.lines.line(row) for row in range(page.lines.rowCount())]
