@@ -45,7 +45,7 @@ class _Reading:
         section = OutlineSection({"en": joined_title(path)}, code=_label(group) if path else "")
         self.outline.sections.append(section)
         for part in parts_at(group, "parts"):
-            self._leave_out(group, "\n\n".join(self._said(part)), NO_PLACE)
+            self._leave_out("group", group, "\n\n".join(self._said(part)), NO_PLACE)
         self._read_controls(group, section, 0)
         for inner in parts_at(group, "groups"):
             self._read_group(inner, (*path, text_at(inner, "title", "id")))
@@ -55,7 +55,7 @@ class _Reading:
             return
         for control in parts_at(held, "controls"):
             if _property(control, "status").lower() == "withdrawn":
-                self._leave_out(control, text_at(control, "title"), WITHDRAWN)
+                self._leave_out("control", control, text_at(control, "title"), WITHDRAWN)
                 continue
             self._learn(control)
             section.questions.append(self._question(control))
@@ -111,9 +111,9 @@ class _Reading:
             return f"[{'; '.join(self._filled(choice, inside) for choice in choices)}]"
         return f"[{text_at(parameter, 'label', 'id')}]"
 
-    def _leave_out(self, held: Held, text: str, reason: str) -> None:
+    def _leave_out(self, unit: str, held: Held, text: str, reason: str) -> None:
         if text:
-            self.left_out.append(LeftOut(Place(self._file, text_at(held, "id")), text, reason))
+            self.left_out.append(LeftOut(Place(self._file, text_at(held, "id"), unit=unit), text, reason))
 
 
 def _is_evidence(part: Held) -> bool:

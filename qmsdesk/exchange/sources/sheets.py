@@ -21,6 +21,12 @@ COUNTED_IN = {
     "entry": N_("entry {number}"),
 }
 
+PARTS = {
+    "group": N_("group {name}"),
+    "control": N_("control {name}"),
+}
+"""What holds a text in a file that has no sheets."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -81,7 +87,10 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in a file something stands; an empty sheet name, a row 0 and a column -1 say nothing."""
+    """Where in a file something stands; an empty sheet name, a row 0 and a column -1 say nothing.
+
+    With a unit of `PARTS`, `sheet` names a group or a control instead.
+    """
 
     file: str
     sheet: str = ""
@@ -91,7 +100,8 @@ class Place:
 
     def say(self, _: Words) -> str:
         """The place in words, “sheet Kitchen, row 12, column C”; the file's name where nothing else is known."""
-        parts = [_("sheet {name}", name=self.sheet)] if self.sheet else []
+        named = _(PARTS[self.unit], name=self.sheet) if self.unit in PARTS else _("sheet {name}", name=self.sheet)
+        parts = [named] if self.sheet else []
         if self.row:
             parts.append(_(COUNTED_IN[self.unit], number=self.row))
         if self.column >= 0:

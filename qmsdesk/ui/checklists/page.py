@@ -1,6 +1,6 @@
 """Checklists: the editions in the register, one of them to read, and new ones from files."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
@@ -227,37 +227,37 @@ class ChecklistsPage(QWidget):
 
     def _choose_file(self) -> None:
         usual, any_ = self._("Checklists"), self._("All files")
-        path, _filter = QFileDialog.getOpenFileName(
+        paths, _filter = QFileDialog.getOpenFileNames(
             self, self._("Import a checklist"), "", f"{usual} ({PATTERNS});;{any_} (*)"
         )
-        if path:
-            self.import_file(Path(path))
+        self.import_files([Path(path) for path in paths])
 
-    def import_file(self, path: Path) -> None:
-        """Show what a file holds as a checklist, to be brought in; what is wrong with it is said on the page."""
-        from qmsdesk.ui.checklists.importing.dialog import ImportDialog  # its readers are needed only here
+    def import_files(self, paths: Sequence[Path]) -> None:
+        """Show what each file holds as a checklist, to be brought in; what is wrong with it is said on the page."""
+        from qmsdesk.ui.checklists.importing.queue import ImportQueue  # its readers are needed only here
 
+        if not paths:
+            return
         self.banner.hide()
-        dialog = ImportDialog(self._desk, path, self)
-        dialog.imported.connect(self._show_imported)
-        dialog.refused.connect(lambda refusal: self.banner.show_message(refusal.say(self._), "danger"))
-        dialog.start()
+        queue = ImportQueue(self._desk, paths, self)
+        queue.imported.connect(self._show_imported)
+        queue.ended.connect(self.banner.show_message)
+        queue.start()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_file(event):
+        if dropped_files(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if path := dropped_file(event):
+        if paths := dropped_files(event):
             event.acceptProposedAction()
-            QTimer.singleShot(0, lambda: self.import_file(path))  # the program it comes from waits until then
+            QTimer.singleShot(0, lambda: self.import_files(paths))  # the program it comes from waits until then
 
-    def _show_imported(self, checklist_id: str, title: str) -> None:
+    def _show_imported(self, checklist_id: str, _title: str) -> None:
         self._current = checklist_id
-        self.banner.show_message(self._("“{title}” is in the register now.", title=title), "success")
 
 
-def dropped_file(event: QDropEvent) -> Path | None:
-    """The one file that is being dragged; several at once would be several decisions."""
-    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return paths[0] if len(paths) == 1 and paths[0].is_file() else None
+def dropped_files(event: QDropEvent) -> list[Path]:
+    """All that is being dragged, where all of it lies on this computer."""
+    urls = event.mimeData().urls()
+    return [Path(url.toLocalFile()) for url in urls] if all(url.isLocalFile() for url in urls) else []

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from qmsdesk.domain.checklists import ChecklistState
@@ -201,7 +202,7 @@ def test_a_file_without_a_checklist_is_refused_on_the_page(qtbot: QtBot, desk: D
     page.show()
     path = tmp_path / "wrong.xlsx"
     path.write_bytes(b"PK\x03\x04 cut off")
-    page.import_file(path)
+    page.import_files([path])
     qtbot.waitUntil(lambda: "wrong.xlsx" in page.banner.text())
     assert page.banner.isVisible()
     assert len(list_checklists(desk.session.db)) == 2
@@ -228,3 +229,73 @@ def test_five_thousand_rows_are_shown_at_once(qtbot: QtBot, open_file: OpenFile,
     dialog = open_file(path)
     assert dialog.review.original.lines.rowCount() == 5001
     assert "5000 questions" in dialog.review.agree.text().replace(",", "").replace("\xa0", "")
+
+
+def test_corrections_wait_for_the_file_that_was_left(
+    qtbot: QtBot, desk: Desk, open_file: OpenFile, kitchen: Path, tmp_path: Path
+) -> None:
+    dialog = open_file(kitchen)
+    dialog.review.original.go_to(3)
+    with qtbot.waitSignal(dialog.reading.corrected):
+        dialog.review.panel.row.chosen.emit(Mark.LEFT_OUT)
+    qtbot.keyClicks(dialog.review.names.titles["sv"], "2026 ")
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    moved = kitchen.rename(tmp_path / "Samma.csv")
+
+    again = open_file(moved)
+    assert "as you left them" in again.review.told.text()
+    assert "3 questions" in again.review.agree.text()
+    assert again.review.names.titles["sv"].text().startswith("2026 ")
+    with qtbot.waitSignal(again.reading.corrected):
+        again.review.over.click()
+    again.reject()
+
+    assert "4 questions" in open_file(moved).review.agree.text()
+
+
+def test_a_file_that_was_only_looked_at_or_brought_in_leaves_nothing_waiting(
+    qtbot: QtBot, desk: Desk, open_file: OpenFile, kitchen: Path
+) -> None:
+    open_file(kitchen).reject()
+    dialog = open_file(kitchen)
+    assert "as you left them" not in dialog.review.told.text()
+    dialog.review.original.go_to(3)
+    with qtbot.waitSignal(dialog.reading.corrected):
+        dialog.review.panel.row.chosen.emit(Mark.LEFT_OUT)
+    with qtbot.waitSignal(desk.session.changed):
+        dialog.review.agree.click()
+    desk.session.flush()
+    assert "4 questions" in open_file(kitchen).review.agree.text()
+
+
+def test_of_several_files_none_is_passed_over(qtbot: QtBot, desk: Desk, kitchen: Path, tmp_path: Path) -> None:
+    page = ChecklistsPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    empty, folder, other = tmp_path / "tom.csv", tmp_path / "mapp", tmp_path / "Förskolan.csv"
+    empty.touch()
+    folder.mkdir()
+    other.write_text(KITCHEN.replace("kylen", "frysen"), encoding="utf-8")
+    held = QMimeData()
+    held.setUrls([QUrl.fromLocalFile(str(path)) for path in (kitchen, empty, folder, other)])
+    page.dropEvent(
+        QDropEvent(
+            QPointF(9, 9), Qt.DropAction.CopyAction, held, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        )
+    )
+
+    def shown(text: str) -> list[ImportDialog]:
+        dialogs = [each for each in page.findChildren(ImportDialog) if each.isVisible()]
+        return [each for each in dialogs if any(text in label.text() for label in each.review.findChildren(QLabel))]
+
+    qtbot.waitUntil(lambda: bool(shown("1 of 4: Kök.csv")))
+    with qtbot.waitSignal(desk.session.changed):
+        shown("1 of 4")[0].review.agree.click()
+    qtbot.waitUntil(lambda: bool(shown("4 of 4: Förskolan.csv")))
+    assert not shown("4 of 4")[0].review.rest.isVisible()
+    shown("4 of 4")[0].review.cancel.click()
+    qtbot.waitUntil(page.banner.isVisible)
+    said = page.banner.text()
+    assert "1 of 4 files" in said
+    assert "tom.csv" in said
+    assert "mapp" in said

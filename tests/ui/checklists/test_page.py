@@ -68,7 +68,7 @@ def test_search_keeps_the_questions_with_every_word(qtbot: QtBot, page: Checklis
 def test_a_file_of_ones_own_becomes_an_edition(qtbot: QtBot, desk: Desk, page: ChecklistsPage, tmp_path: Path) -> None:
     path = tmp_path / "kitchen.yaml"
     path.write_text(OWN, encoding="utf-8")
-    page.import_file(path)
+    page.import_files([path])
     qtbot.waitUntil(lambda: any(dialog.review.agree.isVisible() for dialog in page.findChildren(ImportDialog)))
     with qtbot.waitSignal(desk.session.changed):
         page.findChildren(ImportDialog)[0].review.agree.click()
@@ -83,7 +83,7 @@ def test_a_wrong_file_is_refused_in_one_sentence(
 ) -> None:
     path = tmp_path / "wrong.yaml"
     path.write_text(content, encoding="utf-8")
-    page.import_file(path)
+    page.import_files([path])
     qtbot.waitUntil(lambda: "wrong.yaml" in page.banner.text())
     assert len(list_checklists(desk.session.db)) == 2
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 from qmsdesk.domain.errors import Refusal
 from qmsdesk.domain.records import creation_of
 from qmsdesk.exchange.sources.mappings import Mapping
-from qmsdesk.exchange.sources.memories import memory_name, memory_of
+from qmsdesk.exchange.sources.memories import Unfinished, memory_name, memory_of, text_of
 from qmsdesk.exchange.sources.originals import find_text, place_of
 from qmsdesk.exchange.sources.sheets import LeftOut
 from qmsdesk.ui.checklists.importing.reading import Read, Reading
@@ -25,12 +25,16 @@ PATIENCE_MS = 250
 
 
 class ImportDialog(QDialog):
-    """`imported` carries id and title of the new checklist, `refused` the `Refusal` of a file that holds none."""
+    """`imported` carries id and title of the new checklist, `refused` the `Refusal` of a file that holds none.
+
+    `place` is which of how many files this is; of several, `rest_skipped` when those to come are not wanted.
+    """
 
     imported = Signal(str, str)
     refused = Signal(object)
+    rest_skipped = Signal()
 
-    def __init__(self, desk: Desk, path: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, path: Path, parent: QWidget | None = None, place: tuple[int, int] = (1, 1)) -> None:
         super().__init__(parent)
         self._desk = desk
         self._ = desk.words
@@ -39,7 +43,12 @@ class ImportDialog(QDialog):
         self.setProperty("kind", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.reading = Reading(desk, path, self)
-        self.waiting, self.review = ReadingStep(desk.theme, self._, path.name), ReviewStep(desk, path.name)
+        number, count = place
+        name = path.name
+        if count > 1:
+            name = self._("{number} of {count}: {file}", number=number, count=count, file=path.name)
+        self.waiting, self.review = ReadingStep(desk.theme, self._, name), ReviewStep(desk, name)
+        self.review.show_queue(is_one_of_several=count > 1, left=count - number)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.waiting)
         self._stack.addWidget(self.review)
@@ -58,6 +67,7 @@ class ImportDialog(QDialog):
         self.waiting.cancel.clicked.connect(self.reject)
         review = self.review
         review.cancel.clicked.connect(self.reject)
+        review.rest.clicked.connect(self._skip_rest)
         review.over.clicked.connect(self._start_over)
         review.agree.clicked.connect(self._agree)
         review.panel.corrected.connect(self._correct)
@@ -85,6 +95,7 @@ class ImportDialog(QDialog):
 
     def done(self, result: int) -> None:
         self._patience.stop()
+        self._keep(is_agreed=result == QDialog.DialogCode.Accepted)
         self.reading.cancel()
         super().done(result)
 
@@ -96,15 +107,25 @@ class ImportDialog(QDialog):
         self._patience.stop()
         self._read = read
         self._stack.setCurrentWidget(self.review)
+        if read.unfinished:
+            self.review.names.take_up(read.unfinished.names, read.unfinished.is_published)
         self.review.show_read(read, is_new=True)
-        if read.is_as_last_time:
+        if read.unfinished:
+            told = self._("Your corrections are as you left them. “Start over” takes them away.")
+            self.review.tell(told)
+        elif read.is_as_last_time:
             self.review.tell(self._("Read as last time: the columns are those you chose for a file of this kind."))
         self.open()
         self.review.original.setFocus()
 
     def _on_refused(self, refusal: Refusal) -> None:
         self.refused.emit(refusal)
-        self.close() if self.isVisible() else self.deleteLater()
+        self.done(QDialog.DialogCode.Rejected)
+        self.deleteLater()
+
+    def _skip_rest(self) -> None:
+        self.rest_skipped.emit()
+        self.reject()
 
     def _correct(self, mapping: Mapping) -> None:
         if self._read is not None:
@@ -116,12 +137,14 @@ class ImportDialog(QDialog):
             return
         self._read = held
         self.review.show_read(held)
+        self._keep()
 
     def _start_over(self) -> None:
         """As the program understood the file by itself."""
         if self._read is None or not self._read.understanding.can_be_corrected:
             return
         self.review.names.reset()
+        self.review.names.publish.setChecked(True)
         self.review.tell("")
         self.reading.correct(self._read, self._read.found)
 
@@ -146,6 +169,17 @@ class ImportDialog(QDialog):
             sheet = next(sheet for sheet in self._read.sheets if sheet.name == place[0])
             self.review.show_sheet(sheet)
             self.review.original.go_to(place[1], column_)
+
+    def _keep(self, is_agreed: bool = False) -> None:
+        """What was corrected by hand waits for the next time the file is opened; what is brought in is done with."""
+        if self._read is None:
+            return
+        names, session = self.review.names, self._desk.session
+        mapping = self.reading.wanted or self._read.understanding.mapping
+        is_plain = mapping == self._read.begun and not names.typed and names.publish.isChecked()
+        kept = "" if is_agreed or is_plain else text_of(Unfinished(mapping, names.typed, names.publish.isChecked()))
+        if kept or session.bookmark(self._read.name):
+            session.set_bookmark(self._read.name, kept)
 
     def _agree(self) -> None:
         if self._read is None or not self.review.agree.isEnabled():

@@ -1,5 +1,7 @@
 """Title, edition and state under which a checklist is brought in."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -76,6 +78,21 @@ class NameFields(QWidget):
         """What is typed gives way to what the file says."""
         for field in (*self.titles.values(), self.edition):
             field.setModified(False)
+
+    @property
+    def typed(self) -> dict[str, str]:
+        """What a person has written, by language or “edition”."""
+        fields = {**self.titles, "edition": self.edition}
+        return {name: field.text() for name, field in fields.items() if field.isModified()}
+
+    def take_up(self, typed: Mapping[str, str], is_published: bool) -> None:
+        """What was written in these fields before."""
+        fields = {**self.titles, "edition": self.edition}
+        for name, text in typed.items():
+            if name in fields:
+                fields[name].setText(text)
+                fields[name].setModified(True)
+        self.publish.setChecked(is_published)
 
     @property
     def is_complete(self) -> bool:

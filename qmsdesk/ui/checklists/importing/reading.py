@@ -13,7 +13,7 @@ from qmsdesk.domain.errors import Refusal
 from qmsdesk.exchange.sources.files import understand
 from qmsdesk.exchange.sources.layouts import remembered, understand_sheets
 from qmsdesk.exchange.sources.mappings import Mapping
-from qmsdesk.exchange.sources.memories import mapping_in, memory_name
+from qmsdesk.exchange.sources.memories import Unfinished, mapping_in, memory_name, unfinished_in, unfinished_name
 from qmsdesk.exchange.sources.originals import Marks, original_of
 from qmsdesk.exchange.sources.sheets import Sheet
 from qmsdesk.exchange.sources.understandings import Understanding
@@ -23,13 +23,19 @@ LOOK_MS = 100
 
 
 class Read(NamedTuple):
-    """What a file was understood to hold, and what it looks like; `found` is how the program read it by itself."""
+    """What a file was understood to hold, and what it looks like; `found` is how the program read it by itself.
+
+    `begun` is how it is read with nothing corrected now; `name` is that of its corrections if it is left half done.
+    """
 
     understanding: Understanding
     sheets: tuple[Sheet, ...]
     marks: Marks
     found: Mapping
+    name: str
+    begun: Mapping
     is_as_last_time: bool = False
+    unfinished: Unfinished | None = None
 
 
 class Reading(QObject):
@@ -61,6 +67,11 @@ class Reading(QObject):
         """Nothing more is told of this file."""
         self._cancelled.set()
 
+    @property
+    def wanted(self) -> Mapping | None:
+        """The last correction, which may be on its way."""
+        return self._wanted
+
     def correct(self, read: Read, mapping: Mapping) -> None:
         """Read the same sheets in another way; of several wishes at once the last one counts."""
         self._wanted = mapping
@@ -76,19 +87,27 @@ class Reading(QObject):
             return
         if isinstance(held, Exception) and not isinstance(held, Refusal):
             raise held
+        if isinstance(held, Refusal):
+            self._wanted = None
         self.corrected.emit(held)
 
     def _recall(self, read: Read) -> None:
         found = read.understanding.mapping
-        name = memory_name(found)
-        memory = self._desk.session.bookmark(name) if name and isValid(self) else None
+        left = unfinished_in(self._kept(read.name))
+        memory = self._kept(memory_name(found)) if found.tables else ""
         known = mapping_in(memory) if memory else None
-        mapping = remembered(found, known) if known else found
+        begun = remembered(found, known) if known else found
+        read = read._replace(begun=begun)
+        mapping = left.mapping if left else begun
+        told = {"unfinished": left} if left else {"is_as_last_time": begun != found}
         if mapping == found:
-            self._tell(read)
+            self._tell(read._replace(unfinished=left))
             return
         again = partial(_read_again, self.path.name, read, mapping)
-        self._run(again, lambda held: self._tell(held._replace(is_as_last_time=True)), lambda _: self._tell(read))
+        self._run(again, lambda held: self._tell(held._replace(**told)), lambda _: self._tell(read))
+
+    def _kept(self, name: str) -> str:
+        return (self._desk.session.bookmark(name) or "") if name and isValid(self) else ""
 
     def _run(self, job: Callable[[], Read], then: Callable[[Read], None], failed: Callable[[Exception], None]) -> None:
         self._desk.jobs.run(job, partial(self._if_wanted, then), partial(self._if_wanted, failed))
@@ -116,9 +135,10 @@ class Reading(QObject):
 
 def _read(path: Path, progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> Read:
     understanding = understand(path, None, progress, cancelled)
-    return Read(understanding, *original_of(path, understanding), understanding.mapping)
+    found = understanding.mapping
+    return Read(understanding, *original_of(path, understanding), found, unfinished_name(path), found)
 
 
 def _read_again(file: str, read: Read, mapping: Mapping) -> Read:
     understanding = understand_sheets(file, read.sheets, mapping)
-    return Read(understanding, read.sheets, understanding.marks, read.found)
+    return read._replace(understanding=understanding, marks=understanding.marks)

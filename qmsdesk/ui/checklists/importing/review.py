@@ -43,6 +43,8 @@ class ReviewStep(QWidget):
         self.told, self.warning = Banner(desk.theme), Banner(desk.theme)
         self.over = Button(desk.theme, self._("Start over"), "quiet", "undo-2")
         self.cancel = Button(desk.theme, self._("Cancel"))
+        self.rest = Button(desk.theme, self._("Skip the rest"), "quiet")
+        self.rest.hide()
         self.agree = Button(desk.theme, "", "primary", "download", key_of("importing", "agree"))
         self.agree.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)  # its key would make it grow
         self._lay_out(file)
@@ -93,12 +95,13 @@ class ReviewStep(QWidget):
         foot = row(self._theme, margins=(24, 8, 24, 16), gap=SPACE["medium"])
         foot.addWidget(self.over)
         foot.addStretch()
+        foot.addWidget(self.rest)
         foot.addWidget(self.cancel)
         foot.addWidget(self.agree)
         return foot
 
     def _wire(self) -> None:
-        for button in (self.over, self.cancel, self.agree, self.panel.start, *self.tabs.values()):
+        for button in (self.over, self.rest, self.cancel, self.agree, self.panel.start, *self.tabs.values()):
             button.setAutoDefault(False)
         self.over.setToolTip(key_of("importing", "over"))
         self.over.setAccessibleName(self._("Start over"))
@@ -113,6 +116,12 @@ class ReviewStep(QWidget):
         ways = QBoxLayout.Direction
         self._sides.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
         self.over.show_words("" if is_narrow else self._("Start over"))
+
+    def show_queue(self, *, is_one_of_several: bool, left: int) -> None:
+        """Of several files one is skipped rather than all of it called off."""
+        if is_one_of_several:
+            self.cancel.show_words(self._("Skip this file"))
+        self.rest.setVisible(left > 0)
 
     def show_read(self, read: Read, *, is_new: bool = False) -> None:
         """What was understood, the first time or after a correction."""
