@@ -11,6 +11,7 @@ SCRIPTS = {"linux": "linux/assemble.py", "win32": "windows/assemble.py", "darwin
 
 def main() -> int:
     environment = os.environ | {"PYTHONPATH": str(HERE)}
+    subprocess.run([sys.executable, HERE.parent / "tools" / "catalogues.py", "compile"], check=True)
     return subprocess.call([sys.executable, HERE / SCRIPTS[sys.platform], *sys.argv[1:]], env=environment)
 
 

@@ -18,12 +18,13 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import NamedTuple
 
+import click
+
 from qmsdesk import __version__
 from qmsdesk.cli.printing import print_facts, print_json
 from qmsdesk.i18n import LANGUAGES, Words, words
 from qmsdesk.paths import RESOURCES, guide, resource
 
-FLAG = "--self-test"
 LIBRARIES = {
     "PySide6_Essentials": "PySide6.QtWidgets",
     "pysqlite3": "pysqlite3",
@@ -75,21 +76,21 @@ class Ground:
 
 def run(argv: Sequence[str]) -> int:
     """Try every part, print a line for each, and return 0 where all is well, else 1; 2 for wrong use."""
-    others = [word for word in argv if word not in {FLAG, "--json"}]
+    others = [word for word in argv if word != "--json"]
     language = others[1] if others[:1] == ["--lang"] and others[1:] in ([name] for name in LANGUAGES) else "en"
     _ = words(language)
-    if others and others[:2] != ["--lang", language]:
-        print(_("Only --json and --lang go with {flag}.", flag=FLAG), file=sys.stderr)  # noqa: T201 - no command yet
+    if others and others != ["--lang", language]:
+        click.echo(_("Only --json and --lang go with --self-test."), err=True)
         return 2
     with _own_home() as folder:
         results = list(_tried(Ground(folder, _)))
     is_well = all(result.is_well for result in results)
-    if "--json" in argv:
+    if len(others) < len(argv):
         parts = [result._asdict() for result in results]
         print_json({"version": __version__, "python": sys.version.split()[0], "is_well": is_well, "parts": parts})
     else:
         marks = {True: _("ok"), False: _("FAILED")}
-        print_facts([(result.name, f"{marks[result.is_well]}  {result.said}") for result in results])
+        print_facts([(result.name, f"{marks[result.is_well]}: {result.said}") for result in results])
     return 0 if is_well else 1
 
 

@@ -12,10 +12,14 @@ import sysconfig
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+import components
 import contents
 import elf
 import icu
+import licences
+import sbom
 
 HERE = Path(__file__).resolve().parent
 PYTHON = f"python{sys.version_info.major}.{sys.version_info.minor}"
@@ -92,7 +96,8 @@ def take_packages(bundle: Path) -> Modules:
             else:
                 copy(site / path, bundle / "lib" / "site" / path)
     for path in contents.instead_files():
-        yield contents.INSTEAD / path, (bundle / "lib" / "site" / path).with_suffix(".pyc"), path.as_posix()
+        name = sysconfig._get_sysconfigdata_name() if path.stem == "_sysconfigdata" else path.stem
+        yield contents.INSTEAD / path, bundle / "lib" / "site" / path.with_name(f"{name}.pyc"), path.as_posix()
 
 
 def take_ours(bundle: Path) -> Modules:
@@ -117,7 +122,8 @@ def compile_all(modules: list[tuple[Path, Path, str]]) -> None:
 
 
 def take_libraries(bundle: Path) -> None:
-    """Libraries of this system that are taken along, beside what asks for them."""
+    """Libraries of this system that are taken along, beside what asks for them; `taken.json` says from where."""
+    taken = {}
     qt = bundle / "lib" / "site" / "PySide6" / "Qt" / "lib"
     for folder, names in ((bundle / "lib", TAKEN_ALONG), (qt, QT_TAKEN_ALONG)):
         for name in names:
@@ -125,6 +131,8 @@ def take_libraries(bundle: Path) -> None:
             if found is None:
                 raise SystemExit(f"{name} is not on this system, and the bundle needs it.")
             copy(found, folder / name)
+            taken[(folder / name).relative_to(bundle).as_posix()] = str(found)
+    (bundle / "lib" / "taken.json").write_text(json.dumps(taken), encoding="utf-8")
 
 
 def slim_libraries(bundle: Path) -> None:
@@ -158,9 +166,23 @@ def make_launcher(bundle: Path) -> None:
 
 
 def describe(bundle: Path) -> None:
-    """What this is and what it was made from, for `qmsdesk --self-test` and whoever opens the folder."""
-    facts = {"version": version(), "commit": commit(), "python": platform.python_version(), "system": "linux"}
-    (bundle / "bundle.json").write_text(json.dumps(facts, indent=1) + "\n", encoding="utf-8")
+    """What this is and what it was made of, for `qmsdesk --self-test`, the doctor and whoever opens the folder."""
+    found = components.components(bundle, Path(sysconfig.get_path("purelib")))
+    (bundle / "lib" / "taken.json").unlink()
+    licences.write_licences(bundle / "licences", found)
+    facts = {
+        "version": version(),
+        "commit": commit(),
+        "python": platform.python_version(),
+        "system": f"linux-{platform.machine()}",
+        "texts": contents.count_texts(),
+    }
+    write_json(bundle / "bundle.json", facts)
+    write_json(bundle / "sbom.cdx.json", sbom.bill(bundle, version(), facts["system"], commit_time(), found))
+
+
+def write_json(path: Path, held: dict[str, Any]) -> None:
+    path.write_text(json.dumps(held, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 def settle(bundle: Path) -> None:

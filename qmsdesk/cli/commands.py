@@ -81,6 +81,7 @@ def build(_: Words) -> click.Group:
     )
     @click.option("--register", type=click.Path(path_type=Path), metavar=_("FILE"), help=_("The register to open."))
     @click.option("--demo", is_flag=True, help=_("Open the window on an invented municipality."))
+    @click.option("--self-test", is_flag=True, expose_value=False, help=_("Try every part of this installation."))
     @with_language(_)
     @click.version_option(__version__, message="qmsdesk %(version)s")
     def qmsdesk(register: Path | None, demo: bool) -> None:  # noqa: ARG001 - read by the commands and by the window
