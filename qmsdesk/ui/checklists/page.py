@@ -5,10 +5,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFileDialog, QHBoxLayout, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QLineEdit, QStackedWidget, QWidget
 
 from qmsdesk.domain.changes import Changed
-from qmsdesk.domain.checklists import ChecklistState
+from qmsdesk.domain.checklists import Checklist, ChecklistState
 from qmsdesk.i18n import LANGUAGES, words
 from qmsdesk.store.checklists import list_checklists, questions_of, sections_of
 from qmsdesk.store.question_figures import figures_of
@@ -17,6 +17,7 @@ from qmsdesk.ui.checklists.drafts import DraftBar
 from qmsdesk.ui.checklists.editing.page import EditorPage
 from qmsdesk.ui.checklists.editions import EditionList
 from qmsdesk.ui.checklists.reader import ChecklistReader, Content
+from qmsdesk.ui.choices import Choice, ChoiceBox
 from qmsdesk.ui.commands import bind, key_of
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.stops import lead_tab
@@ -53,6 +54,7 @@ class ChecklistsPage(QWidget):
         self.setAcceptDrops(True)
         self._bar = PageBar(desk.theme, self._("Checklists"))
         self.editions, self.reader = EditionList(desk), ChecklistReader(desk.theme, desk.words)
+        self.edition = ChoiceBox(self._("Checklist"))
         self.search, self._pause = QLineEdit(), QTimer(self, singleShot=True, interval=PAUSE_MS)
         self.languages = {code: self._language_button(code) for code in LANGUAGES}
         self.use = Button(desk.theme, self._("Use for a new audit"), "primary", "plus")
@@ -72,15 +74,18 @@ class ChecklistsPage(QWidget):
         for button in (self.bring, self.use):
             self._bar.items.addWidget(button)
         right = column(self._desk.theme, gap=0)
+        choosing = row(self._desk.theme, margins=(24, 0, 24, 0), gap=0)
+        choosing.addWidget(self.edition)
+        right.addLayout(choosing)
         right.addLayout(self._tools())
         doing = column(self._desk.theme, margins=(24, 8, 24, 0), gap=0)
         doing.addWidget(self.drafts)
         right.addLayout(doing)
         right.addWidget(self.reader, 1)
         both, self._stack = QWidget(), QStackedWidget()
-        self._columns = row(self._desk.theme, both, gap=0)
-        self._columns.addWidget(self.editions)
-        self._columns.addLayout(right)
+        columns = row(self._desk.theme, both, gap=0)
+        columns.addWidget(self.editions, 2)
+        columns.addLayout(right, 5)
         self._stack.addWidget(both)
         self._stack.addWidget(self._none)
         told = column(self._desk.theme, margins=(24, 0, 24, 0), gap=0)
@@ -115,6 +120,7 @@ class ChecklistsPage(QWidget):
         for button in self.languages.values():
             join(group, button)
         self.editions.chosen.connect(self._choose)
+        self.edition.chosen.connect(self._choose)
         self.search.textChanged.connect(lambda _: self._pause.start())
         self._pause.timeout.connect(self._draw)
         self.use.clicked.connect(self._open_new)
@@ -127,12 +133,10 @@ class ChecklistsPage(QWidget):
         self._desk.session.changed.connect(self._on_changed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where it is narrow, the list stands above, and the button for once in a while keeps only its icon."""
+        """Where it is narrow, a box stands for the list, and the button for once in a while keeps only its icon."""
         is_narrow = self.width() < self._desk.theme.px(NARROW)
-        ways = QBoxLayout.Direction
-        self._columns.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
-        for place, share in enumerate((1, 2) if is_narrow else (2, 5)):
-            self._columns.setStretch(place, share)
+        self.edition.setVisible(is_narrow)
+        self.editions.setHidden(is_narrow)
         self.bring.setText("" if is_narrow else self._("Import…"))
         self.bring.set_kind("secondary")  # with a text there is room between it and the icon
         self.bring.setToolTip(self._("Import…") if is_narrow else "")
@@ -161,7 +165,17 @@ class ChecklistsPage(QWidget):
         if self._current not in ids:
             self._current = ids[0] if ids else ""
         self.editions.show_lines(lines, self._current)
-        stops = (*self.editions.cards.values(), self.search, *self.languages.values(), *self.drafts.stops, self.reader)
+        self.edition.set_choices(
+            (Choice(line.checklist.id, self._say(line.checklist)) for line in lines), self._current
+        )
+        stops = (
+            *self.editions.cards.values(),
+            self.edition,
+            self.search,
+            *self.languages.values(),
+            *self.drafts.stops,
+            self.reader,
+        )
         lead_tab(self._bar.search or self.use, stops)
         self._stack.setCurrentIndex(0 if lines else 1)
         self._bar.set_texts(self._("Checklists"), self._.plural("{count} edition", "{count} editions", len(lines)))
@@ -175,6 +189,9 @@ class ChecklistsPage(QWidget):
             content = Content(checklist, sections_of(db, checklist.id), questions, figures_of(db, questions))
             yield
             self._show(content)
+
+    def _say(self, checklist: Checklist) -> str:
+        return f"{self._.pick(checklist, 'title')} ({checklist.edition})"
 
     def _show(self, content: Content) -> None:
         if content != self._shown:

@@ -58,6 +58,16 @@ def test_another_edition_is_shown_by_keyboard(qtbot: QtBot, page: ChecklistsPage
     qtbot.waitUntil(lambda: "ISO 9001 4.1" in said(page))
 
 
+def test_where_it_is_narrow_a_box_stands_for_the_list(qtbot: QtBot, page: ChecklistsPage, desk: Desk) -> None:
+    desk.theme.set_scale(2)
+    page.resize(930, 600)
+    qtbot.waitUntil(page.edition.isVisible)
+    assert not page.editions.isVisible()
+    page.edition.setCurrentIndex(1)
+    page.edition.activated.emit(1)
+    qtbot.waitUntil(lambda: page.reader.found == 67)
+
+
 def test_search_keeps_the_questions_with_every_word(qtbot: QtBot, page: ChecklistsPage) -> None:
     qtbot.keyClicks(page.search, "ordinary CASE")
     qtbot.waitUntil(lambda: page.reader.found == 1)
