@@ -23,6 +23,11 @@ OTHER_LANGUAGE = N_("The texts are neither in Swedish nor in English. They stand
 NO_HEADER = N_("No header line was found; the columns were told by what they hold. Check the first questions.")
 
 _SHORT_RUN = 2.5
+_SAYS_CHECKLIST = re.compile(
+    r"checklist|kontroll|rond\b|protokoll|granskning|uppföljning|revision|tillsyn|skattning|enkät|formulär"
+    r"|audit|inspection|review|assessment|questionnaire|survey",
+    re.IGNORECASE,
+)
 
 
 def understand_sheets(
@@ -126,6 +131,7 @@ def _title(file: str, sheets: Sequence[Sheet], kept: Sequence[Found], count: int
     if not kept:
         return name
     titles = [title for title in kept[0].titles if _names_a_checklist(title)]
+    titles.sort(key=lambda title: not _SAYS_CHECKLIST.search(title))  # under the name of who made it
     first_sheet = [each for each in kept if each.table.sheet == kept[0].table.sheet]
     if len(first_sheet) > 1 and len(titles) == 1:
         titles = []

@@ -33,6 +33,7 @@ class ReviewStep(QWidget):
         self._theme = desk.theme
         self._ = desk.words
         self._read: Read | None = None
+        self._is_one_of_several = False
         self.original = OriginalTable(desk.theme, desk.words)
         self.panel = CorrectionPanel(desk, self.original)
         self.names = NameFields(desk)
@@ -43,7 +44,7 @@ class ReviewStep(QWidget):
         self.told, self.warning = Banner(desk.theme), Banner(desk.theme)
         self.over = Button(desk.theme, self._("Start over"), "quiet", "undo-2")
         self.cancel = Button(desk.theme, self._("Cancel"))
-        self.rest = Button(desk.theme, self._("Skip the rest"), "quiet")
+        self.rest = Button(desk.theme, self._("Skip the rest"), "quiet", "skip-forward")
         self.rest.hide()
         self.agree = Button(desk.theme, "", "primary", "download", key_of("importing", "agree"))
         self.agree.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)  # its key would make it grow
@@ -105,6 +106,8 @@ class ReviewStep(QWidget):
             button.setAutoDefault(False)
         self.over.setToolTip(key_of("importing", "over"))
         self.over.setAccessibleName(self._("Start over"))
+        self.rest.setToolTip(self._("Skip the rest"))
+        self.rest.setAccessibleName(self._("Skip the rest"))
         for name, button in self.tabs.items():
             button.clicked.connect(lambda _=False, name=name: self._show_tab(name))
         self.names.changed.connect(self._show_agree)
@@ -116,11 +119,13 @@ class ReviewStep(QWidget):
         ways = QBoxLayout.Direction
         self._sides.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
         self.over.show_words("" if is_narrow else self._("Start over"))
+        self.rest.show_words("" if is_narrow else self._("Skip the rest"))
+        if self._is_one_of_several:
+            self.cancel.show_words(self._("Skip") if is_narrow else self._("Skip this file"))
 
     def show_queue(self, *, is_one_of_several: bool, left: int) -> None:
         """Of several files one is skipped rather than all of it called off."""
-        if is_one_of_several:
-            self.cancel.show_words(self._("Skip this file"))
+        self._is_one_of_several = is_one_of_several
         self.rest.setVisible(left > 0)
 
     def show_read(self, read: Read, *, is_new: bool = False) -> None:
