@@ -61,7 +61,8 @@ def _without_findings(findings: Iterable[Finding], marks: Mapping[str, str]) -> 
 def _without_action(action: Action, mark: str | None) -> Action:
     if mark is None:
         return action
-    return replace(action, text=mark, owner="", owner_id=None, done="", reply_reason="", remark="")
+    owner = mark if action.owner.strip() else ""  # that nobody was named would be untrue
+    return replace(action, text=mark, owner=owner, owner_id=None, done="", reply_reason="", remark="")
 
 
 def _without_file(dossier: Dossier, attachment: Attachment, marks: Mapping[str, str]) -> Attachment:

@@ -1,14 +1,19 @@
 """Texts as a field may hold them: plain characters, and no more of them than people read."""
 
+import re
+
 from qmsdesk.domain.errors import FieldIsFull, TextIsTooLong
 
 LONGEST = 100_000
 _KEPT = frozenset("\n\t")
+_NOT_PLAIN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _BREAKS = str.maketrans({"\u2028": "\n", "\u2029": "\n", "\v": "\n", "\f": "\n", "\x85": "\n"})
 
 
 def plain_text(text: str) -> str:
     """The text with every line break as one and without control characters, which no editor shows."""
+    if text.isprintable() or not _NOT_PLAIN.search(text):
+        return text
     text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_BREAKS)
     return "".join(letter for letter in text if letter in _KEPT or not _is_control(letter))
 

@@ -24,9 +24,9 @@ def action_plan(dossier: Dossier, today: dt.date, _: Words) -> list[Block]:
     if not dossier.actions:
         return [Paragraph(_("No actions have been decided yet."), NOTE)]
     columns = [
-        Column(_("Finding"), 1.6),
-        Column(_("Action"), 5),
-        Column(_("Owner"), 3.4),
+        Column(_("Finding"), 1.5),
+        Column(_("Action"), 6),
+        Column(_("Owner"), 2.5),
         Column(_("Due"), 1.8),
         Column(_("State"), 1.9),
     ]

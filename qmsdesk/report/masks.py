@@ -5,4 +5,4 @@ from qmsdesk.i18n import Words
 
 def masked_notice(_: Words) -> str:
     """What a reader must know before the rest."""
-    return _("This is a masked copy: what may not be handed out is masked, and the provision stands in its place.")
+    return _("Masked copy: what may not be handed out is masked, and the provision stands in its place.")

@@ -164,8 +164,14 @@ class Bullets:
     before: float = 0.0
     after: float = 8.0
 
-    def lead(self, pages: Pages) -> float:  # noqa: ARG002
-        return self.style.leading * WIDOWS
+    def lead(self, pages: Pages) -> float:
+        """All of a list that keeps what follows: half of it would stand apart from that."""
+        if not self.keeps_next:
+            return self.style.leading * WIDOWS
+        width = pages.width - (NUMBER_INDENT if self.is_numbered else BULLET_INDENT)
+        return sum(
+            len(set_text(text, self.style, width, pages.hyphens)) * self.style.leading + 3 for text in self.texts
+        )
 
     def pour(self, pages: Pages) -> None:
         canvas = pages.canvas

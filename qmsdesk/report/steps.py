@@ -18,7 +18,7 @@ def next_steps(dossier: Dossier, today: dt.date, is_issued: bool, _: Words) -> l
     """The dates and gaps that follow from the actions and findings, and the closing words."""
     steps = list(_steps(dossier, today, is_issued, _))
     standing = "\n".join(ready_text(dossier, place, _) for place in (ReadyPlace.CONFIDENTIALITY, ReadyPlace.CLOSING))
-    blocks: list[Block] = [Bullets(steps)] if steps else []
+    blocks: list[Block] = [Bullets(steps, keeps_next=True)] if steps else []
     return [*blocks, Paragraph(standing, NOTE)]
 
 

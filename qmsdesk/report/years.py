@@ -190,7 +190,7 @@ def _unit_chart(year: Year, _: Words) -> Chart:
         _("Findings by unit"),
         _("Chart of findings by unit: {units}.", units=said),
         lambda width: multiples(kinds, lines, width),
-        (_("Unit"), *(_(TYPE_NAMES[type_]) for type_ in types)),
+        (_("Unit"), *(" ".join(kind.lines) for kind in kinds)),
         tuple((line.name, *map(in_table, line.counts)) for line in lines),
     )
 

@@ -46,7 +46,7 @@ def section_chart(sections: Sequence[SectionFindings], _: Words) -> Chart:
         _("Findings by section"),
         _("Chart of findings by section: {sections}.", sections=said),
         lambda width: multiples(kinds, lines, width),
-        (_("Section"), *(_(TYPE_NAMES[type_]) for type_ in types)),
+        (_("Section"), *(" ".join(kind.lines) for kind in kinds)),
         tuple((line.name, *map(in_table, line.counts)) for line in lines),
     )
 

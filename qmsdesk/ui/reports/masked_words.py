@@ -36,7 +36,7 @@ class MarkingView(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setAccessibleName(name)
         self._painter = MarkPainter(theme, self)
-        theme.changed.connect(self._painter.rehighlight)
+        theme.changed.connect(self._painter.change_look)
 
     def show_texts(self, texts: Sequence[ReportText], masks: Iterable[Mask]) -> dict[str, int]:
         """Show texts with what is masked in them, and say in how many places each mask stands."""
@@ -140,6 +140,12 @@ class MarkPainter(QSyntaxHighlighter):
         self._theme = theme
         self._spans: list[Span] = []
         self._ends: list[int] = []
+        self._looks: dict[str, QTextCharFormat] = {}
+
+    def change_look(self) -> None:
+        """Paint all of it in the colours there are now."""
+        self._looks.clear()
+        self.rehighlight()
 
     def take(self, spans: list[Span]) -> None:
         """What is to be painted in the text that comes next."""
@@ -158,7 +164,8 @@ class MarkPainter(QSyntaxHighlighter):
         length = units(text)
         for span in self._within(start, start + length):
             first = max(span.start - start, 0)
-            self.setFormat(first, min(span.end - start, length) - first, self._look(span.kind))
+            look = self._looks.get(span.kind) or self._looks.setdefault(span.kind, self._look(span.kind))
+            self.setFormat(first, min(span.end - start, length) - first, look)
 
     def _within(self, start: int, end: int) -> Iterator[Span]:
         for n in range(bisect_left(self._ends, start + 1), len(self._spans)):
