@@ -213,8 +213,9 @@ class ChecklistsPage(QWidget):
             self.editor.published.connect(lambda _id: self._close_editor())
             self._rooms.addWidget(self.editor)
         self._current = checklist_id
-        self._rooms.setCurrentWidget(self.editor)
         self.editor.open_draft(checklist_id)
+        self._rooms.setCurrentWidget(self.editor)
+        self.editor.view.setFocus()
 
     def _close_editor(self) -> None:
         self._rooms.setCurrentWidget(self._browse)

@@ -41,7 +41,7 @@ def page(qtbot: QtBot, desk: Desk) -> ChecklistsPage:
 def editor(qtbot: QtBot, page: ChecklistsPage) -> EditorPage:
     """A checklist that was just begun, with one question in one section."""
     qtbot.keyClick(page, Keys.Key_N, CTRL)
-    qtbot.waitUntil(lambda: page.editor is not None and page.editor.isVisible())
+    qtbot.waitUntil(lambda: page.editor is not None and page.editor.turns.is_finished)
     assert page.editor is not None
     qtbot.waitUntil(lambda: len(page.editor.table.rows) == 3)
     return page.editor
@@ -171,7 +171,7 @@ def test_an_edition_follows_the_one_before_and_says_what_changed(
     qtbot: QtBot, page: ChecklistsPage, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page.drafts.next.click()
-    qtbot.waitUntil(lambda: page.editor is not None and page.editor.isVisible())
+    qtbot.waitUntil(lambda: page.editor is not None and page.editor.turns.is_finished)
     editor = page.editor
     assert editor is not None
     editor.view.stand_on(2)
@@ -209,7 +209,7 @@ def test_a_draft_is_not_used_and_can_be_removed(page: ChecklistsPage, editor: Ed
 
 def test_a_copy_and_a_module(qtbot: QtBot, page: ChecklistsPage, desk: Desk) -> None:
     page.drafts.copy.click()
-    qtbot.waitUntil(lambda: page.editor is not None and page.editor.isVisible())
+    qtbot.waitUntil(lambda: page.editor is not None and page.editor.turns.is_finished)
     assert page.editor is not None
     core = page.editor.form.checklist.core
     core.chosen.emit(core.itemData(1))

@@ -1,5 +1,7 @@
 """Beside the outline: what the chosen row says, be it the checklist itself, a section or a question."""
 
+from collections.abc import Iterator
+
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from qmsdesk.domain.checklists import Checklist, Question, Section, refuse_core
@@ -73,19 +75,28 @@ class ChecklistForm(QWidget):
 
 
 class RowForm(PageScroll):
-    """One form for each kind of row, made once; the one that fits is shown."""
+    """One form for each kind of row, made once; the one that fits is shown. `build` makes those of the rows below."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.theme, margins=(8, 16, 24, 24), gap=SPACE["medium"])
+        self._desk = desk
         self._ = desk.words
         self._shown = ""
         self.head = subheading("")
-        self.checklist, self.question = ChecklistForm(desk), QuestionForm(desk)
-        self.section = Pair(desk, self._("Title"), "title", is_head=True)
-        self.body.addWidget(self.head)
-        for form in (self.checklist, self.section, self.question):
-            self.body.addWidget(form)
-            form.hide()
+        self.checklist = ChecklistForm(desk)
+        for part in (self.head, self.checklist):
+            self.body.addWidget(part)
+        self.checklist.hide()
+
+    def build(self) -> Iterator[None]:
+        """In turns."""
+        self.section = Pair(self._desk, self._("Title"), "title", is_head=True)
+        self.section.hide()
+        self.body.addWidget(self.section)
+        yield
+        self.question = QuestionForm(self._desk)
+        self.question.hide()
+        self.body.addWidget(self.question)
         self.body.addStretch()
 
     @property

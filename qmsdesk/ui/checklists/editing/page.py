@@ -1,6 +1,6 @@
 """The editor: the outline of a draft at the left, what the chosen row says at the right."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -25,6 +25,7 @@ from qmsdesk.ui.theme.banners import Banner
 from qmsdesk.ui.theme.buttons import Button
 from qmsdesk.ui.theme.layouts import column, row
 from qmsdesk.ui.theme.tokens import SPACE
+from qmsdesk.ui.turns import Turns
 
 KINDS = frozenset({"checklist", "question", "section"})
 NARROW, NARROWEST = 760, 620
@@ -45,17 +46,34 @@ class EditorPage(QWidget):
         self._wanted = ""
         self._place = 0
         self._writes_on = ""
+        self._is_stale = False
         self.setProperty("kind", "page")
         self.bar = PageBar(desk.theme, "")
         self.banner = Banner(desk.theme)
         self.table = OutlineTable(desk.words, desk.theme.font("strong"))
         self.view = OutlineView(desk, self.table)
-        self.form = RowForm(desk)
         self.back = Button(desk.theme, self._("Checklists"), "quiet", "arrow-left")
         self.changes = Button(desk.theme, self._("What changed…"), "secondary", "history")
         self.publish = Button(desk.theme, self._("Publish…"), "primary")
         self._lay_out()
+        self.turns = Turns(self, self._build())
+
+    def _build(self) -> Iterator[None]:
+        """The outline stands; then what it says, and the forms beside it."""
+        yield
+        if self._id:
+            self.table.show_edition(load_own(self._desk.session.db, self._id))
+        yield
+        self.form = RowForm(self._desk)
+        self._both.addWidget(self.form)
+        self._share_room()
+        yield
+        yield from self.form.build()
+        yield
         self._wire()
+        if self._id:
+            self._reload()
+            self.view.setFocus()
 
     def _lay_out(self) -> None:
         theme = self._desk.theme
@@ -68,7 +86,6 @@ class EditorPage(QWidget):
         outline = column(theme, margins=(16, 8, 16, 8), gap=0)
         outline.addWidget(self.view)
         self._both.addLayout(outline)
-        self._both.addWidget(self.form)
         layout = column(theme, self, gap=SPACE["small"])
         layout.addWidget(self.bar)
         layout.addLayout(told)
@@ -109,20 +126,24 @@ class EditorPage(QWidget):
         bind(self.view, "outline", self._, in_outline)
 
     def open_draft(self, checklist_id: str) -> None:
-        """Show a draft from its top."""
+        """Show a draft from its top, as soon as the page is built."""
         self._id, self._wanted, self._place = checklist_id, checklist_id, 0
         self.banner.hide()
-        self._reload()
-        self.view.setFocus()
+        if self.turns.is_finished:
+            self._reload()
+            self.view.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         is_narrow = self.width() < self._desk.theme.px(NARROW)
         ways = QBoxLayout.Direction
         self._both.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
-        for place in range(self._both.count()):
-            self._both.setStretch(place, 1)
+        self._share_room()
         self._shorten(self.width() < self._desk.theme.px(NARROWEST))
         super().resizeEvent(event)
+
+    def _share_room(self) -> None:
+        for place in range(self._both.count()):
+            self._both.setStretch(place, 1)
 
     def _shorten(self, is_short: bool) -> None:
         """Where there is hardly any room, what one may do besides keeps its icon alone."""
@@ -135,15 +156,18 @@ class EditorPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Back from another page, it may have been changed there."""
-        if self._id:
+        if self._is_stale and self.turns.is_finished:
             self._reload()
         super().showEvent(event)
 
     def _on_changed(self, changed: Changed) -> None:
-        if changed.kinds & KINDS and self.isVisible():
-            self._reload()
+        if changed.kinds & KINDS:
+            self._is_stale = True
+            if self.isVisible():
+                self._reload()
 
     def _reload(self) -> None:
+        self._is_stale = False
         checklist = get(self._desk.session.db, Checklist, self._id)
         if checklist is None:
             self.left.emit()
