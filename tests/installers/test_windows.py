@@ -1,0 +1,339 @@
+"""The installers for Windows, made here and tried under Wine: the true launchers, and a stand-in for Python.
+
+What is tried is the installing. Whether the program itself runs on Windows only a Windows can tell.
+"""
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.installers.wine import Wine, files, wait_for
+
+ROOT = Path(__file__).resolve().parents[2]
+WINDOWS = ROOT / "packaging" / "windows"
+sys.path.append(str(WINDOWS))
+
+import launcher  # noqa: E402
+from msi import make_msi, product_code  # noqa: E402
+from setup import make_setup  # noqa: E402
+
+TOOLS = ("wine", "wixl", "msibuild", "makensis", "x86_64-w64-mingw32-gcc")
+missing = [tool for tool in TOOLS if shutil.which(tool) is None]
+pytestmark = pytest.mark.skipif(bool(missing), reason=f"missing here: {', '.join(missing)}")
+
+SETUP_KEY = r"Software\qmsdesk\Setup"
+ARP = r"Software\Microsoft\Windows\CurrentVersion\Uninstall"
+OPEN = r"Software\Classes\qmsdesk.register\shell\open\command"
+FAILED, BROKEN_OFF = 1603 & 255, 1602 & 255
+
+
+@pytest.fixture(scope="module")
+def wine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Wine]:
+    made = Wine(tmp_path_factory.mktemp("windows"))
+    yield made
+    made.cut_power()
+
+
+@pytest.fixture(scope="module")
+def stand_in(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What all payloads have: the launchers and the library they look for."""
+    folder, work = tmp_path_factory.mktemp("stand-in"), tmp_path_factory.mktemp("work")
+    launcher.compile_launchers("1.0.0", "python313.dll", folder, work)
+    launcher.compile_library(Path(__file__).with_name("stand_in.c"), folder / "python313.dll")
+    return folder
+
+
+def payload(stand_in: Path, to: Path, version: str, extra: bytes = b"") -> Path:
+    """A program's folder with a file that only this version has, and one that all have with other contents."""
+    folder = to / f"qmsdesk-{version}-windows-x86_64"
+    shutil.copytree(stand_in, folder)
+    deep = folder / "app" / "resources" / ("checklists " * 3).strip() / "frågor"
+    deep.mkdir(parents=True)
+    (deep / f"only {version}.txt").write_text(version)
+    (deep / "all.txt").write_text(f"all of {version}")
+    (folder / "big.bin").write_bytes(extra)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def payloads(stand_in: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    folder = tmp_path_factory.mktemp("payloads")
+    return [payload(stand_in, folder, version) for version in ("1.0.0", "1.1.0")]
+
+
+def test_the_launchers_say_what_they_are(stand_in: Path) -> None:
+    for name in ("qmsdesk.exe", "qmsdesk.com"):
+        content = (stand_in / name).read_bytes()
+        for said in (b"asInvoker", b"longPathAware", b"PerMonitorV2", "1.0.0".encode("utf-16-le")):
+            assert said in content
+    # 2 is a program with a window, 3 one for a console
+    subsystem = [(stand_in / name).read_bytes() for name in ("qmsdesk.exe", "qmsdesk.com")]
+    assert [content[int.from_bytes(content[60:64], "little") + 92] for content in subsystem] == [2, 3]
+
+
+def test_the_msi_is_the_same_for_the_same_payload(payloads: list[Path], tmp_path: Path) -> None:
+    one, two = tmp_path / "one", tmp_path / "two"
+    one.mkdir(), two.mkdir()
+    tables = [_tables(make_msi(payloads[0], folder)) for folder in (one, two)]
+    assert tables[0] == tables[1]
+    assert product_code("1.0.0") in tables[0]
+
+
+def _tables(msi: Path) -> str:
+    said = ""
+    for table in ("Property", "File", "Component", "InstallExecuteSequence", "Registry"):
+        said += subprocess.run(["msiinfo", "export", msi, table], capture_output=True, text=True, check=True).stdout
+    return said
+
+
+@pytest.fixture(scope="module")
+def msis(payloads: list[Path], tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    folder = tmp_path_factory.mktemp("Nedladdade filer åäö")
+    (folder / "policy.toml").write_text('organisation = "Granälva kommun"\n', encoding="utf-8")
+    return [make_msi(path, folder) for path in payloads]
+
+
+def install(wine: Wine, msi: Path, *words: str) -> int:
+    return wine.run("msiexec", "/i", msi, "/qn", *words)
+
+
+def remove(wine: Wine, version: str) -> int:
+    return wine.run("msiexec", "/x", product_code(version), "/qn")
+
+
+def test_roll_out_by_msi(wine: Wine, payloads: list[Path], msis: list[Path]) -> None:
+    program = wine.drive / "Program Files" / "qmsdesk"
+    policy = wine.drive / "ProgramData" / "qmsdesk" / "policy.toml"
+    register = wine.drive / "En mapp med åäö" / "register.qmsdesk"
+    register.parent.mkdir()
+    register.touch()
+
+    # What is wrong is refused before anything is changed
+    for wrong in ("LANGUAGE=de", "DESKTOPICON=yes", "POLICYFILE=none.toml"):
+        assert install(wine, msis[0], wrong) == FAILED
+        assert not program.exists()
+        assert not policy.exists()
+
+    assert install(wine, msis[0], "LANGUAGE=sv", "DESKTOPICON=1", "POLICYFILE=policy.toml") == 0
+    assert files(program) == files(payloads[0])
+    assert policy.read_text(encoding="utf-8") == 'organisation = "Granälva kommun"\n'
+    uninstall = rf"HKLM\{ARP}\{product_code('1.0.0')}"
+    assert wine.read(uninstall, "DisplayVersion") == "1.0.0"
+    assert wine.read(uninstall, "InstallLocation") == "C:\\Program Files\\qmsdesk\\"
+    assert wine.read(rf"HKLM\{SETUP_KEY}", "Version") == "1.0.0"
+    assert wine.read(rf"HKLM\{SETUP_KEY}", "Language") == "sv"
+    assert wine.read(r"HKLM\Software\Classes\.qmsdesk") == "qmsdesk.register"
+    assert wine.read(r"HKLM\Software\Classes\qmsdesk.register") == "qmsdesk-register"
+    assert wine.read(r"HKLM\Software\Classes\.qms") == "qmsdesk.package"
+    assert wine.shortcuts() == {"Programs", "Desktop"}
+
+    # It starts, from a console and by a double click on a register
+    assert wine.heard(program / "qmsdesk.com", "audits", "--lang", "sv")[-3:] == ["audits", "--lang", "sv"]
+    opened = wine.read(rf"HKLM\{OPEN}")
+    assert opened == '"C:\\Program Files\\qmsdesk\\qmsdesk.exe" --register "%1"'
+    doubled = wine.heard("start", "/wait", wine.inside(register))
+    assert doubled == ["-X", "utf8", "-m", "qmsdesk", "--register", wine.inside(register)]
+
+    # Again, and repaired
+    assert install(wine, msis[0]) == 0
+    (program / "qmsdesk.exe").write_bytes(b"damaged")
+    (program / "python313.dll").unlink()
+    assert install(wine, msis[0], "REINSTALL=ALL") == 0  # what /fa means, which Wine's msiexec does not know
+    assert files(program) == files(payloads[0])
+
+
+def test_upgrade_and_removal_of_an_msi(wine: Wine, payloads: list[Path], msis: list[Path]) -> None:
+    program = wine.drive / "Program Files" / "qmsdesk"
+    policy = wine.drive / "ProgramData" / "qmsdesk" / "policy.toml"
+    register = wine.local / "qmsdesk" / "register.qmsdesk"
+    register.parent.mkdir(exist_ok=True)
+    register.write_text("a register")
+    assert install(wine, msis[0], "LANGUAGE=sv", "DESKTOPICON=1", "POLICYFILE=policy.toml") == 0
+
+    # Not while the program is open
+    with wine.running(program / "qmsdesk.exe"):
+        assert install(wine, msis[1]) == BROKEN_OFF
+        assert files(program) == files(payloads[0])
+    assert install(wine, msis[1]) == 0
+    assert files(program) == files(payloads[1])
+    assert not wine.has(rf"HKLM\{ARP}\{product_code('1.0.0')}")
+    assert wine.read(rf"HKLM\{ARP}\{product_code('1.1.0')}", "DisplayVersion") == "1.1.0"
+    assert wine.read(rf"HKLM\{SETUP_KEY}", "Language") == "sv"
+    assert wine.shortcuts() == {"Programs", "Desktop"}
+    assert policy.exists()
+
+    # The older one is refused
+    assert install(wine, msis[0]) == FAILED
+    assert files(program) == files(payloads[1])
+
+    # And away with it; what belongs to people and to IT stays
+    assert remove(wine, "1.1.0") == 0
+    assert not program.exists()
+    assert not wine.has(rf"HKLM\{SETUP_KEY}")
+    assert not wine.has(r"HKLM\Software\Classes\qmsdesk.register")
+    assert not wine.shortcuts()
+    assert register.read_text() == "a register"
+    assert policy.exists()
+
+
+def test_the_language_becomes_a_policy_where_there_is_none(wine: Wine, msis: list[Path]) -> None:
+    policy = wine.drive / "ProgramData" / "qmsdesk" / "policy.toml"
+    policy.unlink(missing_ok=True)
+    assert install(wine, msis[0], "LANGUAGE=en") == 0
+    assert 'language = "en"\nchangeable = ["language"]\n' in policy.read_text().replace("\r", "")
+    assert install(wine, msis[1], "LANGUAGE=sv") == 0
+    assert 'language = "sv"' in policy.read_text()
+    policy.write_text('language = "en" # written by IT\n')
+    assert install(wine, msis[1], "REINSTALL=ALL", "LANGUAGE=sv") == 0
+    assert policy.read_text() == 'language = "en" # written by IT\n'
+    assert remove(wine, "1.1.0") == 0
+
+
+def test_an_msi_goes_to_a_long_folder_with_any_name(wine: Wine, payloads: list[Path], msis: list[Path]) -> None:
+    folder = wine.drive / "Gemensamma program för Granälva" / ("långt namn " * 9).strip() / "qmsdesk"
+    assert install(wine, msis[0], f"INSTALLDIR={wine.inside(folder)}") == 0
+    assert files(folder) == files(payloads[0])
+    assert wine.heard(folder / "qmsdesk.com", "doctor")[-1] == "doctor"
+    assert install(wine, msis[1]) == 0
+    assert files(folder) == files(payloads[1])
+    assert remove(wine, "1.1.0") == 0
+    assert not folder.exists()
+
+
+@pytest.fixture(scope="module")
+def setups(payloads: list[Path], tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    folder = tmp_path_factory.mktemp("Hämtade filer")
+    return [make_setup(path, folder) for path in payloads]
+
+
+def unquoted(switch: str, path: str) -> list[str]:
+    """NSIS takes the rest of the line as it stands; Wine would put a word with a space between quotation marks."""
+    return (switch + path).split(" ")
+
+
+def removed(program: Path, wine: Wine) -> None:
+    """Take it away and wait for it; without _?= the uninstaller goes on by itself in a copy."""
+    assert wine.run(program / "uninstall.exe", "/S", *unquoted("_?=", wine.inside(program))) == 0
+    assert files(program).keys() <= {"uninstall.exe"}
+    shutil.rmtree(program)
+
+
+def test_a_setup_for_one_person(wine: Wine, payloads: list[Path], setups: list[Path]) -> None:
+    """The whole life of an installation without administrator rights."""
+    program = wine.local / "Programs" / "qmsdesk"
+    register = wine.local / "qmsdesk" / "eget register.qmsdesk"
+    register.parent.mkdir(exist_ok=True)
+    register.write_text("mine")
+
+    def installed() -> dict[str, str]:
+        return {name: held for name, held in files(program).items() if name != "uninstall.exe"}
+
+    assert wine.run(setups[0], "/S", "/LANG=de") == 7
+    assert not program.exists()
+    assert wine.run(setups[0], "/S", "/LANG=sv") == 0
+    assert installed() == files(payloads[0])
+    assert wine.read(rf"HKCU\{ARP}\qmsdesk", "DisplayVersion") == "1.0.0"
+    assert wine.read(r"HKCU\Software\Classes\qmsdesk.register") == "qmsdesk-register"
+    opened = '"' + wine.inside(program / "qmsdesk.exe") + '" --register "%1"'
+    assert wine.read(rf"HKCU\{OPEN}") == opened  # this Wine takes no file types from HKCU, so that is all to see
+    assert wine.shortcuts() == {"Programs"}
+    assert not wine.has(rf"HKLM\{SETUP_KEY}")
+
+    # Again, over a damaged one; then a newer one, but not while it is open
+    (program / "python313.dll").unlink()
+    assert wine.run(setups[0], "/S") == 0
+    assert installed() == files(payloads[0])
+    with wine.running(program / "qmsdesk.exe"):
+        assert wine.run(setups[1], "/S") == 3
+        assert wine.run(program / "uninstall.exe", "/S", *unquoted("_?=", wine.inside(program))) == 3
+        assert installed() == files(payloads[0])
+    (program / "egen fil.txt").write_text("kept")
+    assert wine.run(setups[1], "/S") == 0
+    assert installed() == files(payloads[1])
+    assert (program.parent / "qmsdesk.kept-1" / "egen fil.txt").read_text() == "kept"
+    assert {path.name for path in program.parent.iterdir()} == {"qmsdesk", "qmsdesk.kept-1"}
+    assert wine.run(setups[0], "/S") == 5
+    assert installed() == files(payloads[1])
+
+    # Away; the register stays, and a folder with something else in it is left alone
+    removed(program, wine)
+    assert not wine.has(rf"HKCU\{SETUP_KEY}")
+    assert not wine.has(r"HKCU\Software\Classes\qmsdesk.register")
+    assert not wine.shortcuts()
+    assert register.read_text() == "mine"
+    assert wine.run(setups[0], "/S", *unquoted("/D=", wine.inside(register.parent))) == 6
+    assert register.read_text() == "mine"
+
+
+def test_a_setup_takes_any_folder(wine: Wine, payloads: list[Path], setups: list[Path]) -> None:
+    folder = wine.drive / "Mina program å ä ö" / ("långt namn " * 9).strip() / "qmsdesk"
+    assert wine.run(setups[0], "/S", *unquoted("/D=", wine.inside(folder))) == 0
+    assert wine.heard(folder / "qmsdesk.com", "doctor")[-1] == "doctor"
+    assert wine.run(setups[1], "/S") == 0
+    assert files(folder).keys() - {"uninstall.exe"} == files(payloads[1]).keys()
+    removed(folder, wine)
+
+
+def test_a_setup_that_is_cut_off_is_put_right_by_the_next(wine: Wine, stand_in: Path, tmp_path: Path) -> None:
+    import random
+
+    big = random.Random(1).randbytes(12_000_000)  # takes lzma long enough to be cut off in the middle
+    old, new = payload(stand_in, tmp_path, "2.0.0", b"old"), payload(stand_in, tmp_path, "2.1.0", big)
+    first, second = make_setup(old, tmp_path), make_setup(new, tmp_path)
+    program = wine.local / "Programs" / "qmsdesk"
+    part = program.with_name("qmsdesk.new")
+    assert wine.run(first, "/S") == 0
+
+    process = wine.start(second, "/S")
+    wait_for((part / "big.bin").exists)
+    assert wine.run(second, "/S") == 9  # one at a time
+    wine.cut_power()
+    process.wait(timeout=30)
+    assert part.exists()
+    assert files(program).keys() - {"uninstall.exe"} == files(old).keys()
+    assert wine.heard(program / "qmsdesk.com", "doctor")[-1] == "doctor"
+
+    # Cut off between the two renamings: the old program has gone away and the new one not come
+    program.rename(program.with_name("qmsdesk.old"))
+    assert wine.run(second, "/S") == 0
+    assert files(program).keys() - {"uninstall.exe"} == files(new).keys()
+    assert {path.name for path in program.parent.iterdir()} <= {"qmsdesk", "qmsdesk.kept-1"}
+    removed(program, wine)
+
+
+def test_a_setup_without_room_says_so(wine: Wine, setups: list[Path], tmp_path: Path) -> None:
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", tmp_path], check=False)
+    if mounted.returncode:
+        pytest.skip("only root can make a small disk")
+    drive = wine.prefix / "dosdevices" / "s:"
+    try:
+        drive.symlink_to(tmp_path)
+        assert wine.run(setups[0], "/S", "/D=S:\\program\\qmsdesk") == 4
+        assert not files(tmp_path)
+    finally:
+        wine.cut_power()
+        drive.unlink()
+        subprocess.run(["umount", tmp_path], check=True)
+
+
+@pytest.mark.skipif(shutil.which("osslsigncode") is None, reason="osslsigncode is missing here")
+def test_both_installers_take_a_signature(msis: list[Path], setups: list[Path], tmp_path: Path) -> None:
+    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    subprocess.run(
+        [
+            *("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=qmsdesk"),
+            *("-addext", "extendedKeyUsage=codeSigning", "-keyout", key, "-out", certificate),
+        ],
+        check=True,
+        capture_output=True,
+    )
+    for unsigned in (msis[0], setups[0]):
+        signed = tmp_path / unsigned.name
+        words = ["osslsigncode", "sign", "-certs", certificate, "-key", key, "-in", unsigned, "-out", signed]
+        subprocess.run(words, check=True, capture_output=True)
+        words = ["osslsigncode", "verify", "-CAfile", certificate, "-in", signed]
+        assert b"Succeeded" in subprocess.run(words, check=True, capture_output=True).stdout
