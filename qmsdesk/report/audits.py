@@ -25,7 +25,7 @@ from qmsdesk.report.metadata import LANGUAGE_TAGS, About
 from qmsdesk.report.pages import Block
 from qmsdesk.report.palettes import palette_of
 from qmsdesk.report.paragraphs import Heading
-from qmsdesk.report.printing import print_into
+from qmsdesk.report.printing import no_search_for_garbage, print_into
 from qmsdesk.report.remarks import asking_for_comments, numbered, room_for_remarks
 from qmsdesk.report.text import clean_line
 
@@ -69,9 +69,10 @@ def write_audit_report(
     logo: Path | None = None,
 ) -> None:
     """The same into a file, which needs no more memory for a hundred photos than for one."""
-    report = report_blocks(dossier, words, stamp=stamp, form=form, photos=photos, logo=logo)
-    first = Masthead(report.cover) if form is ReportForm.SHORT else report.cover
-    print_into(sink, report.about, report.furniture, [first, *report.blocks])
+    with no_search_for_garbage():
+        report = report_blocks(dossier, words, stamp=stamp, form=form, photos=photos, logo=logo)
+        first = Masthead(report.cover) if form is ReportForm.SHORT else report.cover
+        print_into(sink, report.about, report.furniture, [first, *report.blocks])
 
 
 def report_blocks(

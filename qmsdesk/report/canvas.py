@@ -72,8 +72,8 @@ class Canvas(reportlab_canvas.Canvas):
     def text(self, lines: Sequence[Line], x: float, y: float, style: Style) -> None:
         """Lines of text, left aligned, the first on the baseline y."""
         self._require_mark()
-        start = f"BT {_fill(style.colour)} {style.leading:g} TL {x:.2f} {y:.2f} Td"
-        self._code.append(f"{start} {self.encoding.show_lines(lines, style.size)} ET")
+        start = _text_start(style.colour, style.leading)
+        self._code.append(f"{start} {x:.2f} {y:.2f} Td {self.encoding.show_lines(lines, style.size)} ET")
 
     def slanting_text(self, line: Line, x: float, y: float, degrees: float, style: Style) -> None:
         """A line round a middle point, rising by an angle."""
@@ -199,6 +199,11 @@ class Canvas(reportlab_canvas.Canvas):
 def _fill(colour: str) -> str:
     red, green, blue = rgb(colour)
     return f"{red:.3g} {green:.3g} {blue:.3g} rg"
+
+
+@cache
+def _text_start(colour: str, leading: float) -> str:
+    return f"BT {_fill(colour)} {leading:g} TL"
 
 
 @cache

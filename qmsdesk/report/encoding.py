@@ -15,6 +15,7 @@ BREAK = 10  # between lines that are encoded at one go; it has no code and no gl
 ALIKE = frozenset({HELD, BREAK})  # they have no glyph of their own
 # A byte that would end, escape or alter a PDF string stands for no character, so nothing is ever escaped.
 BARRED = frozenset(b"\0\r\n()\\")
+SHORT, SHORT_KEPT = 16_000.0, 4_000
 
 
 class Codes(dict[int, int]):
@@ -72,20 +73,39 @@ class Encoding:
     def __init__(self) -> None:
         self._codes: dict[Face, Codes] = {}
         self._names: dict[Face, str] = {}
+        self._starts: dict[tuple[Face, float], str] = {}
+        self._shown: dict[tuple[Line, float], str] = {}
 
     def show(self, face: Face, text: str, size: float) -> str:
         """The operators that show a text at the current place, each line of it below the one before."""
-        codes = self._codes.get(face)
-        if codes is None:
-            codes = self._codes[face] = Codes()
-            self._names[face] = f"S{len(self._codes)}"
+        start = self._starts.get((face, size)) or self._begin(face, size)
+        codes = self._codes[face]
         coded = codes.coded(text)
         if codes.subsets == 1:
-            return f"/{self._names[face]}_0 {size:g} Tf({coded})Tj".replace("\n", ")Tj T*(")
+            return f"{start}({coded})Tj".replace("\n", ")Tj T*(")
         return " T* ".join(["".join(self._pieces(self._names[face], row, size)) for row in coded.split("\n")])
 
+    def _begin(self, face: Face, size: float) -> str:
+        """What chooses a face, most of whose characters are in its first subset."""
+        if face not in self._codes:
+            self._codes[face] = Codes()
+            self._names[face] = f"S{len(self._codes)}"
+        start = self._starts[face, size] = f"/{self._names[face]}_0 {size:g} Tf"
+        return start
+
     def show_lines(self, lines: Sequence[Line], size: float) -> str:
-        """The same for lines of any faces."""
+        """The same for lines of any faces. Short ones, such as names of parts and answers, come again and again."""
+        if len(lines) > 1 or lines[0].width > SHORT:
+            return self._show_lines(lines, size)
+        key = lines[0], size
+        shown = self._shown.get(key)
+        if shown is None:
+            shown = self._show_lines(lines, size)
+            if len(self._shown) < SHORT_KEPT:
+                self._shown[key] = shown
+        return shown
+
+    def _show_lines(self, lines: Sequence[Line], size: float) -> str:
         only = _only_face(lines)
         if only:
             return self.show(only, "\n".join([line.runs[0][1] for line in lines]), size)

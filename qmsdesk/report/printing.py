@@ -21,7 +21,7 @@ def print_blocks(about: About, furnish: Callable[[Canvas], None], blocks: Sequen
 
 def print_into(sink: BinaryIO, about: About, furnish: Callable[[Canvas], None], blocks: Sequence[Block]) -> None:
     """The same into a file, photo by photo, however many there are."""
-    with _no_search_for_garbage():
+    with no_search_for_garbage():
         _print(sink, about, furnish, blocks)  # and all of it is gone again before the search goes on
 
 
@@ -32,8 +32,9 @@ def _print(sink: BinaryIO, about: About, furnish: Callable[[Canvas], None], bloc
 
 
 @contextmanager
-def _no_search_for_garbage() -> Iterator[None]:
-    """The structure tree only grows while it is drawn; searching it again and again costs a sixth of the time."""
+def no_search_for_garbage() -> Iterator[None]:
+    """Blocks and structure tree only grow while they are made; searching them again and again costs a sixth of the
+    time."""
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -68,6 +68,8 @@ class Table:
     before: float = 4.0
     after: float = 16.0
     _first: list[list[_SetCell]] = field(default_factory=list, repr=False)
+    _placed_in: tuple[float, float] = field(default=(0.0, 0.0), repr=False)
+    _placed: list[tuple[float, float]] = field(default_factory=list, repr=False)
 
     def lead(self, pages: Pages) -> float:
         header = _height(self._set_row([Cell(column.title) for column in self.columns], pages, design.COLUMN))
@@ -136,14 +138,23 @@ class Table:
         return pages.canvas.structure.add("TD", spoken, row)
 
     def _set_row(self, row: Row, pages: Pages, style: Style) -> list[_SetCell]:
-        total = sum(column.share for column in self.columns)
-        room = pages.width - GUTTER * (len(self.columns) - 1)
-        x, cells = pages.left, []
-        for column, held in zip(self.columns, row, strict=True):
-            width = room * column.share / total
-            cells.append(_set_cell(held, x, width, style, column.is_number, pages.hyphens))
-            x += width + GUTTER
-        return cells
+        hyphens = pages.hyphens
+        return [
+            _set_cell(held, x, width, style, column.is_number, hyphens)
+            for column, (x, width), held in zip(self.columns, self._places(pages.left, pages.width), row, strict=True)
+        ]
+
+    def _places(self, left: float, whole: float) -> list[tuple[float, float]]:
+        """Where each column begins, and how wide it is."""
+        if (left, whole) != self._placed_in:
+            total = sum(column.share for column in self.columns)
+            room = whole - GUTTER * (len(self.columns) - 1)
+            self._placed_in, self._placed, x = (left, whole), [], left
+            for column in self.columns:
+                width = room * column.share / total
+                self._placed.append((x, width))
+                x += width + GUTTER
+        return self._placed
 
 
 def _with_last(rows: Iterable[list[_SetCell]]) -> Iterator[tuple[list[_SetCell], list[_SetCell] | None]]:

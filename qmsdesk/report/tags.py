@@ -103,9 +103,13 @@ class Structure:
         self.parents.clear()
 
     def _bodies(self, root: int, first: int, pages: list[int], names: Mapping[str, int]) -> Iterator[tuple[int, str]]:
+        on_page = [f"/Pg {page} 0 R/K" for page in pages]
         for number, element in enumerate(self._elements, first):
             parent = root if element.parent is None else first + element.parent.number
-            kids = _kids(element, first, pages, names)
+            if element.page is not None and len(element.kids) == 1:  # most of them: a piece of text in one place
+                kids = f"{on_page[element.page]} {element.kids[0]}"
+            else:
+                kids = _kids(element, first, pages, names)
             element.kids = []
             yield number, f"<</Type/StructElem/S/{element.tag}/P {parent} 0 R{element.attributes}{kids}>>"
         self._elements.clear()
@@ -120,8 +124,6 @@ class Structure:
 
 def _kids(element: Element, first: int, pages: list[int], names: Mapping[str, int]) -> str:
     kids, page = element.kids, element.page
-    if page is not None and len(kids) == 1:  # most of them: a piece of text in one place
-        return f"/Pg {pages[page]} 0 R/K {kids[0]}"
     said = " ".join(
         [f"{first + kid.number} 0 R" if isinstance(kid, Element) else _content(kid, pages, names) for kid in kids]
     )
