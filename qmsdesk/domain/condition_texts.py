@@ -60,6 +60,15 @@ def _say_answers(number: str, answers: Collection[Said], _: Words) -> str:
     return _("question {number} has the answer {answers}", number=number, answers=say_answers(answers, _))
 
 
+def name_answers(answers: Collection[Said], _: Words) -> str:
+    """Answers as one chooses them, `Any answer`."""
+    if answers == ANSWERED:
+        return _("Any answer")
+    if len(answers) > MOST_NAMED:
+        return _("Another answer than {answers}", answers=say_answers(set(EVERY) - set(answers), _))
+    return say_answers(answers, _)
+
+
 def say_answers(answers: Collection[Said], _: Words) -> str:
     """Answers by name, `Fulfilled or Partly`."""
     *names, last = (_(VERDICT_NAMES[each]) if each else _("No answer") for each in EVERY if each in answers)

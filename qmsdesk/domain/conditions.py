@@ -242,6 +242,15 @@ def unmet(questions: Sequence[Question], left_out: Collection[str], answers: Map
 # Pointing
 
 
+def comparisons(condition: Condition | None) -> tuple[Comparison, ...] | None:
+    """The comparisons of a condition that asks for all or any of them; None where it is more involved."""
+    if isinstance(condition, Comparison):
+        return (condition,)
+    parts = condition.parts if condition else ()
+    flat = tuple(part for part in parts if isinstance(part, Comparison))
+    return flat if len(flat) == len(parts) else None
+
+
 def codes_in(condition: Condition | None) -> tuple[str, ...]:
     """The codes of the questions it points at, each once."""
     if isinstance(condition, Comparison):

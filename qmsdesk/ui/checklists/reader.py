@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qmsdesk.domain.checklists import Checklist, Question, Section
+from qmsdesk.domain.condition_texts import say_conditions
+from qmsdesk.domain.editions import Edition, numbers_of
 from qmsdesk.domain.question_figures import QuestionFigures, say_found
 from qmsdesk.domain.references import say_references
 from qmsdesk.i18n import Words
@@ -43,6 +45,7 @@ class ChecklistReader(PageScroll):
         self.body.addWidget(self._pages)
         self.body.addStretch()
         self._waiting: Iterator[Card] = iter(())
+        self._conditions: Mapping[str, str] = {}
         self._next = QTimer(self, interval=0)
         self._next.timeout.connect(self._add_section)
         self.found = 0
@@ -73,6 +76,8 @@ class ChecklistReader(PageScroll):
             self.settle(self._pages)
 
     def _sections(self, content: Content, language: Words, search: str) -> Iterator[Card]:
+        numbers = numbers_of(Edition(content.checklist, content.sections, content.questions))
+        self._conditions = say_conditions(content.questions, numbers, self._)
         for number, section in enumerate(content.sections, 1):
             card = self._section(content, section, number, language, search)
             if card:
@@ -101,7 +106,7 @@ class ChecklistReader(PageScroll):
         for text in (
             language.pick(question, "guidance"),
             self._evidence(language.pick(question, "evidence")),
-            question.condition and self._("Only if: {condition}", condition=question.condition),
+            self._only_if(self._conditions.get(question.id, "")),
         ):
             if text:
                 layout.addWidget(muted(text))
@@ -120,6 +125,9 @@ class ChecklistReader(PageScroll):
             return self._("Not asked yet")
         asked = self._.plural("Asked {count} time", "Asked {count} times", figures.asked)
         return f"{asked} · {say_minutes(self._, figures.minutes)} · {say_found(figures, self._)}"
+
+    def _only_if(self, condition: str) -> str:
+        return self._("Only if: {condition}", condition=condition) if condition else ""
 
     def _evidence(self, evidence: str) -> str:
         return self._("Evidence: {evidence}", evidence=evidence) if evidence else ""

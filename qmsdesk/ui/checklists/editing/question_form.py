@@ -6,9 +6,14 @@ from typing import Any
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
-from qmsdesk.domain.checklists import COMMONALITY_NAMES, Commonality, Question
+from qmsdesk.domain.checklists import COMMONALITY_NAMES, Commonality, Question, Section
+from qmsdesk.domain.editions import numbers_of
 from qmsdesk.domain.records import edit_of
+from qmsdesk.store.checklists import load_own
+from qmsdesk.store.database import Connection
 from qmsdesk.store.requirements import requirement_titles
+from qmsdesk.store.rows import get
+from qmsdesk.ui.checklists.editing.conditions import Around, ConditionEditor
 from qmsdesk.ui.checklists.editing.pairs import Pair
 from qmsdesk.ui.checklists.editing.references import ReferenceList
 from qmsdesk.ui.choices import Choice, ChoiceBox, pass_wheel
@@ -35,8 +40,8 @@ class QuestionForm(QWidget):
         self.minutes.setRange(0, LONGEST_MINUTES)
         self.minutes.setKeyboardTracking(False)
         pass_wheel(self.minutes)
-        self.condition, self.parameter = QLineEdit(), QLineEdit()
-        self.condition.setPlaceholderText(_("For example: the unit is certified"))
+        self.depends, self.parameter = ConditionEditor(desk), QLineEdit()
+        self.condition = self.depends.note
         self.references = ReferenceList(desk)
         self.commonality = ChoiceBox(_("Asked alike in all units"))
         self.commonality.set_choices(Choice(kind.value or "-", _(name)) for kind, name in COMMONALITY_NAMES.items())
@@ -58,9 +63,10 @@ class QuestionForm(QWidget):
         self.references.setAccessibleName(_("References"))
         few = row(theme, gap=SPACE["medium"])
         few.addLayout(labelled(theme, _("Minutes"), self.minutes))
-        few.addLayout(labelled(theme, _("Ask only if"), self.condition), 1)
+        few.addStretch(1)
         layout.addLayout(few)
         layout.addWidget(self.must_ask)
+        layout.addLayout(labelled(theme, _("Ask only if"), self.depends))
         units = row(theme, gap=SPACE["medium"])
         units.addLayout(labelled(theme, _("Asked alike in all units"), self.commonality), 1)
         self._own = QWidget()
@@ -73,12 +79,22 @@ class QuestionForm(QWidget):
         self.must_ask.toggled.connect(lambda on: self._write("must_ask", on))
         self.references.changed.connect(lambda held: self._write("refers_to", held))
         self.commonality.chosen.connect(self._choose)
+        self.depends.changed.connect(self._depend)
 
     def _choose(self, kind: str) -> None:
         self._write("commonality", Commonality("" if kind == "-" else kind))
 
+    def _depend(self, condition: str) -> None:
+        """The line in words follows, so that it does not hand in what stood there before."""
+        self._write("condition", condition)
+        assert self.question is not None, "shown before it can be changed"
+        self._lines["condition"].show_record(self.question, "condition")
+        self.depends.show_question(self.question, self._around)
+
     def show_question(self, question: Question) -> None:
         self.question = question
+        self._around = asked_with(self._desk.session.db, question)
+        self.depends.show_question(question, self._around)
         for pair in (self.text, self.guidance, self.evidence):
             pair.show_record(question)
         for name, field in self._lines.items():
@@ -102,6 +118,8 @@ class QuestionForm(QWidget):
         for name, field in self._lines.items():
             field.seal()
             said[name] = field.text
+        if self.condition.isHidden():
+            said["condition"] = self.question.condition
         self.minutes.interpretText()
         return replace(self.question, **said, minutes=self.minutes.value(), must_ask=self.must_ask.isChecked())
 
@@ -109,3 +127,14 @@ class QuestionForm(QWidget):
         if self.question is not None and getattr(self.question, name) != held:
             question, self.question = self.question, replace(self.question, **{name: held})
             self._desk.session.write([edit_of(question, name, held)])
+
+
+def asked_with(db: Connection, question: Question) -> Around:
+    """What its checklist asks, after its core where it extends one; numbers of the core are told apart by a mark."""
+    section = get(db, Section, question.section_id)
+    if section is None:
+        return Around((question,), {question.id: ""})
+    own = load_own(db, section.checklist_id)
+    core = load_own(db, own.checklist.extends_id) if own.checklist.extends_id else None
+    numbers = {id_: f"({number})" for id_, number in numbers_of(core).items()} if core else {}
+    return Around((*(core.questions if core else ()), *own.questions), numbers | numbers_of(own))
