@@ -186,10 +186,9 @@ def _answers_printed_on_many_rows(rows: Sequence[Row]) -> frozenset[str]:
         text
         for row in rows[:DEEPEST_BELOW_NOTHING]
         for text in {plain_header(cell.text) for cell in row.cells if len(cell.text) < 30}
-        if promise_of(text).kind is Kind.ANSWER
     )
     most = max(3, 0.4 * min(len(rows), DEEPEST_BELOW_NOTHING))
-    return frozenset(text for text, count in counts.items() if count > most)
+    return frozenset(text for text, count in counts.items() if count > most and promise_of(text).kind is Kind.ANSWER)
 
 
 def _whole_header(rows: Sequence[Row], place: int) -> Header:

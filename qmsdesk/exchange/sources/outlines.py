@@ -15,7 +15,7 @@ from qmsdesk.domain.checklists import (
 )
 from qmsdesk.domain.identity import derived_id
 from qmsdesk.domain.texts import plain_line, plain_text
-from qmsdesk.exchange.checklists import ChecklistContent, place_questions, said_in
+from qmsdesk.exchange.checklists import ChecklistContent, Extended, place_questions, said_in
 from qmsdesk.i18n import LANGUAGES
 
 Texts = dict[str, str]
@@ -51,6 +51,7 @@ class Outline:
     sections: list[OutlineSection] = field(default_factory=list)
     code: str = ""
     edition: str = "1"
+    extends: Extended | None = None
 
 
 def content_of(outline: Outline) -> ChecklistContent:
@@ -59,9 +60,9 @@ def content_of(outline: Outline) -> ChecklistContent:
     _make_codes_differ(groups)
     title = _both("title", outline.title, plain_line)
     said = [text for section, asked in groups for text in said_in(section, asked)]
-    id_ = derived_id("checklist", outline.code, outline.edition, *title.values(), *said)
+    id_ = derived_id("checklist", outline.code, outline.edition, *title.values(), *(outline.extends or ()), *said)
     checklist = Checklist(id_, outline.code, outline.edition, **title, state=ChecklistState.PUBLISHED)
-    return ChecklistContent(checklist, *place_questions(id_, groups))
+    return ChecklistContent(checklist, *place_questions(id_, groups), extends=outline.extends)
 
 
 def titled_sections(outline: Outline) -> int:

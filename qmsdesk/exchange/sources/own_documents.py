@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from qmsdesk.domain.checklists import DEFAULT_MINUTES
+from qmsdesk.exchange.checklists import Extended
 from qmsdesk.exchange.sources.documents import Block
 from qmsdesk.exchange.sources.outlines import Outline, OutlineQuestion, OutlineSection
 from qmsdesk.exchange.sources.own_workbooks import said_commonality
@@ -86,6 +87,8 @@ class _Reading:
             facts = dict(_facts(block))
             self.outline.code = facts.get("code", self.outline.code)
             self.outline.edition = facts.get("edition", self.outline.edition)
+            if code := facts.get("extends"):
+                self.outline.extends = Extended(code, facts.get("extends-edition", ""))
             return
         self._told.add("facts")
         for name, text in _facts(block):

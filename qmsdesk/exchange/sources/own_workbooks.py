@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from qmsdesk.domain.checklists import COMMONALITY_NAMES, DEFAULT_MINUTES, Commonality
+from qmsdesk.exchange.checklists import Extended
 from qmsdesk.exchange.sources.mappings import ROLE_NAMES, Role
 from qmsdesk.exchange.sources.outlines import Outline, OutlineQuestion, OutlineSection, Texts
 from qmsdesk.exchange.sources.sheets import LeftOut, Place, Row, Sheet
@@ -10,6 +11,7 @@ from qmsdesk.i18n import LANGUAGES, N_, words
 
 ABOUT = "qmsdesk"
 KEYS = {"id": "code", "version": "edition", "title sv": "title_sv", "title en": "title_en"}
+EXTENDS_KEYS = ("extends", "extends version")
 HEADS = {
     "code": ROLE_NAMES[Role.NUMBER],
     "title_sv": ROLE_NAMES[Role.SECTION_SV],
@@ -45,6 +47,8 @@ def read_own_workbook(sheets: Sequence[Sheet], file: str) -> tuple[Outline, tupl
     about = next(_pairs(sheet) for sheet in sheets if sheet.name == ABOUT)
     titles = {language: about.get(f"title {language}", "") for language in LANGUAGES}
     outline = Outline(titles, code=about["id"], edition=about["version"])
+    if code := about.get(EXTENDS_KEYS[0], ""):
+        outline.extends = Extended(code, about.get(EXTENDS_KEYS[1], ""))
     left_out: list[LeftOut] = []
     for sheet in sheets:
         if sheet.name != ABOUT and sheet.rows:

@@ -147,6 +147,7 @@ class _TableReading:
         self._columns = {column for column, _ in table.roles}
         self._roles = [(column, role) for column, role in table.roles if role is not Role.IGNORED]
         self._by_hand = dict(table.by_hand)
+        self._spoken = {name: _spoken_columns(table, name) for name in ("question", "section", "guidance", "evidence")}
         self._sections: dict[tuple[str, ...], OutlineSection] = {}
         self._section: OutlineSection | None = None
         self._last: OutlineQuestion | None = None
@@ -225,8 +226,7 @@ class _TableReading:
         return {language: text for language, text in texts.items() if any(map(str.isalpha, text)) and not is_box(text)}
 
     def _texts(self, row: Row, name: str) -> Texts:
-        found = {language: row.text(self._table.column(Role(f"{name}_{language}"))) for language in LANGUAGES}
-        return {language: text for language, text in found.items() if text}
+        return {language: text for language, column in self._spoken[name] if (text := row.text(column))}
 
     def _begin_section(self, row: Row) -> None:
         self._drop_pending()
@@ -315,6 +315,12 @@ class _TableReading:
         if text:
             self._of.leave_out(row, NOT_MINUTES, text, self._table.column(Role.MINUTES))
         return DEFAULT_MINUTES
+
+
+def _spoken_columns(table: TableMapping, name: str) -> list[tuple[str, int]]:
+    """The columns of a text by language, those that there are."""
+    found = [(language, table.column(Role(f"{name}_{language}"))) for language in LANGUAGES]
+    return [(language, column) for language, column in found if column >= 0]
 
 
 def _can_go_on(role: Role) -> bool:
