@@ -147,7 +147,10 @@ BACKSLASH = N_(
     "Line {line} of the policy {place} is not written as it should be. Nothing of it holds; put a path with \\ between"
     " single quotes."
 )
-UNKNOWN = N_("The policy {place} has the key “{key}”, which does not exist. It is left out; {known} exist.")
+UNKNOWN = N_(
+    "The policy {place} has the key “{key}”, which does not exist. It is left out; see the IT guide for the keys."
+)
+ALIKE = N_("The policy {place} has the key “{key}”, which does not exist. It is left out; is “{near}” meant?")
 UNFIT = N_("In the policy {place}, “{key}” must be {wanted}. It is left out; mend it.")
 NOT_CHANGEABLE = N_(
     "In the policy {place}, “{named}” is named under “{key}”, but only {known} can be. It stays locked; take it out."
@@ -203,7 +206,7 @@ def _checked(place: str, said: Values, faults: list[Fault]) -> dict[str, Any]:
         if key == EXCEPTIONS:
             continue
         if key not in KEYS:
-            faults.append(_fault(place, str(key), UNKNOWN, known=", ".join((*KEYS, EXCEPTIONS))))
+            faults.append(_unknown(place, key))
             continue
         read = KEYS[key].read(value)
         if read is None:
@@ -211,6 +214,13 @@ def _checked(place: str, said: Values, faults: list[Fault]) -> dict[str, Any]:
         else:
             held[key] = read
     return held
+
+
+def _unknown(place: str, key: str) -> Fault:
+    from difflib import get_close_matches  # as `tomllib`
+
+    near = get_close_matches(key.casefold(), (*KEYS, EXCEPTIONS), 1)
+    return _fault(place, key, ALIKE, near=near[0]) if near else _fault(place, key, UNKNOWN)
 
 
 def _exceptions(place: str, said: Values, faults: list[Fault]) -> frozenset[str]:

@@ -74,8 +74,8 @@ class Evidence(NamedTuple):
     height: int | None = None
 
 
-def read_evidence(path: Path) -> Evidence:
-    """A file as evidence, told by its content. Raises a `Refusal` that names it."""
+def read_evidence(path: Path, longest: int | None = None) -> Evidence:
+    """A file as evidence, told by its content; a photo is `longest` pixels or as usual. Raises a `Refusal`."""
     try:
         size = path.stat().st_size
         if size > PHOTO_MEGABYTES * 1_000_000:
@@ -83,10 +83,10 @@ def read_evidence(path: Path) -> Evidence:
         content = path.read_bytes()
     except OSError as error:
         raise EvidenceNotReadable(file=path.name, reason=reason_of(error)) from error
-    return make_evidence(content, path.name)
+    return make_evidence(content, path.name, longest)
 
 
-def make_evidence(content: bytes, name: str) -> Evidence:
+def make_evidence(content: bytes, name: str, longest: int | None = None) -> Evidence:
     """The same of a content, such as a picture from the clipboard."""
     if not content:
         raise EvidenceIsEmpty(file=name)
@@ -95,7 +95,7 @@ def make_evidence(content: bytes, name: str) -> Evidence:
         raise ProgramIsNoEvidence(file=name)
     if content[4:8] == b"ftyp" and content[8:12] in _HEIC_BRANDS:
         raise PhotoIsHeic(file=name)
-    return _document(content, ending, name) or _photo(content, name)
+    return _document(content, ending, name) or _photo(content, name, longest or LONG_SIDE)
 
 
 def _document(content: bytes, ending: str, name: str) -> Evidence | None:
@@ -114,10 +114,10 @@ def _document(content: bytes, ending: str, name: str) -> Evidence | None:
 # Photos
 
 
-def _photo(content: bytes, name: str) -> Evidence:
+def _photo(content: bytes, name: str, longest: int) -> Evidence:
     with still_picture(content, name) as photo:
         taken_on = _taken_on(photo)
-        clean = clean_picture(photo)
+        clean = clean_picture(photo, longest)
         is_drawn = photo.format in ("PNG", "BMP", "GIF") and clean.getcolors(SCREEN_COLOURS) is not None
     kept, media_type = _encoded(clean, is_drawn)
     return Evidence(kept, media_type, "", taken_on, clean.width, clean.height)

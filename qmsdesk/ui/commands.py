@@ -26,6 +26,7 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         Command("today", N_("Today"), ("Alt+Home",)),
         Command("back", N_("Back"), ("Alt+Left",)),
         Command("help", N_("Help"), ("F1",)),
+        Command("log", N_("Show the log"), ()),
         Command("quit", N_("Quit"), ("Ctrl+Q",)),
     ),
     "today": (Command("quick_note", N_("Quick note"), ("Ctrl+Space",)),),

@@ -16,6 +16,7 @@ from qmsdesk.store.audits import count_audits
 from qmsdesk.ui.bars import PageBar
 from qmsdesk.ui.commands import bind, key_of
 from qmsdesk.ui.desk import Desk
+from qmsdesk.ui.logs import show_log
 from qmsdesk.ui.rooms import Room
 from qmsdesk.ui.theme.buttons import Button
 from qmsdesk.ui.theme.layouts import row
@@ -92,6 +93,7 @@ class MainWindow(QMainWindow):
             "today": lambda: self.open_place("today"),
             "back": lambda: self.open_place("programme"),
             "help": self.open_help,
+            "log": show_log,
             "quit": self.close,
         }
         self._commands = bind(self, "window", self._, runs)

@@ -23,7 +23,8 @@ from qmsdesk.ui.desk import Desk
 if TYPE_CHECKING:
     from qmsdesk.exchange.photos import Evidence
 
-Source = Callable[[], "Evidence"]
+Source = Callable[[int | None], "Evidence"]
+"""Reads evidence, photos no longer than that many pixels."""
 
 
 class Place(NamedTuple):
@@ -75,7 +76,7 @@ class Intake(QObject):
     def _keep(self, source: Source, batch: Batch) -> None:
         """Beside the window: what came of it waits to be collected."""
         try:
-            batch.results.append(self._kept(source(), batch.place))
+            batch.results.append(self._kept(source(self._desk.policy.photo_size), batch.place))
         except Exception as error:
             batch.results.append(error)
             raise
@@ -155,22 +156,22 @@ def _is_same(one: Attachment, other: Attachment) -> bool:
 
 
 def from_file(path: Path) -> Source:
-    def read() -> "Evidence":
+    def read(longest: int | None) -> "Evidence":
         from qmsdesk.exchange.photos import read_evidence  # brings in Pillow, which a start does without
 
-        return read_evidence(path)
+        return read_evidence(path, longest)
 
     return read
 
 
 def from_image(image: QImage, name: str) -> Source:
-    def read() -> "Evidence":
+    def read(longest: int | None) -> "Evidence":
         from qmsdesk.exchange.photos import make_evidence  # see `from_file`
 
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         image.save(buffer, "PNG")  # type: ignore[call-overload]  # the format is text, whatever the stub says
-        return make_evidence(bytes(buffer.data().data()), name)
+        return make_evidence(bytes(buffer.data().data()), name, longest)
 
     return read
 

@@ -97,9 +97,11 @@ class Ways(QObject):
         for item in self._offered:
             self._list(*item)
         self._list("image", self._("Paste photo"), key_of("conduct", "paste_photo"), self.paste)
-        if find_camera() is not None:
-            self._list("camera", self._("Take a photo"), "", self.take_photo)
-        self._list("folder-open", self._("Watch a folder for pictures"), "", self.watch_folder)
+        policy = self._desk.policy
+        if not policy.forbids("folder_watch"):  # what the camera takes is found by watching too
+            if not policy.forbids("camera") and find_camera() is not None:
+                self._list("camera", self._("Take a photo"), "", self.take_photo)
+            self._list("folder-open", self._("Watch a folder for pictures"), "", self.watch_folder)
         self.menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
         self.menu.setActiveAction(self.menu.actions()[0])
 

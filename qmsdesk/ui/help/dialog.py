@@ -10,6 +10,7 @@ from qmsdesk.i18n import LANGUAGES, Words
 from qmsdesk.paths import guide
 from qmsdesk.ui.help.browser import GuideBrowser
 from qmsdesk.ui.help.sections import Section
+from qmsdesk.ui.logs import show_log
 from qmsdesk.ui.theme.buttons import Button
 from qmsdesk.ui.theme.clearing import make_clearable
 from qmsdesk.ui.theme.labels import label
@@ -35,6 +36,8 @@ class HelpDialog(QDialog):
         self.field, self.told = QLineEdit(), label("", "muted")
         self.previous = self._step_button("chevron-up", self._("Previous place"), is_back=True)
         self.next = self._step_button("chevron-down", self._("Next place"), is_back=False)
+        self.log = Button(theme, self._("Show the log"), "quiet", "file-text")
+        self.log.setAutoDefault(False)
         self._lay_out()
         self._wire()
         self.resize(theme.px(USUAL.width()), theme.px(USUAL.height()))
@@ -65,7 +68,9 @@ class HelpDialog(QDialog):
         theme.size(self.contents, width=CONTENTS)
         halves, left = row(theme, gap=0), QFrame()
         left.setProperty("kind", "side")
-        column(theme, left, margins=(12, 12, 8, 12)).addWidget(self.contents)
+        side = column(theme, left, margins=(12, 12, 8, 12))
+        side.addWidget(self.contents)
+        side.addWidget(self.log)
         self._left = left
         halves.addWidget(left)
         halves.addWidget(self.browser, 1)
@@ -74,6 +79,7 @@ class HelpDialog(QDialog):
         layout.addLayout(halves, 1)
 
     def _wire(self) -> None:
+        self.log.clicked.connect(show_log)
         self.contents.itemClicked.connect(lambda _: self.browser.go_to(self.contents.currentRow()))
         self.contents.itemActivated.connect(lambda _: self.browser.go_to(self.contents.currentRow()))
         self.browser.anchorClicked.connect(self._follow)

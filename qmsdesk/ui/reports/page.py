@@ -46,7 +46,7 @@ class ReportPage(QWidget):
         self._audit_id = audit_id
         self._wanted: Wanted | None = None
         self._shown: Shown | None = None
-        self._bar = ReportBar(desk.theme, self._)
+        self._bar = ReportBar(desk.theme, self._, has_mail=not desk.policy.forbids("mail"))
         self._notes = Notes(desk.theme, self._)
         self._preview = Preview(desk.theme, self._, desk.jobs)
         self.search = SearchStrip(desk, self._preview)
@@ -126,7 +126,8 @@ class ReportPage(QWidget):
             "zoom_out": lambda: sheets.step_zoom(-1),
             "fit": sheets.fit,
         }
-        bind(self, "report", self._, runs)
+        bound = bind(self, "report", self._, runs)
+        bound["send"].setEnabled(not self._desk.policy.forbids("mail"))
         for name in ("save", "open", "print", "send", "search", "zoom_in", "zoom_out", "fit"):
             getattr(self._bar, name).clicked.connect(lambda _=False, run=runs[name]: run())
 

@@ -35,7 +35,7 @@ class ReportBar(WrappingBar):
     form_chosen = Signal(str)
     language_chosen = Signal(str)
 
-    def __init__(self, theme: Theme, words: Words) -> None:
+    def __init__(self, theme: Theme, words: Words, has_mail: bool = True) -> None:
         super().__init__()
         self._theme = theme
         self._ = words
@@ -47,6 +47,7 @@ class ReportBar(WrappingBar):
         self._ways: dict[str, tuple[Button, str]] = {
             name: (button, button.text())
             for name, button in (("open", self.open), ("print", self.print), ("send", self.send))
+            if name != "send" or has_mail
         }
         self.forms = self._box(self._("Form of the report"), {form.value: SHORT_NAMES[form] for form in ReportForm})
         self.languages = self._box(self._("Language of the report"), {each: LANGUAGE_NAMES[each] for each in LANGUAGES})
@@ -66,7 +67,7 @@ class ReportBar(WrappingBar):
         zoom = {"zoom_in": (self.zoom_in, self._("Zoom in")), "zoom_out": (self.zoom_out, self._("Zoom out"))}
         self.more = MoreButton(self._theme, self._, self._ways | zoom, (self.forms, self.languages))
         self.more.hide()
-        ways = (self._state, self.save, self.open, self.print, self.send, self.more)
+        ways = (self._state, self.save, *(button for button, _text in self._ways.values()), self.more)
         for part in (*ways, self._choices, self._sides(), self.view):
             layout.addWidget(part)
         self.forms.chosen.connect(self.form_chosen)
@@ -105,7 +106,7 @@ class ReportBar(WrappingBar):
 
     def _fold(self, on: bool) -> None:
         """What waits in the menu is not in the bar."""
-        for part in (self._state, self.open, self.print, self.send, self._choices):
+        for part in (self._state, *(button for button, _text in self._ways.values()), self._choices):
             part.setVisible(not on)
         has_room = self.width() >= self._theme.px(TIGHT)
         for part in (self.zoom_in, self.zoom_out, self._place):

@@ -75,8 +75,12 @@ class AccentRow(QWidget):
             flow.addWidget(button)
             self.buttons[accent] = button
         layout = column(self._desk.theme, self, gap=SPACE["small"])
-        layout.addWidget(held)
-        layout.addLayout(labelled(self._desk.theme, self._("Own colour, as #rrggbb"), self.hex))
+        own = QWidget()
+        own.setLayout(labelled(self._desk.theme, self._("Own colour, as #rrggbb"), self.hex))
+        for part in (held, own):
+            layout.addWidget(part)
+            if self._desk.policy.locks("accent"):
+                part.hide()
         layout.addWidget(self.sample)
         layout.addWidget(self.told)
 

@@ -33,6 +33,7 @@ class LogoRow(QWidget):
         self._desk = desk
         self._ = desk.words
         self._digest = ""
+        self._is_fixed = desk.policy.locks("logo")
         self.picture = QLabel()
         self.picture.setProperty("kind", "paper")
         self.picture.setStyleSheet(f"background:{WHITE};")
@@ -48,7 +49,7 @@ class LogoRow(QWidget):
         self.choose.clicked.connect(self._ask)
         self.remove.clicked.connect(self._remove)
         desk.theme.changed.connect(self._draw)
-        Drops(desk.theme, self, lambda: self._("Drop the logo here"), self._take)
+        Drops(desk.theme, self, lambda: "" if self._is_fixed else self._("Drop the logo here"), self._take)
 
     def show_logo(self, digest: str) -> None:
         """Show the logo that is kept under that SHA-256."""
@@ -77,6 +78,8 @@ class LogoRow(QWidget):
         layout.addLayout(line)
         layout.addWidget(self.told)
         layout.addWidget(self._hint)
+        for part in (self.choose, self._hint):
+            part.setVisible(not self._is_fixed)
 
     def _draw(self) -> None:
         path = file_of(self._desk.session.path, self._digest)
@@ -85,7 +88,7 @@ class LogoRow(QWidget):
         said = self._("The logo of the organisation") if not pixmap.isNull() else self._("No logo")
         self.picture.setAccessibleName(said)
         self.picture.setVisible(not pixmap.isNull())
-        self.remove.setVisible(bool(self._digest))
+        self.remove.setVisible(bool(self._digest) and not self._is_fixed)
         if self._digest and pixmap.isNull():
             self.told.show_message(self._("The file of the logo is missing. Choose it again."), "warning")
 

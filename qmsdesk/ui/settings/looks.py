@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from qmsdesk.settings import TEXT_SCALES, Settings
 from qmsdesk.ui.desk import Desk
+from qmsdesk.ui.settings.locked import lock
 from qmsdesk.ui.theme.cards import Card
 from qmsdesk.ui.theme.labels import label, subheading
 from qmsdesk.ui.theme.layouts import FlowLayout
@@ -45,6 +46,8 @@ class LooksCard(Card):
             flow.addWidget(button)
             self.buttons[f"{field}/{value}"] = button
         self.body.addWidget(held)
+        for line in lock(self._desk, field, *group.buttons()):
+            self.body.addWidget(line)
 
     def _chooser(self, field: str, value: str | int) -> Callable[[], None]:
         def choose() -> None:

@@ -11,6 +11,7 @@ from qmsdesk.store.rows import get
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.fields import Field
 from qmsdesk.ui.forms import labelled
+from qmsdesk.ui.settings.locked import lock
 from qmsdesk.ui.theme.cards import Card
 from qmsdesk.ui.theme.labels import subheading
 from qmsdesk.ui.theme.tokens import SPACE
@@ -29,6 +30,8 @@ class NamesCard(Card):
         for text, edit in ((_("My name"), self.mine), (_("Name of the organisation"), self.organisation)):
             edit.setMaxLength(200)
             self.body.addLayout(labelled(desk.theme, text, edit))
+        for line in lock(desk, "organisation", self.organisation):
+            self.body.addWidget(line)
 
     def reload(self) -> None:
         """Show the names as they are in the register."""

@@ -13,6 +13,7 @@ from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.settings.looks import LooksCard
 from qmsdesk.ui.settings.names import NamesCard
 from qmsdesk.ui.settings.phrases import PhrasesCard
+from qmsdesk.ui.settings.policies import PolicyCard
 from qmsdesk.ui.settings.reports import ReportsCard
 from qmsdesk.ui.settings.requirements import RequirementsCard
 from qmsdesk.ui.settings.safety import BackupsCard, RegisterCard
@@ -36,10 +37,11 @@ class SettingsPage(QWidget):
         self.looks, self.names = LooksCard(desk, settings), NamesCard(desk)
         self.reports, self.phrases, self.requirements = ReportsCard(desk), PhrasesCard(desk), RequirementsCard(desk)
         self.register, self.backups = RegisterCard(desk), BackupsCard(desk)
+        self.policy = PolicyCard(desk)
         columns = Columns(desk.theme)
         for left in (self.looks, self.names, self.register, self.reports):
             columns.main.addWidget(left)
-        for right in (self.backups, self.phrases, self.requirements, _about(desk)):
+        for right in (self.backups, self.phrases, self.requirements, self.policy, _about(desk)):
             columns.side.addWidget(right)
         columns.main.addStretch()
         columns.side.addStretch()
@@ -59,6 +61,7 @@ class SettingsPage(QWidget):
         self.backups.reload()
         self.phrases.reload()
         self.requirements.reload()
+        self.policy.reload()
         super().showEvent(event)
 
     def _on_changed(self, changed: Changed) -> None:

@@ -15,6 +15,7 @@ from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.reports.part_list import PartOrder
 from qmsdesk.ui.reports.ready_texts import ReadyTextForm
 from qmsdesk.ui.settings.accents import AccentRow
+from qmsdesk.ui.settings.locked import lock
 from qmsdesk.ui.settings.logos import LogoRow
 from qmsdesk.ui.theme.cards import Card
 from qmsdesk.ui.theme.labels import label, muted, subheading
@@ -43,9 +44,15 @@ class ReportsCard(Card):
         self.logo, self.accent = LogoRow(self._desk), AccentRow(self._desk)
         self.logo.chosen.connect(lambda digest: self._write("logo", digest))
         self.accent.chosen.connect(lambda accent: self._write("accent", accent))
-        for name, part in ((self._("Logo"), self.logo), (self._("Colour"), self.accent)):
+        parts: tuple[tuple[str, str, LogoRow | AccentRow], ...] = (
+            ("logo", self._("Logo"), self.logo),
+            ("accent", self._("Colour"), self.accent),
+        )
+        for key, name, part in parts:
             self.body.addWidget(label(name, "strong"))
             self.body.addWidget(part)
+            for line in lock(self._desk, key):
+                self.body.addWidget(line)
         yield
         self.order = PartOrder(self._desk.theme, self._, self._("As usual"))
         self.order.chosen.connect(self._write_parts)

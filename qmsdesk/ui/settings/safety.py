@@ -8,11 +8,14 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from qmsdesk.domain.errors import Refusal
-from qmsdesk.store.backups import back_up, backup_folder, backups
+from qmsdesk.store.backups import back_up, backup_folder, backups, copy_newest, keeping_of
+from qmsdesk.store.places import refusal_of
 from qmsdesk.store.register import open_reader
 from qmsdesk.ui.dates import say_date
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.forms import labelled
+from qmsdesk.ui.logs import show_log
+from qmsdesk.ui.settings.locked import lock
 from qmsdesk.ui.theme.banners import Banner
 from qmsdesk.ui.theme.buttons import Button
 from qmsdesk.ui.theme.cards import Card
@@ -36,6 +39,11 @@ class RegisterCard(Card):
         self.path.setToolTip(str(path))
         self.body.addWidget(subheading(_("The register")))
         self.body.addLayout(labelled(desk.theme, _("Where the register is"), self.path))
+        for line in lock(desk, "register"):
+            self.body.addWidget(line)
+        risk = refusal_of(path)
+        if risk is not None:
+            self.body.addWidget(Banner(desk.theme, risk.say(_), "warning"))
         self.copy = Button(desk.theme, _("Copy path"), "secondary", "copy")
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(str(path)))
         self.open = Button(desk.theme, _("Open folder"), "secondary", "folder-open")
@@ -44,6 +52,9 @@ class RegisterCard(Card):
         buttons = FlowLayout(desk.theme, gap=SPACE["small"])
         buttons.addWidget(self.open)
         buttons.addWidget(self.copy)
+        self.log = Button(desk.theme, _("Show the log"), "quiet", "file-text")
+        self.log.clicked.connect(show_log)
+        buttons.addWidget(self.log)
         self.body.addLayout(buttons)
 
 
@@ -70,8 +81,12 @@ class BackupsCard(Card):
         buttons.addWidget(self.open)
         self.body.addLayout(buttons)
         self._list = QWidget()
+        self._place_of_list = self.body.count()
         self.body.addWidget(self._list)
         self.body.addWidget(small(self._("They are in {folder}", folder=backup_folder(self._path))))
+        second = keeping_of(desk.policy).folder
+        if second is not None:
+            self.body.addWidget(small(self._("A copy of each goes to {folder}", folder=second)))
 
     def reload(self) -> None:
         """Look into the folder again."""
@@ -89,14 +104,14 @@ class BackupsCard(Card):
             layout.addWidget(muted(self._said(path)))
         if len(made) > SHOWN:
             layout.addWidget(muted(self._("and {count} older ones", count=len(made) - SHOWN)))
-        self.body.insertWidget(self.body.count() - 1, self._list)
+        self.body.insertWidget(self._place_of_list, self._list)
 
     def _said(self, path: Path) -> str:
         made = dt.datetime.fromtimestamp(path.stat().st_mtime).astimezone()
         return f"{say_date(self._, made.date())} {self._.time(made)}"
 
     def _back_up(self) -> None:
-        path = self._path
+        path, today, keeping = self._path, self._desk.today, keeping_of(self._desk.policy)
         self._desk.session.flush()
 
         def job() -> None:
@@ -105,6 +120,7 @@ class BackupsCard(Card):
                 back_up(reader, path, BY_HAND)
             finally:
                 reader.close()
+            copy_newest(path, today, keeping)
 
         self.now.setEnabled(False)
         self._desk.jobs.run(job, lambda _: self._on_made(), self._on_failed)
@@ -119,6 +135,7 @@ class BackupsCard(Card):
         if not isinstance(error, Refusal):
             raise error
         self.banner.show_message(error.say(self._), "danger")
+        self.reload()
 
 
 def open_folder(folder: Path) -> None:

@@ -50,6 +50,8 @@ class InvitationForm(QWidget):
         self.mail = Button(desk.theme, _("Open in the mail program"), "secondary", "mail")
         self.save = Button(desk.theme, _("Save as text"), "secondary", "save")
         self.restart = Button(desk.theme, _("Start again from the ready text"), "quiet", "undo-2")
+        mails = [] if desk.policy.forbids("mail") else [self.mail]
+        self._ways = [self.copy, *mails, self.save, self.restart]
         self.calendar = Button(desk.theme, _("Save calendar file"), "secondary", "calendar-days")
         self.by_slot = CheckBox(_("An entry for each line of the plan"))
         self._lay_out()
@@ -67,7 +69,7 @@ class InvitationForm(QWidget):
         layout = column(theme, self, gap=SPACE["small"])
         layout.addLayout(labelled(theme, self._("Invitation"), self.edit))
         layout.addWidget(self._standing)
-        for widgets in ((self.copy, self.mail, self.save, self.restart), (self.calendar, self.by_slot)):
+        for widgets in (self._ways, (self.calendar, self.by_slot)):
             flow = FlowLayout(theme, gap=SPACE["small"])
             for widget in widgets:
                 flow.addWidget(widget)
@@ -92,7 +94,7 @@ class InvitationForm(QWidget):
     @property
     def stops(self) -> list[QWidget]:
         """Its controls in the order of the Tab key."""
-        return [self.edit, self.copy, self.mail, self.save, self.restart, self.calendar, self.by_slot]
+        return [self.edit, *self._ways, self.calendar, self.by_slot]
 
     @property
     def _shown(self) -> Dossier:
