@@ -9,13 +9,15 @@
 4. Modules are compiled by the very Python that goes in, so a start writes nothing into the program folder. That can
    only be done on Windows; elsewhere their sources go in, and this script says so.
 5. Two small launchers are compiled: qmsdesk.exe for the window, qmsdesk.com for commands (launcher.py).
+6. Licence texts, bill of materials and the sums of all files are written, as in the bundle for Linux.
 
 The folder, flat as Python's own package is:
-    qmsdesk.exe  qmsdesk.com  python3NN.dll  python3NN.zip  *.pyd   lib/ packages   app/ qmsdesk, resources, docs
+    qmsdesk.exe  qmsdesk.com  python3NN.dll  python3NN.zip  *.pyd   lib/site packages   app qmsdesk, resources, docs
 """
 
 import argparse
 import hashlib
+import json
 import os
 import re
 import shutil
@@ -26,11 +28,15 @@ import zipfile
 from collections.abc import Iterator
 from fnmatch import fnmatch
 from pathlib import Path
+from typing import Any
 
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent)]
 
+import components  # noqa: E402
 import contents  # noqa: E402
+import licences  # noqa: E402
+import sbom  # noqa: E402
 from launcher import compile_launchers  # noqa: E402
 
 ROOT = contents.ROOT
@@ -71,11 +77,13 @@ def main() -> int:
         number = _number(python) if python else USUAL_PYTHON
         if python:
             copy_python(python, number, part)
-        copy_packages(fetch_packages(number, work / "site"), part)
+        site = fetch_packages(number, work / "site")
+        copy_packages(site, part)
         copy_ours(part)
         compile_modules(python, part, work)
         compile_launchers(version, f"python{number}.dll", part, work)
-        same_times(part)
+        describe(part, site, wish.python, python)
+        settle(part)
         shutil.rmtree(target, ignore_errors=True)
         shutil.copytree(part, target)
     print(target)
@@ -109,7 +117,7 @@ def copy_python(python: Path, number: str, to: Path) -> None:
         if is_wanted and not any(fnmatch(path.name, pattern) for pattern in NOT_OF_THE_PACKAGE):
             shutil.copy(path, to / path.name)
     # Beside the library of the same name this file isolates Python and is the whole of its search path.
-    (to / f"python{number}._pth").write_text(f"python{number}.zip\n.\nlib\napp\n", encoding="utf-8")
+    (to / f"python{number}._pth").write_text(f"python{number}.zip\n.\nlib\\site\napp\n", encoding="utf-8")
 
 
 def fetch_packages(number: str, to: Path) -> Path:
@@ -140,7 +148,7 @@ def copy_packages(site: Path, to: Path) -> None:
     for name, distribution in contents.distributions(site).items():
         for path in contents.files_of(name, distribution) if name != "pyside6-essentials" else _of_qt(site):
             if not any(fnmatch(path.as_posix(), pattern) for pattern in NOT_OF_PACKAGES):
-                _copy(site / path, to / "lib" / path)
+                _copy(site / path, to / "lib" / "site" / path)
 
 
 def _of_qt(site: Path) -> Iterator[Path]:
@@ -173,12 +181,47 @@ def compile_modules(python: Path | None, part: Path, work: Path) -> None:
         path.unlink()
 
 
-def same_times(folder: Path) -> None:
-    """Every file gets the time of the commit, so that archives of the same commit are the same."""
-    done = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True, check=False)
-    time = int(os.environ.get("SOURCE_DATE_EPOCH") or done.stdout or 1_700_000_000)
-    for path in folder.rglob("*"):
-        os.utime(path, (time, time))
+def describe(part: Path, site: Path, package: Path | None, python: Path | None) -> None:
+    """What this is and what it was made of, for the self-test, the doctor and whoever opens the folder."""
+    found = [one for one in components.components(part, site) if one.name != "Python"]
+    number = re.search(r"\d+\.\d+\.\d+", package.name) if package else None
+    if python:
+        release = number[0] if number else _number(python)
+        files = tuple(sorted(part.glob("python*.dll")))
+        purl = f"pkg:generic/python@{release}"
+        texts = (python / "LICENSE.txt",)
+        found.append(components.Component("Python", release, "Python-2.0.1", "framework", purl, texts, files))
+    licences.write_licences(part / "licences", found)
+    facts = {
+        "version": _version(),
+        "commit": _git("rev-parse", "HEAD"),
+        "python": number[0] if number else "",
+        "system": "windows-x86_64",
+        "texts": contents.count_texts(),
+    }
+    _write(part / "bundle.json", facts)
+    _write(part / "sbom.cdx.json", sbom.bill(part, _version(), "windows-x86_64", _time(), found))
+
+
+def _write(path: Path, held: dict[str, Any]) -> None:
+    path.write_text(json.dumps(held, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def settle(part: Path) -> None:
+    """Sums of all files, and the time of the commit on everything, so that the same commit gives the same folder."""
+    files = [path for path in sorted(part.rglob("*")) if path.is_file()]
+    sums = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.relative_to(part).as_posix()}\n" for path in files]
+    (part / "SHA256SUMS").write_text("".join(sums), encoding="utf-8", newline="\n")
+    for path in part.rglob("*"):
+        os.utime(path, (_time(), _time()))
+
+
+def _time() -> int:
+    return int(os.environ.get("SOURCE_DATE_EPOCH") or _git("log", "-1", "--format=%ct") or 1_700_000_000)
+
+
+def _git(*words: str) -> str:
+    return subprocess.run(["git", *words], cwd=ROOT, capture_output=True, text=True, check=False).stdout.strip()
 
 
 if __name__ == "__main__":
