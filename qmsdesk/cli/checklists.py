@@ -12,15 +12,16 @@ from qmsdesk.cli.options import command, epilog, with_json
 from qmsdesk.cli.printing import plain, print_json, print_table
 from qmsdesk.cli.registers import reading, writing
 from qmsdesk.domain.checklists import CHECKLIST_STATE_NAMES, Checklist, ChecklistState, Question, Section
+from qmsdesk.domain.editions import Edition
 from qmsdesk.domain.errors import FileNotFound
 from qmsdesk.domain.question_figures import QuestionFigures, say_found
-from qmsdesk.exchange.checklists import ChecklistContent, write_content
+from qmsdesk.exchange.checklists import ChecklistContent, say_conditions_astray, say_core, write_content
 from qmsdesk.exchange.exports.formats import FORMATS, content_in
 from qmsdesk.exchange.sources.files import understand
 from qmsdesk.exchange.sources.namings import free_edition, named
 from qmsdesk.exchange.sources.understandings import Understanding
 from qmsdesk.i18n import N_, Words
-from qmsdesk.store.checklists import find_checklist, list_checklists, questions_of, sections_of
+from qmsdesk.store.checklists import find_checklist, list_checklists, load_edition, questions_of, sections_of
 from qmsdesk.store.organisation import the_organisation
 from qmsdesk.store.question_figures import figures_of
 from qmsdesk.store.register import Register
@@ -134,11 +135,16 @@ def _import(_: Words) -> click.Command:
     def import_(register: Path, file: Path, dry_run: bool, as_json: bool) -> None:
         if not file.exists():
             raise FileNotFound(path=file)
-        understanding = understand(file)
+        understanding, of_core = understand(file), ""
         if not dry_run:
             with writing(register) as opened:
+                of_core = say_core(opened.db, understanding.content, _)
                 understanding = _take_in(opened, understanding)
+        elif register.exists():
+            with reading(register) as db:
+                of_core = say_core(db, understanding.content, _)
         facts = _facts(understanding, _)
+        facts["warnings"] += filter(None, (of_core, say_conditions_astray(understanding.content, _)))
         if as_json:
             print_json(facts)
         else:
@@ -171,16 +177,17 @@ def _export(_: Words) -> click.Command:
         if suffix not in FORMATS and suffix != ".pdf":
             raise click.BadParameter(_("the file must end in .xlsx, .docx, .yaml or .pdf"), param_hint="-o")
         with reading(register) as db:
-            content = content_in(db, find_checklist(db, code))
+            checklist = find_checklist(db, code)
+            content, whole = content_in(db, checklist), load_edition(db, checklist.id)
             organisation = the_organisation(db).name
-        made = FORMATS[suffix](content, _) if suffix in FORMATS else _as_pdf(content, organisation, _)
+        made = FORMATS[suffix](content, _) if suffix in FORMATS else _as_pdf(whole, organisation, _)
         write_file(output, made)
         click.echo(str(output))
 
     return export
 
 
-def _as_pdf(content: ChecklistContent, organisation: str, _: Words) -> bytes:
+def _as_pdf(content: Edition, organisation: str, _: Words) -> bytes:
     from qmsdesk.report.checklists import checklist_paper  # brings in ReportLab, which most commands do without
 
     now = dt.datetime.now().astimezone()

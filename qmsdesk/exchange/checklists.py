@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -16,24 +16,34 @@ from qmsdesk.domain.checklists import (
     Section,
     content_hash,
 )
+from qmsdesk.domain.conditions import astray
 from qmsdesk.domain.errors import ChecklistIncomplete, ChecklistNotReadable, FileNotFound
 from qmsdesk.domain.identity import derived_id
 from qmsdesk.domain.positions import positions
-from qmsdesk.domain.records import creation_of
+from qmsdesk.domain.records import creation_of, edit_of
 from qmsdesk.exchange.yaml_files import Loader
-from qmsdesk.i18n import LANGUAGES, N_
+from qmsdesk.i18n import LANGUAGES, N_, Words
 from qmsdesk.paths import resource
-from qmsdesk.store.checklists import list_checklists
+from qmsdesk.store.checklists import list_checklists, published_editions
+from qmsdesk.store.database import Connection
 from qmsdesk.store.register import Register
 
 _KNOWN_KEYS = {
-    "checklist": {"id", "version", "title", "language", "sections"},
+    "checklist": {"id", "version", "title", "language", "sections", "extends"},
+    "extended": {"id", "version"},
     "section": {"id", "title", "questions"},
     "question": {"id", "text", "guidance", "evidence", "refs", "minutes", "must_ask", "condition"}
     | {"commonality", "parameter"},
 }
 DEEPEST = 20
 _YES = frozenset({"true", "yes", "ja", "1"})
+
+
+class Extended(NamedTuple):
+    """The core that a module extends, as files name it."""
+
+    code: str
+    edition: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +54,7 @@ class ChecklistContent:
     sections: tuple[Section, ...]
     questions: tuple[Question, ...]
     left_out: tuple[str, ...] = ()
+    extends: Extended | None = None
 
     @property
     def languages(self) -> list[str]:
@@ -79,10 +90,67 @@ def import_checklist(register: Register, path: Path) -> Checklist:
 
 
 def write_content(register: Register, content: ChecklistContent) -> Checklist:
-    """Write a checklist into the register, unless the very same one is there."""
-    if all(line.checklist.id != content.checklist.id for line in list_checklists(register.db)):
+    """Write a checklist into the register, unless the very same one is there.
+
+    One that came before its core and has asked nothing yet is tied to it now.
+    """
+    content = with_core(register.db, content)
+    core_id = content.checklist.extends_id
+    held = {line.checklist.id: line for line in list_checklists(register.db)}.get(content.checklist.id)
+    if held is None:
         register.write([edit for record in content.records for edit in creation_of(record)])
+    elif core_id and not held.checklist.extends_id and not held.audits:
+        register.write([edit_of(held.checklist, "extends_id", core_id)])
     return content.checklist
+
+
+# The core of a module
+
+
+def core_of(db: Connection, content: ChecklistContent) -> Checklist | None:
+    """The core that a module extends, in the edition it names or else the newest; None where it is not there."""
+    if content.extends is None:
+        return None
+    there = [each for each in published_editions(db, content.extends.code) if not each.extends_id]
+    meant = [each for each in there if each.edition == content.extends.edition]
+    return next(iter(meant or there), None)
+
+
+def with_core(db: Connection, content: ChecklistContent) -> ChecklistContent:
+    """The content tied to the core that is in the register."""
+    core = core_of(db, content)
+    return replace(content, checklist=replace(content.checklist, extends_id=core.id if core else None))
+
+
+def say_core(db: Connection, content: ChecklistContent, _: Words) -> str:
+    """What to warn of where a module does not find its core as its file names it."""
+    extends, core = content.extends, core_of(db, content)
+    if extends is None or (core and extends.edition in ("", core.edition)):
+        return ""
+    named = " ".join(extends).strip()
+    if core:
+        return _(
+            "It extends “{named}”; edition {edition}, which is here, takes its place.",
+            named=named,
+            edition=core.edition,
+        )
+    return _(
+        "It extends “{named}”, which is not here: it asks only its own questions. Import that one, then this again.",
+        named=named,
+    )
+
+
+def say_conditions_astray(content: ChecklistContent, _: Words) -> str:
+    """What to warn of where conditions point at no earlier question; those of a module may point into its core."""
+    if content.extends:
+        return ""
+    count = sum(not astray(content.questions, each).is_sound for each in content.questions if each.condition)
+    said = _.plural(
+        "{count} condition points at no earlier question and hides nothing.",
+        "{count} conditions point at no earlier question and hide nothing.",
+        count,
+    )
+    return said if count else ""
 
 
 class _Reading:
@@ -132,9 +200,19 @@ class _Reading:
         title = self._texts(top, "title", N_("the checklist"))
         groups = [self._section(node, n) for n, node in self._items(top, "sections", N_("the checklist"))]
         said = [text for section, asked in groups for text in said_in(section, asked)]
-        id_ = derived_id("checklist", code, edition, *title.values(), *said)
+        extends = self._extended(top.get("extends"))
+        id_ = derived_id("checklist", code, edition, *title.values(), *(extends or ()), *said)
         checklist = Checklist(id_, code, edition, **title, state=ChecklistState.PUBLISHED)
-        return ChecklistContent(checklist, *place_questions(id_, groups), tuple(self._left_out))
+        return ChecklistContent(checklist, *place_questions(id_, groups), tuple(self._left_out), extends)
+
+    def _extended(self, node: yaml.Node | None) -> Extended | None:
+        """A code alone, or with its edition."""
+        if not isinstance(node, yaml.MappingNode):
+            code = (_text(node) or "").strip()
+            return Extended(code) if code else None
+        held = self._mapping(node, "extended")
+        code = self._needed(held, "id", N_("the checklist it extends"))
+        return Extended(code, (_text(held.get("version")) or "").strip())
 
     def _section(self, node: yaml.Node, number: int) -> tuple[Section, list[Question]]:
         held = self._mapping(node, "section")

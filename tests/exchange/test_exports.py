@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from qmsdesk.domain.checklists import Commonality
 from qmsdesk.domain.errors import CellIsTooSmall
-from qmsdesk.exchange.checklists import ChecklistContent, read_checklist, shipped_checklists
+from qmsdesk.exchange.checklists import ChecklistContent, Extended, read_checklist, shipped_checklists
 from qmsdesk.exchange.exports.formats import FORMATS
 from qmsdesk.exchange.sources.files import understand
 from qmsdesk.exchange.sources.outlines import Outline, OutlineQuestion, OutlineSection, content_of
@@ -48,6 +48,7 @@ OUTLINES = st.builds(
     sections=st.lists(SECTIONS, min_size=1, max_size=3),
     code=LINES | SIGNS,
     edition=LINES | SIGNS,
+    extends=st.none() | st.builds(Extended, LINES, st.just("") | LINES),
 )
 
 

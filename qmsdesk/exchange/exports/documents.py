@@ -15,6 +15,7 @@ _NONE_IN_XML = {0xFFFE: None, 0xFFFF: None}
 _INK, _QUIET, _DEEP = "1B2A30", "4A5B63", "1F5566"
 _FONT = "Calibri"
 _FACTS = ("code", "edition", "minutes", "must", "condition", "refers", "commonality", "parameter")
+_EXTENDS = ("extends", "extends-edition")
 _BEFORE, _INDENT = 10, 28
 _SIGNS = {"\t": "<w:tab/>", "\n": "<w:br/>"}
 _BREAKS = re.compile(r"([\t\n])")
@@ -65,7 +66,7 @@ class _Styles:
             for part in ("guidance", "evidence"):
                 self._paragraph(f"{part}-{language}", "Normal", 10, is_main=False, indent=_INDENT)
         self._paragraph("facts", "Normal", 9, is_main=False, indent=_INDENT)
-        for name in ("label", *_FACTS):
+        for name in ("label", *_FACTS, *_EXTENDS):
             self._character(name)
 
     def _paragraph(
@@ -109,7 +110,8 @@ class _Writing:
         checklist = self._content.checklist
         self._write_both("title", checklist, "title")
         facts = [("code", "", checklist.code), ("edition", self._("Edition"), checklist.edition)]
-        self._write_facts(facts)
+        labels = (self._("Extends"), self._("Edition"))
+        self._write_facts([*facts, *zip(_EXTENDS, labels, self._content.extends or (), strict=False)])
         asked: dict[str, list[Question]] = {}
         for question in self._content.questions:
             asked.setdefault(question.section_id, []).append(question)

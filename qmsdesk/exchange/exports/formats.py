@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 from qmsdesk.domain.checklists import Checklist
-from qmsdesk.exchange.checklists import ChecklistContent
+from qmsdesk.exchange.checklists import ChecklistContent, Extended
 from qmsdesk.exchange.exports.documents import as_document
 from qmsdesk.exchange.exports.workbooks import as_workbook
 from qmsdesk.exchange.exports.yaml_forms import as_yaml
 from qmsdesk.i18n import Words
-from qmsdesk.store.checklists import questions_of, sections_of
+from qmsdesk.store.checklists import load_own
 from qmsdesk.store.database import Connection
+from qmsdesk.store.rows import get
 
 FORMATS: dict[str, Callable[[ChecklistContent, Words], bytes]] = {
     ".xlsx": as_workbook,
@@ -20,5 +21,8 @@ FORMATS: dict[str, Callable[[ChecklistContent, Words], bytes]] = {
 
 
 def content_in(db: Connection, checklist: Checklist) -> ChecklistContent:
-    """One checklist of the register, whole."""
-    return ChecklistContent(checklist, tuple(sections_of(db, checklist.id)), tuple(questions_of(db, checklist.id)))
+    """One checklist of the register as it travels: what it asks itself, and the name of the core it extends."""
+    own = load_own(db, checklist.id)
+    core = get(db, Checklist, checklist.extends_id) if checklist.extends_id else None
+    extends = Extended(core.code, core.edition) if core else None
+    return ChecklistContent(checklist, tuple(own.sections), tuple(own.questions), extends=extends)

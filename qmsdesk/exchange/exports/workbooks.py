@@ -7,7 +7,7 @@ from typing import Any
 from qmsdesk.domain.checklists import COMMONALITY_NAMES, Question, Section
 from qmsdesk.domain.errors import CellIsTooSmall
 from qmsdesk.exchange.checklists import ChecklistContent
-from qmsdesk.exchange.sources.own_workbooks import ABOUT, HEADS, KEYS
+from qmsdesk.exchange.sources.own_workbooks import ABOUT, EXTENDS_KEYS, HEADS, KEYS
 from qmsdesk.i18n import Words
 
 MOST_CHARS = 32_767
@@ -84,3 +84,6 @@ def _write_about(book: Any, content: ChecklistContent) -> None:
     for row, (key, name) in enumerate(KEYS.items()):
         page.write_string(row, 0, key)
         page.write_string(row, 1, getattr(content.checklist, name).translate(_NONE_IN_XML))
+    for row, (key, text) in enumerate(zip(EXTENDS_KEYS, content.extends or (), strict=False), len(KEYS)):
+        page.write_string(row, 0, key)
+        page.write_string(row, 1, text.translate(_NONE_IN_XML))

@@ -17,10 +17,18 @@ def as_yaml(content: ChecklistContent) -> bytes:
         "id": content.checklist.code,
         "version": content.checklist.edition,
         "title": _both(content.checklist, "title"),
+        **_extended(content),
         "sections": [_section(section, content) for section in content.sections],
     }
     text = yaml.dump(held, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=_WIDTH)
     return text.encode()
+
+
+def _extended(content: ChecklistContent) -> dict[str, dict[str, str]]:
+    if content.extends is None:
+        return {}
+    named = {"id": content.extends.code, "version": content.extends.edition}
+    return {"extends": {key: text for key, text in named.items() if text}}
 
 
 class _Dumper(yaml.SafeDumper):

@@ -18,9 +18,10 @@ def named(
     groups = [(section, by_section.get(section.id, [])) for section in content.sections]
     said = [text for section, asked in groups for text in said_in(section, asked)]
     checklist = replace(content.checklist, edition=edition, state=state, **given)
-    id_ = derived_id("checklist", checklist.code, edition, checklist.title_sv, checklist.title_en, *said)
+    names = (checklist.code, edition, checklist.title_sv, checklist.title_en, *(content.extends or ()))
+    id_ = derived_id("checklist", *names, *said)
     sections, questions = place_questions(id_, groups)
-    return ChecklistContent(replace(checklist, id=id_), sections, questions, content.left_out)
+    return ChecklistContent(replace(checklist, id=id_), sections, questions, content.left_out, content.extends)
 
 
 def free_edition(wanted: str, taken: Collection[str]) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from qmsdesk.domain.errors import Refusal
 from qmsdesk.domain.records import creation_of
+from qmsdesk.exchange.checklists import with_core
 from qmsdesk.exchange.sources.mappings import Mapping
 from qmsdesk.exchange.sources.memories import Unfinished, memory_name, memory_of, text_of
 from qmsdesk.exchange.sources.originals import find_text, place_of
@@ -184,7 +185,7 @@ class ImportDialog(QDialog):
     def _agree(self) -> None:
         if self._read is None or not self.review.agree.isEnabled():
             return
-        content = self.review.names.named(self._read.understanding.content)
+        content = with_core(self._desk.session.db, self.review.names.named(self._read.understanding.content))
         self._remember(self._read)
         self._desk.session.write([edit for record in content.records for edit in creation_of(record)])
         self.imported.emit(content.checklist.id, self._.pick(content.checklist, "title"))

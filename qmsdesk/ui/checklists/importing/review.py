@@ -3,6 +3,7 @@
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
+from qmsdesk.exchange.checklists import say_conditions_astray, say_core
 from qmsdesk.exchange.sources.sheets import Sheet
 from qmsdesk.i18n import Words, words
 from qmsdesk.ui.checklists.importing.corrections import LANGUAGE_NAMES, CorrectionPanel
@@ -208,7 +209,10 @@ class ReviewStep(QWidget):
         self.agree.show_words(self._.plural("Import {count} question", "Import {count} questions", questions))
 
     def _show_warnings(self, read: Read) -> None:
-        self._show(self.warning, " ".join(self._(each) for each in read.understanding.warnings), "warning")
+        content = read.understanding.content
+        told = [self._(each) for each in read.understanding.warnings]
+        told += [say_core(self._desk.session.db, content, self._), say_conditions_astray(content, self._)]
+        self._show(self.warning, " ".join(filter(None, told)), "warning")
 
     def _show_agree(self) -> None:
         self.agree.setEnabled(self.names.is_complete)
