@@ -29,7 +29,7 @@ class Logo(NamedTuple):
             f"/Type/XObject/Subtype/Image/Width {self.width}/Height {self.height}"
             "/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/FlateDecode"
         )
-        return Packed(entries, lambda: self.packed)
+        return Packed(entries, len(self.packed), lambda: [self.packed])
 
 
 def read_logo(path: Path | None) -> Logo | None:

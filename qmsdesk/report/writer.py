@@ -1,7 +1,7 @@
 """A ReportLab document written as an archivable file: object streams, structure tree, metadata."""
 
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import md5, sha256
 from itertools import accumulate
 from struct import Struct
@@ -35,9 +35,10 @@ class Packed(pdfdoc.PDFObject):
 
     __RefOnly__ = 1
 
-    def __init__(self, entries: str, read: Callable[[], bytes]) -> None:
+    def __init__(self, entries: str, size: int, pieces: Callable[[], Iterable[bytes]]) -> None:
         self.entries = entries
-        self.read = read
+        self.size = size
+        self.pieces = pieces
 
 
 class Archive(pdfdoc.PDFDocument):
@@ -85,7 +86,7 @@ class Archive(pdfdoc.PDFDocument):
             elif isinstance(item, pdfdoc.PDFPage):
                 out.add(number, self._page(item))
             elif isinstance(item, Packed):
-                out.add_packed(number, item.entries, item.read())
+                out.add_packed(number, item)
             else:
                 out.add(number, pdfdoc.format(item, self, toplevel=1).decode("latin-1"))
         pages = [self.number(page.__InternalName__) for page in self.Pages.pages]
@@ -198,9 +199,9 @@ class Output:
         else:
             self._write_stream(number, entries + "/Filter/FlateDecode", zlib.compress(content))
 
-    def add_packed(self, number: int, entries: str, content: bytes) -> None:
+    def add_packed(self, number: int, item: Packed) -> None:
         """A stream that brings its own compression."""
-        self._write_stream(number, entries, content)
+        self._write_pieces(number, item.entries, item.size, item.pieces())
 
     def close(self, root: int, info: int) -> None:
         """The end of the file. The packs get the numbers after all others, which nobody knew before."""
@@ -238,12 +239,16 @@ class Output:
         self._waiting = []
 
     def _write_stream(self, number: int, entries: str, content: bytes) -> None:
+        self._write_pieces(number, entries, len(content), (content,))
+
+    def _write_pieces(self, number: int, entries: str, size: int, pieces: Iterable[bytes]) -> None:
         self._streams[number] = self._size
-        self._digest.update(content)
         # CR LF before the keyword: deflated data may itself end in CR, which a lone LF would swallow.
-        head = f"{number} 0 obj\n<<{entries}/Length {len(content)}>>\nstream\n".encode("latin-1")
+        head = f"{number} 0 obj\n<<{entries}/Length {size}>>\nstream\n".encode("latin-1")
         self._write(head)
-        self._write(content)  # a photo is large: it is not copied once more
+        for piece in pieces:
+            self._digest.update(piece)
+            self._write(piece)
         self._write(b"\r\nendstream\nendobj\n")
 
     def _write(self, chunk: bytes) -> None:

@@ -1,8 +1,10 @@
-"""Run in a process of its own: print one report, and say the most memory it took, in megabytes.
+"""Have one report printed in a process of its own, and say the most memory that took, in megabytes.
 
 `report_memory FINDINGS [PHOTOS]`: so many findings, and so many photos of two megabytes each.
 """
 
+import pickle
+import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -14,8 +16,6 @@ from tempfile import TemporaryDirectory
 from PIL import Image
 
 from qmsdesk.domain.attachments import Attachment
-from qmsdesk.i18n import words
-from qmsdesk.report.audits import write_audit_report
 from tests.bench.big_dossiers import big_dossier
 from tests.report.sample_dossiers import STAMP
 
@@ -38,8 +38,7 @@ if __name__ == "__main__":
     with TemporaryDirectory() as name:
         files = dict(photos(Path(name), count))
         attached = tuple(Attachment(key, "a", key, "image/jpeg", PHOTO_BYTES, "Skåpet") for key in files)
-        with Path(name, "report.pdf").open("wb") as sink:
-            dossier = replace(big_dossier(findings), attachments=attached)
-            write_audit_report(sink, dossier, words("sv"), stamp=STAMP, photos=files)
-    lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
-    print(int(next(line for line in lines if line.startswith("VmHWM")).split()[1]) / 1024)
+        dossier = replace(big_dossier(findings), attachments=attached)
+        Path(name, "dossier").write_bytes(pickle.dumps((dossier, files)))
+        command = [sys.executable, "-m", "tests.bench.report_printing", name, STAMP.isoformat()]
+        print(subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True, timeout=60).stdout.strip())

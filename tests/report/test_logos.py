@@ -64,7 +64,7 @@ def test_transparent_is_white(tmp_path: Path) -> None:
     assert logo is not None
     stream = logo.stream()
     assert "/Width 2/Height 2" in stream.entries
-    assert Image.frombytes("RGB", (2, 2), zlib.decompress(stream.read())).getpixel((0, 0)) == (255,) * 3
+    assert Image.frombytes("RGB", (2, 2), zlib.decompress(b"".join(stream.pieces()))).getpixel((0, 0)) == (255,) * 3
 
 
 @pytest.mark.expects_log
