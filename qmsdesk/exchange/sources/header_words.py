@@ -108,6 +108,8 @@ _WORDS: dict[tuple[Kind, int], str] = {
         |ej bedömt|resultat|status|betyg|poäng|bedömning|kommentar|kommentarer|anteckning|anteckningar|notering
         |noteringar|anmärkning|anmärkningar|iakttagelse|iakttagelser|avvikelse|avvikelser|åtgärd
         |åtgärder|ansvarig|datum
+        |intervall|frekvens|hur ofta|gräns|gränsvärde|mätvärde|utförs av|vem|fel|felaktig
+        |interval|frequency|how often|limit|tolerance|fault|who
         |klart|klar|klart datum|senast|signatur|sign|signum|initialer|foto|bild|prioritet|prio|risk|riskbedömning
         |uppföljning|utfall|utförd|utfört|utförd av|kontrollerad|kontrollerad av|uppfyllt|uppfylls
         |uppfyller|ej uppfyllt

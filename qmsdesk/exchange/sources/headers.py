@@ -37,7 +37,8 @@ _SMALL_NUMBER = re.compile(r"^\d{1,2}$")
 NUMBERED = re.compile(r"^\(?[A-Za-z]{0,2}\d+([.\-]\d+)*[.):]?$")
 DEEPEST_BELOW_NOTHING = 400
 _TOP, _ENOUGH_BELOW = 8, 40
-_LOOKED_BELOW, _LONGEST_ASKED, _REPEATED = 10, 6, 0.6
+_LOOKED_BELOW, _LONGEST_ASKED, _REPEATED, _KNOWN = 10, 6, 0.6, 0.33
+_EITHER = re.compile(r"^(?:ja|j|yes|y)\s*/\s*(?:nej|n|no)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +81,34 @@ def is_header(row: Row, usual: frozenset[str] = frozenset(), below: Sequence[Row
         return promises[0].kind is Kind.QUESTION and promises[0].strength == 3 and len(cells[0].text) <= 40
     if len({promise.language for promise in promises if promise.language}) >= 2:
         return True
+    if _is_over_a_scale(cells, promises) or repeated_from(tuple((cell.column, cell.text) for cell in cells)):
+        return True
     plain = sum(promise_of(cell.text).strength >= 2 and len(cell.text.split()) <= 3 for cell in cells)
     return plain >= 2 and _names_columns(cells, [promise for _, promise in known])
+
+
+def _is_over_a_scale(cells: Sequence[Cell], promises: Sequence[Promise]) -> bool:
+    """“Statement | 1 | 2 | 3 | 4”."""
+    first, *others = zip(cells, promises, strict=True)
+    is_question = first[1].kind is Kind.QUESTION and first[1].strength >= 2
+    return is_question and len(others) > 1 and all(_SMALL_NUMBER.match(cell.text) for cell, _ in others)
+
+
+def repeated_from(texts: tuple[tuple[int, str], ...]) -> list[int]:
+    """Where tables side by side begin that differ in their first word alone: “Engine | OK | Fault | Tyres | OK | …”."""
+    plain = [plain_header(text) for _, text in texts]
+    for width in range(2, len(plain) // 2 + 1):
+        parts = [plain[at : at + width] for at in range(0, len(plain), width)]
+        firsts = {part[0] for part in parts}
+        if all(part[1:] == parts[0][1:] for part in parts) and len(firsts) == len(parts) and _answers(parts[0]):
+            return [texts[at][0] for at in range(0, len(texts), width)]
+    return []
+
+
+def _answers(words: Sequence[str]) -> bool:
+    """The first word names no answer, one of the others does."""
+    promises = [promise_of(word) for word in words]
+    return promises[0].kind is not Kind.ANSWER and any(each.kind is Kind.ANSWER for each in promises[1:])
 
 
 def _is_content(cells: Sequence[Cell], below: Sequence[Row] = ()) -> bool:
@@ -110,7 +137,7 @@ def _names_columns(cells: Sequence[Cell], known: Sequence[Promise]) -> bool:
     kinds = {promise.kind for promise in known}
     strong = sum(promise.strength >= 2 for promise in known)
     if Kind.QUESTION in kinds and strong:
-        return len(known) >= max(2, 0.4 * len(cells))
+        return len(known) >= max(2, _KNOWN * len(cells))
     if kinds <= {Kind.ANSWER}:
         return strong >= 2 and len(cells) - len(known) <= 1 and len(cells) >= 3 and cells[0].column < 3
     return len(known) >= max(2, 0.5 * len(cells)) and len(kinds) >= 2
@@ -157,6 +184,7 @@ def is_answers_head(row: Row) -> bool:
         return False
     promises = [promise_of(cell.text) for cell in row.cells]
     answers = sum(promise.kind is Kind.ANSWER and promise.strength >= 2 for promise in promises)
+    answers += sum(bool(_EITHER.match(cell.text)) for cell in row.cells)
     return answers >= 2 and answers >= len(row.cells) - 2
 
 

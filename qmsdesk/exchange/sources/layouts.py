@@ -8,6 +8,7 @@ from pathlib import Path
 
 from qmsdesk.domain.errors import NoChecklistInFile
 from qmsdesk.exchange.sources.header_words import plain_header
+from qmsdesk.exchange.sources.headers import is_answers_head
 from qmsdesk.exchange.sources.languages import language_of
 from qmsdesk.exchange.sources.mappings import Mapping, Role, TableMapping
 from qmsdesk.exchange.sources.outlines import content_of, titled_sections
@@ -165,6 +166,8 @@ def _titled(sheet: Sheet, kept: Sequence[Found], sheets: int, title: str) -> lis
         named = ""
         if len(own) > 1 and (each.over or headlines):
             named = each.over or headlines[-1]
+        elif each.over and any(map(is_answers_head, sheet.between(each.table.first_row, each.table.last_row))):
+            named = each.over
         elif sheets > 1:
             named = sheet.name if names_a_section(sheet) else next(iter(each.titles), sheet.name)
         tables.append(_without_short_sections(replace(each.table, title=named), sheet))

@@ -38,7 +38,10 @@ _LEGEND = re.compile(r"^.{1,20}?\s*=\s*\S")
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """How the rows of a table usually look, as shares of the rows with a text where the question stands."""
+    """How the rows of a table usually look, as shares of the rows with a text where the question stands.
+
+    `depths` are those of the numbers that headings have.
+    """
 
     numbered: float = 0
     asked: float = 0
@@ -47,6 +50,7 @@ class Habits:
     upper: float = 0
     gaps: float = 0
     words: float = 0
+    depths: frozenset[int] = frozenset()
 
 
 def habits_of(rows: Sequence[Row], table: TableMapping) -> Habits:
@@ -65,6 +69,7 @@ def habits_of(rows: Sequence[Row], table: TableMapping) -> Habits:
         upper=sum(is_upper(text) for text in texts) / count,
         gaps=sum(other.number - one.number > 1 for one, other in pairwise(asked)) / count,
         words=median(len(text.split()) for text in texts),
+        depths=_heading_depths([columns.label(row) for row in rows[:_SAMPLE]]),
     )
 
 
@@ -205,7 +210,7 @@ def _score_beside(row: Row, text: Cell, columns: _Columns, table: TableMapping, 
         return 6
     if role in {Role.SECTION_SV, Role.SECTION_EN} or text.column == columns.number or text.columns > 1:
         return 6
-    return 4 if role is Role.IGNORED else 0
+    return 4 if role in {Role.IGNORED, Role.MINUTES, Role.MUST, Role.CONDITION} else 0
 
 
 def _score_of_words(text: str, habits: Habits) -> float:
@@ -231,7 +236,7 @@ def _score_of_words(text: str, habits: Habits) -> float:
 def _score_of_number(row: Row, before: Row | None, following: Row | None, columns: _Columns, habits: Habits) -> float:
     own = columns.label(row)
     after = columns.label(following) if following else ""
-    if is_above(own, after):
+    if is_above(own, after) and _depth(own) in habits.depths:
         return 6
     if not own and habits.numbered >= 0.55:
         return 3
@@ -242,7 +247,7 @@ def _score_of_number(row: Row, before: Row | None, following: Row | None, column
 
 def is_above(label: str, below: str) -> bool:
     """1 over 1.1, A over A1: the number of what follows begins with it and goes on."""
-    label = label.rstrip(".0") or label
+    label = _bare(label)
     rest = below[len(label) :]
     return (
         bool(label)
@@ -252,8 +257,22 @@ def is_above(label: str, below: str) -> bool:
     )
 
 
+def _bare(label: str) -> str:
+    """2.0 as 2."""
+    return re.sub(r"(?:\.0*)+$", "", label) or label
+
+
 def _depth(label: str) -> int:
-    return len(re.findall(r"[A-Za-zÅÄÖåäö]+|\d+", label))
+    return len(re.findall(r"[A-Za-zÅÄÖåäö]+|\d+", _bare(label)))
+
+
+def _heading_depths(labels: Sequence[str]) -> frozenset[int]:
+    """How deep the numbers of headings are: where half of the numbers of that depth stand above deeper ones."""
+    above: dict[int, list[bool]] = {}
+    for label, below in zip(labels, [*labels, ""][1:], strict=True):
+        if label:
+            above.setdefault(_depth(label), []).append(is_above(label, below))
+    return frozenset(depth for depth, told in above.items() if sum(told) >= 0.5 * len(told))
 
 
 def is_upper(text: str) -> bool:

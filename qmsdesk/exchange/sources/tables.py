@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from qmsdesk.exchange.sources.columns import Column, columns_of, question_columns, roles_of
 from qmsdesk.exchange.sources.header_words import Kind, plain_header, promise_of
-from qmsdesk.exchange.sources.headers import Header, headers_of, is_box, is_to_answer, unknown_header
+from qmsdesk.exchange.sources.headers import Header, headers_of, is_box, is_to_answer, repeated_from, unknown_header
 from qmsdesk.exchange.sources.languages import language_of
 from qmsdesk.exchange.sources.mappings import TableMapping
 from qmsdesk.exchange.sources.sheets import Row, Sheet
@@ -130,6 +130,8 @@ def _repeats(header: Header) -> int:
 
 def _starts(header: Header) -> list[int]:
     """The first column of each table side by side."""
+    if again := repeated_from(header.texts):
+        return again
     columns = [column for column, _ in header.texts]
     asked: dict[str, list[int]] = {}
     for column, text in header.texts:
