@@ -26,6 +26,11 @@ def select(db: Connection, record_type: type[R], rest: str = "", values: Sequenc
     return [from_row(record_type, row) for row in db.execute(query, values)]
 
 
+def ids_ever(db: Connection, record_type: type[Any]) -> set[str]:
+    """The ids of all records of a kind there have ever been, those that were deleted too."""
+    return {id_ for (id_,) in db.execute(f"SELECT id FROM {kind_of(record_type)}")}
+
+
 def referred(db: Connection, record_type: type[R], record_id: str) -> R:
     """The record that another refers to, also where it was deleted since: what once took place keeps its names."""
     table = kind_of(record_type)

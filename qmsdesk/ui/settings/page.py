@@ -17,12 +17,14 @@ from qmsdesk.ui.settings.policies import PolicyCard
 from qmsdesk.ui.settings.reports import ReportsCard
 from qmsdesk.ui.settings.requirements import RequirementsCard
 from qmsdesk.ui.settings.safety import BackupsCard, RegisterCard
+from qmsdesk.ui.settings.shipped import ShippedCard
 from qmsdesk.ui.theme.cards import Card
 from qmsdesk.ui.theme.labels import label, muted, small, subheading
 from qmsdesk.ui.theme.layouts import column
 from qmsdesk.ui.theme.scroll import PageScroll
 
 KINDS = frozenset({"organisation", "person"})
+COUNTED = frozenset({"phrase", "requirement_source"})
 
 
 class SettingsPage(QWidget):
@@ -37,11 +39,11 @@ class SettingsPage(QWidget):
         self.looks, self.names = LooksCard(desk, settings), NamesCard(desk)
         self.reports, self.phrases, self.requirements = ReportsCard(desk), PhrasesCard(desk), RequirementsCard(desk)
         self.register, self.backups = RegisterCard(desk), BackupsCard(desk)
-        self.policy = PolicyCard(desk)
+        self.policy, self.shipped = PolicyCard(desk), ShippedCard(desk)
         columns = Columns(desk.theme)
         for left in (self.looks, self.names, self.register, self.reports):
             columns.main.addWidget(left)
-        for right in (self.backups, self.phrases, self.requirements, self.policy, _about(desk)):
+        for right in (self.backups, self.phrases, self.requirements, self.shipped, self.policy, _about(desk)):
             columns.side.addWidget(right)
         columns.main.addStretch()
         columns.side.addStretch()
@@ -67,6 +69,9 @@ class SettingsPage(QWidget):
     def _on_changed(self, changed: Changed) -> None:
         if self.isVisible() and changed.kinds & KINDS:
             self.names.reload()
+        if self.isVisible() and changed.kinds & COUNTED:
+            self.phrases.reload()
+            self.requirements.reload()
 
 
 def _about(desk: Desk) -> Card:
