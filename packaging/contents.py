@@ -78,7 +78,7 @@ NOT_OF = {
 
 ONLY_OF = {
     "babel": {"babel/locale-data/*": ("root.dat", "sv*.dat", "en.dat", "en_001.dat", "en_150.dat", "en_GB.dat")},
-    "pyphen": {"pyphen/dictionaries/*": ("hyph_sv*", "hyph_en_*", "README*")},
+    "pyphen": {"pyphen/dictionaries/*": ("hyph_sv*", "hyph_en_*", "README_hyph_sv*", "README_hyph_en*")},
     "tzdata": {"tzdata/zoneinfo/*": ("__init__.py", "Europe/*", "Etc/*", "UTC", "GMT", "tzdata.zi")},
     "pyside6-essentials": {
         "PySide6/Qt/translations/*": ("qtbase_sv.qm", "qtbase_en.qm"),

@@ -4,6 +4,7 @@ Each kind is one script that is called with the bundle's folder and the folder t
 """
 
 import argparse
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -30,7 +31,8 @@ def main() -> int:
     bundle = wish.bundle or made_now()
     wish.to.mkdir(parents=True, exist_ok=True)
     for kind in kinds:
-        subprocess.run([sys.executable, HERE / SCRIPTS[kind], bundle, wish.to], check=True)
+        environment = os.environ | {"PYTHONPATH": str(HERE)}
+        subprocess.run([sys.executable, HERE / SCRIPTS[kind], bundle, wish.to], env=environment, check=True)
     return subprocess.call([sys.executable, HERE / "signing.py", wish.to])
 
 
