@@ -33,6 +33,7 @@ class Card:
     def __post_init__(self) -> None:
         self._grid = Grid(self.parts, name_width=92, after=0.0)
         self._kind = Style(9.5, 14, design.SEMIBOLD, self.colour)
+        self._titled: tuple[float, list[Line]] = 0.0, []
 
     def lead(self, pages: Pages) -> float:
         with pages.column(INDENT):
@@ -51,6 +52,7 @@ class Card:
                 pages.down(-self._grid.gap)
             pages.down(AIR)
         self._edge(pages)
+        self._titled = 0.0, []  # see `Grid.pour`
 
     def _head(self, pages: Pages) -> None:
         canvas = pages.canvas
@@ -64,7 +66,10 @@ class Card:
         pour_lines(pages, self._title(pages), design.ITEM, canvas.structure.add(f"H{self.level}"))
 
     def _title(self, pages: Pages) -> list[Line]:
-        return set_text(self.title, design.ITEM, pages.width, pages.hyphens)
+        """Set once, whether only its height is asked for or it is drawn."""
+        if self._titled[0] != pages.width:
+            self._titled = pages.width, set_text(self.title, design.ITEM, pages.width, pages.hyphens)
+        return self._titled[1]
 
     def _edge(self, pages: Pages) -> None:
         """The edge of this page's piece of the card."""

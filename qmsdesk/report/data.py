@@ -168,13 +168,15 @@ def _fields(record: object, *names: str) -> Data:
 
 def _plain(held: Any) -> Any:
     """A field as JSON holds it, written as in the register: times to the minute, texts without loose ends."""
+    if type(held) is str:
+        return _text(held)
     if isinstance(held, dt.datetime):
         return held.astimezone(dt.UTC).isoformat(timespec="seconds")
     if isinstance(held, dt.time):
         return held.isoformat(timespec="minutes")
     if isinstance(held, dt.date):
         return held.isoformat()
-    return _text(held) if type(held) is str else held
+    return held
 
 
 def _text(text: str) -> str:

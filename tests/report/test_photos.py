@@ -14,7 +14,7 @@ from qmsdesk.domain.layers import Blur, Crop, Layer, write_layer
 from qmsdesk.exchange.photos import print_photos
 from qmsdesk.i18n import words
 from qmsdesk.report.audits import audit_report
-from qmsdesk.report.jpeg import Jpeg, read_jpeg, stripped
+from qmsdesk.report.jpeg import CHUNK, Jpeg, packed_jpeg, read_jpeg, stripped
 from qmsdesk.store.attachments import keep_file
 from tests.report import sample_dossiers as samples
 from tests.report.pdf_walk import failures, faults
@@ -57,8 +57,22 @@ def test_nothing_of_the_camera_reaches_the_report(photo: Path) -> None:
     assert clean.tobytes() == Image.open(photo).tobytes()
 
 
+def test_a_large_photo_goes_in_whole_a_piece_at_a_time(photo: Path, tmp_path: Path) -> None:
+    large = tmp_path / "large.jpg"
+    Image.effect_noise((900, 700), 90).save(large, "JPEG", quality=95, comment=OWNER.encode())
+    pieces = list(packed_jpeg(large).pieces())
+    assert max(map(len, pieces)) <= CHUNK < large.stat().st_size
+    assert b"".join(pieces) == stripped(large.read_bytes())
+
+    pdf, _ = attached("Cabinet", ab12=large)
+    assert failures(pdf) == []
+    with pikepdf.open(BytesIO(pdf)) as file:
+        (image,) = (image for page in file.pages for image in page.get_images().values())
+        assert image.read_raw_bytes() == b"".join(pieces)
+
+
 @pytest.mark.expects_log
-def test_a_file_that_is_no_photo_is_named(photo: Path, tmp_path: Path) -> None:
+def test_a_file_that_is_no_photo_is_named(photo: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     damaged, gone = tmp_path / "cd34", tmp_path / "ef56"
     damaged.write_bytes(photo.read_bytes()[:40])
     pdf, pages = attached("Shelf", ab12=photo, cd34=damaged, ef56=gone)
@@ -66,6 +80,7 @@ def test_a_file_that_is_no_photo_is_named(photo: Path, tmp_path: Path) -> None:
     assert faults(pdf) == []
     text = " ".join(" ".join(pages).split())
     assert text.count("Shelf The photo cannot be shown: its file is missing or damaged.") == 2
+    assert all(f"photo {name} of attachment {name} cannot be printed" in caplog.text for name in ("cd34", "ef56"))
 
 
 @pytest.mark.expects_log
