@@ -83,6 +83,7 @@ class Dossier:
     certificates: tuple[Certificate, ...] = ()
     people: Mapping[str, Person] | None = None
     requirement_titles: Mapping[str, tuple[str, str]] | None = None
+    requirement_editions: Mapping[str, str] | None = None
     earlier: EarlierAudit | None = None
     trend: tuple[AuditCounts, ...] = ()
     seen_by: str | None = None

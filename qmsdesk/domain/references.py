@@ -1,7 +1,7 @@
 """References to requirements as people read them, with their titles."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.requirements import split_reference
@@ -40,9 +40,15 @@ def _wider(reference: str) -> Iterator[str]:
     yield code
 
 
+def say_edition(reference: str, editions: Mapping[str, str]) -> str:
+    """A reference with the edition it is to, where there are several: ISO 9001 7.3 (2015)."""
+    edition = next((editions[each] for each in _wider(reference) if each in editions), "")
+    return f"{say_reference(reference)} ({edition})" if edition else say_reference(reference)
+
+
 def say_with_title(dossier: Dossier, reference: str, _: Words) -> str:
-    title = title_of(dossier, reference, _)
-    return f"{say_reference(reference)} – {title}" if title else say_reference(reference)
+    title, said = title_of(dossier, reference, _), say_edition(reference, dossier.requirement_editions or {})
+    return f"{said} – {title}" if title else said
 
 
 def references_of(dossier: Dossier) -> list[str]:

@@ -34,7 +34,7 @@ from qmsdesk.store.database import Connection
 from qmsdesk.store.organisation import certificates_of, the_organisation
 from qmsdesk.store.people import everybody
 from qmsdesk.store.ready_texts import ready_texts_of
-from qmsdesk.store.requirements import requirement_titles
+from qmsdesk.store.requirements import requirement_editions, requirement_titles
 from qmsdesk.store.rows import get, referred, select
 from qmsdesk.store.times import logged_work
 from qmsdesk.store.trends import counts_of
@@ -92,6 +92,7 @@ def load_dossier(db: Connection, audit_id: str) -> Dossier:
         certificates=tuple(certificates_of(db, unit.id)),
         people=everybody(db),
         requirement_titles=requirement_titles(db),
+        requirement_editions=requirement_editions(db),
         ready_texts=ready_texts_of(db, audit_id),
         **_findings_of(db, audit),
         **held,

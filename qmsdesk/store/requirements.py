@@ -31,6 +31,17 @@ def requirement_titles(db: Connection) -> dict[str, tuple[str, str]]:
     return titles | {f"{code}:{clause}": (title_sv, title_en) for code, clause, title_sv, title_en in clauses}
 
 
+def requirement_editions(db: Connection) -> dict[str, str]:
+    """The edition that names each clause, by its reference, where the register has several editions of its source."""
+    query = """
+        SELECT code, clause, edition FROM requirement JOIN requirement_source ON requirement_source.id = source_id
+        WHERE NOT requirement.is_deleted AND NOT requirement_source.is_deleted AND code IN (
+            SELECT code FROM requirement_source WHERE NOT is_deleted GROUP BY code HAVING count(DISTINCT edition) > 1
+        ) ORDER BY edition DESC, requirement.id
+    """
+    return {f"{code}:{clause}": edition for code, clause, edition in db.execute(query)}
+
+
 def sources_of(db: Connection, unit_id: str) -> list[RequirementSource]:
     """The requirement sources that apply to a unit."""
     rest = "AND id IN (SELECT source_id FROM unit_source WHERE unit_id = ? AND NOT is_deleted) ORDER BY code"

@@ -39,6 +39,8 @@ def test_titles_of_clauses_and_sources() -> None:
     assert say_with_title(DAY, "ISO9001:7.3", words("en")) == "ISO 9001 7.3 – Awareness"
     assert title_of(DAY, "KL:6.6", words("en")) == "Local Government Act"
     assert say_with_title(DAY, "Rutin 12", words("en")) == "Rutin 12"
+    several = replace(DAY, requirement_editions={"ISO9001:7.3": "2015"})
+    assert say_with_title(several, "ISO9001:7.3.1", words("en")) == "ISO 9001 7.3.1 (2015) – Awareness"
     assert references_of(DAY) == ["ISO9001:7.3", "KL:6.6"]
 
 

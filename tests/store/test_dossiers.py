@@ -40,7 +40,7 @@ from tests.store.town import (
 
 ONE = {
     *("department", "unit", "audit", "checklist", "organisation", "people", "requirement_titles", "earlier", "merged"),
-    *("work", "trend"),
+    *("work", "trend", "requirement_editions", "seen_by"),
 }
 
 

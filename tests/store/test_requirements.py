@@ -1,9 +1,10 @@
 """Requirement sources in the register: editions, clauses in order, and what takes the place of a reference."""
 
 from qmsdesk.domain.records import DELETED, edit_of
+from qmsdesk.domain.references import say_edition
 from qmsdesk.domain.requirements import Requirement, RequirementMatch, RequirementSource
 from qmsdesk.store.register import Register
-from qmsdesk.store.requirements import clauses_of, later_of, list_sources, requirement_titles
+from qmsdesk.store.requirements import clauses_of, later_of, list_sources, requirement_editions, requirement_titles
 from tests.store.town import creations
 
 OLD, NEW = (RequirementSource(year, "ISO9001", year) for year in ("2015", "2026"))
@@ -31,5 +32,16 @@ def test_clauses_come_as_people_count_and_editions_after_each_other(register: Re
 def test_the_first_edition_names_what_it_has_and_a_later_one_the_rest(register: Register) -> None:
     moved = Requirement("n3", "2026", "6.1", "Annat")
     register.write(creations([OLD, NEW, RISKS, moved, *DIVIDED]), at=None, guarded=False)
-    titles = requirement_titles(register.db)
+    titles, editions = requirement_titles(register.db), requirement_editions(register.db)
+    assert (editions["ISO9001:6.1"], editions["ISO9001:6.1.2"]) == ("2015", "2026")
+    assert say_edition("ISO9001:6.1", editions) == "ISO 9001 6.1 (2015)"
+    assert say_edition("ISO9001:6.1.2.1", editions) == "ISO 9001 6.1.2.1 (2026)", (
+        "a paragraph is of its clause's edition"
+    )
     assert (titles["ISO9001:6.1"][0], titles["ISO9001:6.1.2"][0]) == ("Risker och möjligheter", "Risker")
+
+
+def test_an_edition_that_is_alone_is_not_told(register: Register) -> None:
+    register.write(creations([OLD, RISKS]), at=None, guarded=False)
+    assert requirement_editions(register.db) == {}
+    assert say_edition("ISO9001:6.1", {}) == "ISO 9001 6.1"

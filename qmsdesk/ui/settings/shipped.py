@@ -18,7 +18,7 @@ class ShippedCard(Card):
         self._desk = desk
         self._ = desk.words
         self.told = Banner(desk.theme)
-        self.bring = Button(desk.theme, self._("Bring in what is missing"), "secondary", "download")
+        self.bring = Button(desk.theme, self._("Add what is missing"), "secondary", "plus")
         self.bring.clicked.connect(self.start)
         explained = self._(
             "A newer qmsdesk can come with more phrases, requirement sources and checklists. What you have changed or"
@@ -61,4 +61,4 @@ def say_brought(brought: Shipped, _: Words) -> str:
         (len(brought.checklists), _.plural("{count} checklist", "{count} checklists", len(brought.checklists))),
     ]
     parts = ", ".join(said for count, said in counted if count)
-    return _("Brought in: {parts}.", parts=parts) if parts else _("Everything that ships is here already.")
+    return _("Added: {parts}.", parts=parts) if parts else _("Everything that ships is here already.")

@@ -27,5 +27,5 @@ def test_what_is_there_does_not_come_again(qtbot: QtBot, desk: Desk) -> None:
 def test_what_came_is_counted() -> None:
     shipped = read_shipped()
     few = replace(shipped, phrases=shipped.phrases[:2], requirements=(), checklists=shipped.checklists[:1])
-    assert say_brought(few, words("en")) == "Brought in: 2 phrases, 1 checklist."
-    assert say_brought(few, words("sv")) == "Hämtat: 2 fraser, 1 checklista."
+    assert say_brought(few, words("en")) == "Added: 2 phrases, 1 checklist."
+    assert say_brought(few, words("sv")) == "Tillagt: 2 fraser, 1 checklista."

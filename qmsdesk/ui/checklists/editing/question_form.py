@@ -11,7 +11,7 @@ from qmsdesk.domain.editions import numbers_of
 from qmsdesk.domain.records import edit_of
 from qmsdesk.store.checklists import load_own
 from qmsdesk.store.database import Connection
-from qmsdesk.store.requirements import requirement_titles
+from qmsdesk.store.requirements import requirement_editions, requirement_titles
 from qmsdesk.store.rows import get
 from qmsdesk.ui.checklists.editing.conditions import Around, ConditionEditor
 from qmsdesk.ui.checklists.editing.pairs import Pair
@@ -103,7 +103,9 @@ class QuestionForm(QWidget):
             if not self.minutes.hasFocus() or self.minutes.value() != question.minutes:
                 self.minutes.setValue(question.minutes)
             self.must_ask.setChecked(question.must_ask)
-        self.references.show_titles(requirement_titles(self._desk.session.db))
+        self.references.show_titles(
+            requirement_titles(self._desk.session.db), requirement_editions(self._desk.session.db)
+        )
         self.references.show_references(question.refers_to)
         self.commonality.set_current(question.commonality.value or "-")
         self._own.setVisible(question.commonality is Commonality.PARAMETER or bool(question.parameter))

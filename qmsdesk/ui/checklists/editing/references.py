@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from qmsdesk.domain.references import say_reference
+from qmsdesk.domain.references import say_edition, say_reference
 from qmsdesk.ui.choices import Choice, ChoiceBox
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.theme.buttons import Button
@@ -24,6 +24,7 @@ class ReferenceList(QWidget):
         self._desk = desk
         self._ = desk.words
         self._titles: Mapping[str, tuple[str, str]] = {}
+        self._editions: Mapping[str, str] = {}
         self._held: tuple[str, ...] | None = None
         name = self._("Add a reference")
         self.box = ChoiceBox(name, may_type=True, placeholder=self._("Clause or words of its title"))
@@ -35,10 +36,11 @@ class ReferenceList(QWidget):
         layout.addWidget(self.box)
         self.buttons: list[Button] = []
 
-    def show_titles(self, titles: Mapping[str, tuple[str, str]]) -> None:
-        """What can be referred to."""
-        if titles != self._titles:
-            self._titles = titles
+    def show_titles(self, titles: Mapping[str, tuple[str, str]], editions: Mapping[str, str]) -> None:
+        """What can be referred to, and in which edition where there are several."""
+        if (titles, editions) != (self._titles, self._editions):
+            self._titles, self._editions = titles, editions
+            self._held = None
             self.box.set_choices(Choice(each, self._say(each)) for each in sorted(titles))
 
     def show_references(self, references: tuple[str, ...]) -> None:
@@ -73,7 +75,8 @@ class ReferenceList(QWidget):
     def _say(self, reference: str) -> str:
         swedish, english = self._titles.get(reference) or ("", "")
         title = (swedish or english) if self._.language == "sv" else (english or swedish)
-        return f"{say_reference(reference)} – {title}" if title else say_reference(reference)
+        said = say_edition(reference, self._editions)
+        return f"{said} – {title}" if title else said
 
     def _add(self, reference: str) -> None:
         reference = reference.strip()
