@@ -192,7 +192,7 @@ def _looks_asked(text: str) -> bool:
     """A question or a sentence, which no header is, unless it is a header's own words as in “OK?”."""
     words = len(text.split())
     if text.rstrip().endswith("?"):
-        return words > 4 or promise_of(text).strength < 2
+        return words > 4 or (words > 1 and promise_of(text).strength < 2)
     return words > 6 and promise_of(text).strength < 3
 
 

@@ -3,15 +3,17 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from qmsdesk.exchange.sources.documents import Block
 from qmsdesk.exchange.sources.header_words import Kind, promise_of
 from qmsdesk.exchange.sources.headings import joined_title
 from qmsdesk.exchange.sources.mappings import Mark
+from qmsdesk.exchange.sources.sections import is_above
 from qmsdesk.exchange.sources.sheets import Cell, Row
 
 NUMBER, TEXT, GUIDANCE, EVIDENCE = range(4)
-_LONGEST, _LONGEST_LABEL = 1_000, 3
+_LONGEST, _LONGEST_LABEL, _LONGEST_HEADING = 1_000, 3, 100
 _BOX = r"(?:[☐☑☒□▢◻⬜🗹]|\[ ?[xX]?\])"
 _LEADING_BOX = re.compile(rf"^{_BOX}\s*")
 _ANSWERS = re.compile(rf"(?:\s*{_BOX}[ \t]*[\w/]{{0,14}}(?: [\w/]{{1,12}})?)+\s*$")
@@ -33,6 +35,7 @@ _TO_FILL = re.compile(
     r"answers?|notes?|comments?|date|signature|name|unit)\s*[:_.…\s]*$|^[_.…\-\s]+$|_{4,}|…{3,}|\.{6,}",
     re.IGNORECASE,
 )
+_BLANKS = re.compile(r"(?<=\?)\s*(?:_{3,}|…{2,}|\.{4,}).*$", re.DOTALL)
 _ASKS = re.compile(r"\?[\s\"”’')»]*$")
 
 
@@ -94,6 +97,8 @@ def _line(block: Block) -> Line:
         line.number, text = found[1].strip(), text[found.end() :]
     elif found := _BULLET.match(text):
         line.is_bullet, text = True, text[found.end() :]
+    if found := _BLANKS.search(text):
+        line.answers, text = found[0].strip(), text[: found.start()]
     for pattern in (_ANSWERS, _SPOKEN):
         if (found := pattern.search(text)) and found.start():
             line.answers, text = found[0].strip(), text[: found.start()]
@@ -110,7 +115,32 @@ def _line(block: Block) -> Line:
 def _make_headings(lines: Sequence[Line]) -> None:
     """Where nobody used the styles of headings, short lines all in bold are meant as such."""
     if any(line.block.heading for line in lines):
+        _make_numbered_headings(lines)
         return
+    _make_bold_headings(lines)
+    _make_numbered_headings(lines)
+
+
+def _make_numbered_headings(lines: Sequence[Line]) -> None:
+    """“1. Information” right above “1.1 How …?” is a heading, though nobody gave it the style of one."""
+    plain = [line for line in lines if line.text]
+    found = {line.block.number for line, below in pairwise(plain) if _is_numbered_heading(line, below)}
+    is_styled = any(line.block.heading and not line.block.is_bold for line in lines)
+    level = 0
+    for line in plain:
+        level = line.block.heading or level
+        if line.block.number in found:
+            depth = len(re.findall(r"\w+", line.number))
+            line.text, line.number = line.block.text, ""
+            line.block.heading = (level if is_styled else 0) + depth
+
+
+def _is_numbered_heading(line: Line, below: Line) -> bool:
+    is_plain = not line.block.heading and not line.asks and len(line.block.text) <= _LONGEST_HEADING
+    return is_plain and bool(line.number) and is_above(line.number.rstrip(".)"), below.number.rstrip(".)"))
+
+
+def _make_bold_headings(lines: Sequence[Line]) -> None:
     bold = [line for line in lines if line.block.is_bold and not line.asks and line.mark is not Mark.TITLE]
     listed = [line for line in lines if line.list_key]
     if listed and sum(line.block.is_bold for line in listed) > len(listed) * 0.5:

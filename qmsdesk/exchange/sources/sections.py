@@ -33,6 +33,12 @@ _FOOTER = re.compile(
     r"|dokumentnummer|document no|dok\.?\s?nr|spara (blanketten|filen|dokumentet))",
     re.IGNORECASE,
 )
+_VERB = re.compile(
+    r"\b(?:är|finns|har|kan|ska|skall|bör|måste|går|står|görs|sker|hålls|används|följs|fungerar|stämmer|sitter|får|vet|känner"
+    r"|is|are|has|have|was|were|can|must|shall|should|does|do|will)\b",
+    re.IGNORECASE,
+)
+_SHORT, _LONGEST_SILENT = 0.55, 5
 _LEGEND = re.compile(r"^.{1,20}?\s*=\s*\S")
 
 
@@ -159,26 +165,24 @@ def _score(rows: Sequence[Row], place: int, columns: _Columns, habits: Habits, t
 
 
 def _short_among_long(rows: Sequence[Row], columns: _Columns, table: TableMapping) -> list[int]:
-    """Headings by their shortness alone: one before the first question, never two together, always something below."""
-    texts = [
-        cell.text if (cell := _only_text(row, columns, table)) and cell.column == columns.main else "" for row in rows
-    ]
+    """Headings by their words alone: shorter than all else, or the only ones that say nothing of anything."""
+    cells = [_only_text(row, columns, table) for row in rows]
+    texts = [cell.text if cell and cell.column == columns.main else "" for cell in cells]
     words = [len(text.split()) for text in texts]
     for most in (1, 2, 3):
-        found = [place for place, count in enumerate(words) if 0 < count <= most and _could_head(texts[place])]
-        others = [count for place, count in enumerate(words) if place not in set(found) and count]
-        is_even = all(after - place > 1 for place, after in pairwise([*found, len(rows)]))
-        begins = bool(found) and (found[0] == 0 or bool(table.title))
-        if (
-            len(found) >= _SEVERAL
-            and others
-            and is_even
-            and begins
-            and most < min(others)
-            and most <= 0.55 * median(others)
-        ):
-            return found
-    return []
+        short = [place for place, count in enumerate(words) if 0 < count <= most and _could_head(texts[place])]
+        others = [count for place, count in enumerate(words) if count and place not in set(short)]
+        if others and most < min(others) and most <= _SHORT * median(others) and _part_a_list(short, rows, table):
+            return short
+    silent = [place for place, text in enumerate(texts) if text and _could_head(text) and not _VERB.search(text)]
+    is_short = all(words[place] <= _LONGEST_SILENT for place in silent)
+    return silent if is_short and _part_a_list(silent, rows, table) else []
+
+
+def _part_a_list(places: Sequence[int], rows: Sequence[Row], table: TableMapping) -> bool:
+    """One before the first question, never two together, always something below."""
+    begins = bool(places) and (places[0] == 0 or bool(table.title))
+    return begins and len(places) >= _SEVERAL and all(then - now > 1 for now, then in pairwise([*places, len(rows)]))
 
 
 def _could_head(text: str) -> bool:
@@ -283,6 +287,7 @@ def footer_rows(rows: Sequence[Row], table: TableMapping, habits: Habits) -> set
     """The numbers of rows that sum up, are to be signed, or explain the answers."""
     columns = _Columns(table)
     found = _to_fill_at_the_end(rows, columns) | _without_box(rows, columns)
+    found |= {row.number for row in rows if is_to_answer(row)}
     closing = False
     for place, row in enumerate(rows):
         text = row.cells[0].text if row.cells else ""

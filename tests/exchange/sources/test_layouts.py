@@ -7,7 +7,17 @@ import pytest
 from qmsdesk.exchange.sources.files import understand
 from qmsdesk.exchange.sources.understandings import Understanding
 from qmsdesk.i18n import words
-from tests.exchange.layouts import foreign, further_trades, later, more_trades, odd, swedish, trades, trades_in_words
+from tests.exchange.layouts import (
+    foreign,
+    further_trades,
+    last_trades,
+    later,
+    more_trades,
+    odd,
+    swedish,
+    trades,
+    trades_in_words,
+)
 from tests.exchange.layouts.drawing import Layout, draw, draw_text
 from tests.exchange.layouts.files import Filed, groups_of, is_right, make, read
 
@@ -33,7 +43,8 @@ def test_the_same_as_text(layout: Layout, separator: str, encoding: str, tmp_pat
     assert said(understand(path), layout) == expected(layout)
 
 
-FILED = [*trades.LAYOUTS, *trades_in_words.LAYOUTS, *further_trades.LAYOUTS, *more_trades.LAYOUTS]
+TRADES = (trades, trades_in_words, further_trades, more_trades, last_trades)
+FILED = [each for module in TRADES for each in module.LAYOUTS]
 
 
 @pytest.mark.parametrize("each", FILED, ids=lambda each: each.name)
