@@ -9,7 +9,9 @@
 4. Modules are compiled by the very Python that goes in, so a start writes nothing into the program folder. That can
    only be done on Windows; elsewhere their sources go in, and this script says so.
 5. Two small launchers are compiled: qmsdesk.exe for the window, qmsdesk.com for commands (launcher.py).
-6. Licence texts, bill of materials and the sums of all files are written, as in the bundle for Linux.
+6. Where there is a key (packaging/signing.py), all that nobody has signed yet is signed: one publisher rule then
+   covers what is ours and what came unsigned; Python, Qt and the C runtime keep their makers' signatures.
+7. Licence texts, bill of materials and the sums of all files are written, as in the bundle for Linux.
 
 The folder, flat as Python's own package is:
     qmsdesk.exe  qmsdesk.com  python3NN.dll  python3NN.zip  *.pyd   lib/site packages   app qmsdesk, resources, docs
@@ -37,6 +39,7 @@ import components  # noqa: E402
 import contents  # noqa: E402
 import licences  # noqa: E402
 import sbom  # noqa: E402
+import signing  # noqa: E402
 from launcher import compile_launchers  # noqa: E402
 
 ROOT = contents.ROOT
@@ -82,6 +85,7 @@ def main() -> int:
         copy_ours(part)
         compile_modules(python, part, work)
         compile_launchers(version, f"python{number}.dll", part, work)
+        sign_the_unsigned(part)
         describe(part, site, wish.python, python)
         settle(part)
         shutil.rmtree(target, ignore_errors=True)
@@ -179,6 +183,19 @@ def compile_modules(python: Path | None, part: Path, work: Path) -> None:
     subprocess.run([python / "python.exe", HERE.parent / "compiling.py", work / "modules.txt"], check=True)
     for path in sources:
         path.unlink()
+
+
+def sign_the_unsigned(part: Path) -> None:
+    for path in sorted(part.rglob("*")):
+        if path.suffix in {".exe", ".com", ".dll", ".pyd"} and not is_signed(path.read_bytes()):
+            signing.sign_code(path, os.environ)
+
+
+def is_signed(program: bytes) -> bool:
+    """Whether the header of a 64-bit program points to a signature."""
+    header = int.from_bytes(program[60:64], "little") + 24
+    signatures = header + 112 + 4 * 8
+    return int.from_bytes(program[signatures + 4 : signatures + 8], "little") > 0
 
 
 def describe(part: Path, site: Path, package: Path | None, python: Path | None) -> None:

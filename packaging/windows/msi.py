@@ -5,6 +5,7 @@ msitools are in Debian, and in MSYS2 for Windows. WiX itself cannot read this so
 
 import argparse
 import hashlib
+import os
 import re
 import shutil
 import subprocess
@@ -15,8 +16,9 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE))
+sys.path[:0] = [str(HERE), str(HERE.parent)]
 
+import signing  # noqa: E402
 from launcher import compile_library  # noqa: E402
 
 OURS = uuid.UUID("5b0c2c9e-3f0b-5c57-9b1b-1e5c6d0a7f42")
@@ -40,6 +42,7 @@ def make_msi(bundle: Path, to: Path) -> Path:
         work = Path(held)
         (work / "files.wxs").write_bytes(files_of(bundle))
         compile_library(HERE / "source" / "msi_actions.c", work / "actions.dll", "msi", "advapi32")
+        signing.sign_code(work / "actions.dll", os.environ)
         version = version_of(bundle)
         given = {
             "VERSION": version,

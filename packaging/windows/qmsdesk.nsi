@@ -39,6 +39,10 @@ VIAddVersionKey /LANG=0 "FileDescription" "qmsdesk"
 VIAddVersionKey /LANG=0 "CompanyName" "qmsdesk"
 VIAddVersionKey /LANG=0 "LegalCopyright" "qmsdesk"
 
+!ifdef SIGN
+  !uninstfinalize '${SIGN} "%1"' = 0
+!endif
+
 !define MUI_ICON "${BUNDLE}/qmsdesk.ico"
 !define MUI_UNICON "${BUNDLE}/qmsdesk.ico"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\qmsdesk.exe"

@@ -1,6 +1,7 @@
 """Makes the setup.exe for one person from the program's folder, with NSIS: `python setup.py BUNDLE FOLDER`."""
 
 import argparse
+import os
 import shutil
 import subprocess
 import sys
@@ -8,18 +9,22 @@ import tempfile
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE))
+sys.path[:0] = [str(HERE), str(HERE.parent)]
 
+import signing  # noqa: E402
 from msi import version_of  # noqa: E402
 
 ROOM = 30_000
 """Kilobytes that must be left over."""
+KEYS = ("QMSDESK_SIGN_PFX", "QMSDESK_SIGN_THUMBPRINT")
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("bundle", type=Path)
     parser.add_argument("to", type=Path)
+    if sys.argv[1:2] == ["--sign"]:  # NSIS hands over its uninstaller before it packs it
+        return 0 if signing.sign_code(Path(sys.argv[2]), os.environ) else 1
     wish = parser.parse_args()
     print(make_setup(wish.bundle.resolve(), wish.to.resolve()))
     return 0
@@ -48,6 +53,8 @@ def make_setup(bundle: Path, to: Path) -> Path:
             "REMOVE_LIST": listed,
             "OUT": target,
         }
+        if any(os.environ.get(key) for key in KEYS):
+            given["SIGN"] = f'"{sys.executable}" "{Path(__file__).resolve()}" --sign'
         defines = [f"-D{name}={value}" for name, value in given.items()]
         words = [program, "-V2", "-WX", "-INPUTCHARSET", "UTF8", *defines, str(HERE / "qmsdesk.nsi")]
         subprocess.run(words, check=True)

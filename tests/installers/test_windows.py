@@ -3,6 +3,7 @@
 What is tried is the installing. Whether the program itself runs on Windows only a Windows can tell.
 """
 
+import os
 import shutil
 import subprocess
 import sys
@@ -15,9 +16,11 @@ from tests.installers.wine import Wine, files, wait_for
 
 ROOT = Path(__file__).resolve().parents[2]
 WINDOWS = ROOT / "packaging" / "windows"
-sys.path.append(str(WINDOWS))
+sys.path += [str(WINDOWS), str(WINDOWS.parent)]
 
+import assemble  # noqa: E402
 import launcher  # noqa: E402
+import signing  # noqa: E402
 from msi import make_msi, product_code  # noqa: E402
 from setup import make_setup  # noqa: E402
 
@@ -136,7 +139,7 @@ def test_roll_out_by_msi(wine: Wine, payloads: list[Path], msis: list[Path]) -> 
     opened = wine.read(rf"HKLM\{OPEN}")
     assert opened == '"C:\\Program Files\\qmsdesk\\qmsdesk.exe" --register "%1"'
     doubled = wine.heard("start", "/wait", wine.inside(register))
-    assert doubled == ["-X", "utf8", "-m", "qmsdesk", "--register", wine.inside(register)]
+    assert doubled == ["-B", "-X", "utf8", "-m", "qmsdesk", "--register", wine.inside(register)]
 
     # Again, and repaired
     assert install(wine, msis[0]) == 0
@@ -321,19 +324,30 @@ def test_a_setup_without_room_says_so(wine: Wine, setups: list[Path], tmp_path: 
 
 
 @pytest.mark.skipif(shutil.which("osslsigncode") is None, reason="osslsigncode is missing here")
-def test_both_installers_take_a_signature(msis: list[Path], setups: list[Path], tmp_path: Path) -> None:
-    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
-    subprocess.run(
+def test_installers_launchers_and_uninstaller_are_signed(
+    wine: Wine, payloads: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key, certificate, both = (tmp_path / name for name in ("key.pem", "certificate.pem", "both.pfx"))
+    for words in (
         [
-            *("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=qmsdesk"),
+            *("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=qmsdesk"),
             *("-addext", "extendedKeyUsage=codeSigning", "-keyout", key, "-out", certificate),
         ],
-        check=True,
-        capture_output=True,
-    )
-    for unsigned in (msis[0], setups[0]):
-        signed = tmp_path / unsigned.name
-        words = ["osslsigncode", "sign", "-certs", certificate, "-key", key, "-in", unsigned, "-out", signed]
-        subprocess.run(words, check=True, capture_output=True)
+        ["pkcs12", "-export", "-inkey", key, "-in", certificate, "-out", both, "-passout", "pass:prov"],
+    ):
+        subprocess.run(["openssl", *words], check=True, capture_output=True)
+    monkeypatch.setenv("QMSDESK_SIGN_PFX", str(both))
+    monkeypatch.setenv("QMSDESK_SIGN_PASSWORD", "prov")
+    folder = tmp_path / payloads[0].name
+    shutil.copytree(payloads[0], folder)
+    assemble.sign_the_unsigned(folder)
+    setup = make_setup(folder, tmp_path)
+    made = [make_msi(folder, tmp_path), setup]
+    for installer in made:
+        assert signing.sign_code(installer, os.environ)
+    assert wine.run(setup, "/S") == 0
+    program = wine.local / "Programs" / "qmsdesk"
+    for signed in (*made, *(program / name for name in ("qmsdesk.exe", "qmsdesk.com", "uninstall.exe"))):
         words = ["osslsigncode", "verify", "-CAfile", certificate, "-in", signed]
-        assert b"Succeeded" in subprocess.run(words, check=True, capture_output=True).stdout
+        assert b"Succeeded" in subprocess.run(words, check=False, capture_output=True).stdout, signed
+    removed(program, wine)

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #define LONGEST 32768
+#define FIRST 6
 
 typedef int (*run_python)(int, wchar_t **);
 
@@ -39,15 +40,15 @@ static int run(int count, wchar_t **words)
     SetDllDirectoryW(L""); /* never a library from the folder one happens to stand in */
     GetModuleFileNameW(NULL, own_path, LONGEST);
     const run_python python = find_python(own_path);
-    wchar_t **all = calloc(count + 5, sizeof *all);
+    wchar_t **all = calloc(count + FIRST, sizeof *all);
     if (!python || !all)
         return complain();
-    wchar_t *first[] = {own_path, L"-X", L"utf8", L"-m", L"qmsdesk"};
-    for (int i = 0; i < 5; i++)
+    wchar_t *first[] = {own_path, L"-B", L"-X", L"utf8", L"-m", L"qmsdesk"}; /* -B: never writes beside the modules */
+    for (int i = 0; i < FIRST; i++)
         all[i] = first[i];
     for (int i = 1; i < count; i++)
-        all[i + 4] = words[i];
-    return python(count + 4, all);
+        all[i + FIRST - 1] = words[i];
+    return python(count + FIRST - 1, all);
 }
 
 #ifdef CONSOLE

@@ -1,0 +1,46 @@
+"""What can be held of the scripts for macOS without a Mac: their property lists, and the order of the steps."""
+
+import importlib.util
+import plistlib
+from pathlib import Path
+from types import ModuleType
+
+MACOS = Path(__file__).resolve().parents[2] / "packaging" / "macos"
+
+
+def script(name: str) -> ModuleType:
+    found = importlib.util.spec_from_file_location(f"macos_{name}", MACOS / f"{name}.py")
+    assert found is not None
+    assert found.loader is not None
+    module = importlib.util.module_from_spec(found)
+    found.loader.exec_module(module)
+    return module
+
+
+def test_the_property_list_says_what_the_program_is() -> None:
+    said = plistlib.loads((MACOS / "Info.plist").read_bytes().replace(b"VERSION", b"1.2.3"))
+    assert said["CFBundleShortVersionString"] == said["CFBundleVersion"] == "1.2.3"
+    assert said["NSHighResolutionCapable"] is True
+    declared = {each["UTTypeIdentifier"]: each["UTTypeTagSpecification"] for each in said["UTExportedTypeDeclarations"]}
+    assert declared["org.qmsdesk.register"] == {"public.filename-extension": ["qmsdesk"]}
+    assert {name for each in said["CFBundleDocumentTypes"] for name in each["LSItemContentTypes"]} == declared.keys()
+    assert set(plistlib.loads((MACOS / "entitlements.plist").read_bytes())) == {
+        "com.apple.security.cs.allow-unsigned-executable-memory",
+        "com.apple.security.device.camera",
+    }
+
+
+def test_what_lies_inside_is_signed_first_and_notarising_comes_last(tmp_path: Path) -> None:
+    dmg = script("dmg")
+    library = tmp_path / "qmsdesk.app" / "Contents" / "Resources" / "lib" / "a.so"
+    library.parent.mkdir(parents=True)
+    library.touch()
+    steps = [" ".join(command) for command in dmg.commands(tmp_path, tmp_path / "q.dmg", "Developer ID", "profile")]
+    signed = [step.rsplit("/", 1)[1] for step in steps if step.startswith("codesign --force")]
+    assert signed == ["a.so", "Python.framework", "qmsdesk.app", "q.dmg"]
+    assert [step.split()[:2] for step in steps[-3:]] == [
+        ["xcrun", "notarytool"],
+        ["xcrun", "stapler"],
+        ["spctl", "--assess"],
+    ]
+    assert [command[0] for command in dmg.commands(tmp_path, tmp_path / "q.dmg", "", "")] == ["hdiutil"]
