@@ -1,6 +1,7 @@
 """References to requirements, as people read them, with the titles the register knows."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
