@@ -4,6 +4,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -14,6 +15,8 @@ from qmsdesk.policy_keys import CHANGEABLE, KEYS
 
 KEY_OF_REGISTRY = r"Software\Policies\qmsdesk"
 HIVES = ("HKLM", "HKCU")
+READ_64 = 0x20019 | 0x0100
+"""To read (KEY_READ) what 64-bit programs see (KEY_WOW64_64KEY)."""
 EXCEPTIONS = "changeable"
 """Names the keys that are only where a person begins."""
 
@@ -95,7 +98,7 @@ def read_policy(file: Path | None = None, registry: ReadRegistry | None = None) 
     origins: dict[str, Origin] = {}
     faults: list[Fault] = []
     places: list[str] = []
-    for place, said in _said(file or policy_file(), registry or _registry(), faults):
+    for place, said in _said(file or policy_file(), registry or _read_registry, faults):
         places.append(place)
         held = _checked(place, said, faults)
         free = _exceptions(place, said, faults)
@@ -168,9 +171,9 @@ def _said(file: Path, registry: ReadRegistry, faults: list[Fault]) -> Iterable[t
         values = registry(hive)
         if values:
             yield f"{hive}\\{KEY_OF_REGISTRY}", values
-    values = _of_file(file, faults)
-    if values is not None:
-        yield str(file), values
+    written = _of_file(file, faults)
+    if written is not None:
+        yield str(file), written
 
 
 def _of_file(file: Path, faults: list[Fault]) -> Values | None:
@@ -237,25 +240,17 @@ def _fault(place: str, key: str, sentence: str, **said: Any) -> Fault:
     return Fault(place, key, sentence, said)
 
 
-def _registry() -> ReadRegistry:
-    return _read_registry if sys.platform == "win32" else lambda _hive: {}
-
-
 def _read_registry(hive: str) -> Values:
     """The values of a hive's key for our policies, which is there where Group Policy has written something."""
-    if sys.platform != "win32":
-        return {}
-    import winreg
-
-    roots = {"HKLM": winreg.HKEY_LOCAL_MACHINE, "HKCU": winreg.HKEY_CURRENT_USER}
     values: dict[str, Any] = {}
-    try:
-        with winreg.OpenKey(roots[hive], KEY_OF_REGISTRY, 0, winreg.KEY_READ | winreg.KEY_WOW64_64KEY) as key:
+    if sys.platform == "win32":
+        import winreg
+
+        root = winreg.HKEY_LOCAL_MACHINE if hive == "HKLM" else winreg.HKEY_CURRENT_USER
+        with suppress(OSError), winreg.OpenKey(root, KEY_OF_REGISTRY, 0, READ_64) as key:
             for place in range(winreg.QueryInfoKey(key)[1]):
                 name, value, _kind = winreg.EnumValue(key, place)
                 values[name] = value
-    except OSError:
-        return {}
     return values
 
 

@@ -121,7 +121,7 @@ class App(QObject):
         self.session.stuck.connect(self._on_failed)
         self._show_window()
         if not demo:
-            self._follow_policy()
+            QTimer.singleShot(1000, self._follow_policy)
         QTimer.singleShot(2000, self._back_up)
         return True
 
