@@ -1,4 +1,4 @@
-"""Conditions: questions that are asked only if earlier ones were answered in a certain way (docs/decisions)."""
+"""Conditions: questions that are asked only if earlier ones were answered in a certain way (see docs/decisions)."""
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
