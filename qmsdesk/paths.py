@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 DOCS = RESOURCES.with_name("docs")
+BUNDLE = RESOURCES.parent.parent
+"""The folder of an installed program; of one that runs from its sources, it is some folder above them."""
+LICENCES = BUNDLE / "licences"
 
 
 def resource(*parts: str) -> Path:

@@ -23,7 +23,7 @@ import click
 from qmsdesk import __version__
 from qmsdesk.cli.printing import print_facts, print_json
 from qmsdesk.i18n import LANGUAGES, Words, words
-from qmsdesk.paths import RESOURCES, guide, resource
+from qmsdesk.paths import BUNDLE, RESOURCES, guide, resource
 
 LIBRARIES = {
     "PySide6_Essentials": "PySide6.QtWidgets",
@@ -46,7 +46,6 @@ LIBRARIES = {
 }
 """Packages and what to import of each, so that its compiled part loads too."""
 NOT_EVERYWHERE = {"pysqlite3"}
-BUNDLE = RESOURCES.parent.parent
 
 
 class Result(NamedTuple):
@@ -196,7 +195,8 @@ def _checklists(ground: Ground) -> str:
     if not read:
         raise Failed(str(resource("checklists")))
     asked = sum(len(content.questions) for content in read)
-    return ground.words("{checklists} with {questions} questions", checklists=len(read), questions=asked)
+    _ = ground.words
+    return _("{checklists} with {questions} questions", checklists=len(read), questions=asked)
 
 
 def _register(ground: Ground) -> str:
@@ -247,8 +247,9 @@ def _report(ground: Ground) -> str:
 def _window(ground: Ground) -> str:
     from qmsdesk.ui.self_test import paint_window
 
-    platform, width, height = paint_window(ground.register, ground.words.language)
+    _ = ground.words
+    platform, width, height = paint_window(ground.register, _.language)
     shown = f"{width} × {height}"
     if platform == "offscreen":
-        return ground.words("painted out of sight, without a screen, {size}", size=shown)
-    return ground.words("painted on the screen ({platform}), {size}", platform=platform, size=shown)
+        return _("painted out of sight, without a screen, {size}", size=shown)
+    return _("painted on the screen ({platform}), {size}", platform=platform, size=shown)

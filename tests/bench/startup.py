@@ -23,8 +23,8 @@ from tests.bench.ten_years import ten_years
 ROUNDS = 11
 ROUNDS_AT_REST = 3
 REST_S = 1.5  # the daily backup, which is no part of resting, begins after two seconds
-OURS = ["-m", "qmsdesk"]
-BARE = [str(Path(__file__).with_name("bare_window.py"))]
+OURS = [sys.executable, "-m", "qmsdesk"]
+BARE = [sys.executable, str(Path(__file__).with_name("bare_window.py"))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +38,13 @@ class Start:
 
 def rows() -> list[Row]:
     with own_screen() as screen, tempfile.TemporaryDirectory() as folder:
-        old, empty = _home(Path(folder) / "old", ten_years()), _home(Path(folder) / "empty", None)
+        old, empty = home_with(Path(folder) / "old", ten_years()), home_with(Path(folder) / "empty", None)
         for home in (old, empty):
-            _start(OURS, screen, home)  # compiles the modules, as an installation has them
+            start(OURS, screen, home)  # compiles the modules, as an installation has them
         starts = [
-            (_start(OURS, screen, old), _start(BARE, screen, old), _start(OURS, screen, empty)) for _ in range(ROUNDS)
+            (start(OURS, screen, old), start(BARE, screen, old), start(OURS, screen, empty)) for _ in range(ROUNDS)
         ]
-        resting = [
-            (_start(OURS, screen, old, REST_S), _start(BARE, screen, old, REST_S)) for _ in range(ROUNDS_AT_REST)
-        ]
+        resting = [(start(OURS, screen, old, REST_S), start(BARE, screen, old, REST_S)) for _ in range(ROUNDS_AT_REST)]
     pairs = [(old, bare) for old, bare, _ in starts]
     return [
         _row("Start to painted window, ten years", pairs, lambda start: start.painted),
@@ -73,7 +71,7 @@ def _row(
     return Row(what, "a bare PySide6 window", ratio, 1.3, detail=form.format(ours, bare))
 
 
-def _home(home: Path, register: Path | None) -> Path:
+def home_with(home: Path, register: Path | None) -> Path:
     """A user's home whose settings name the register; without one, an empty register is made."""
     (home / "settings").mkdir(parents=True)
     if register is None:
@@ -84,7 +82,7 @@ def _home(home: Path, register: Path | None) -> Path:
     return home
 
 
-def _start(what: list[str], screen: Screen, home: Path, rest: float = 0) -> Start:
+def start(what: list[str], screen: Screen, home: Path, rest: float = 0) -> Start:
     environment = os.environ | {
         "QMSDESK_HOME": str(home),
         "QT_QPA_PLATFORM": "xcb",
@@ -94,7 +92,7 @@ def _start(what: list[str], screen: Screen, home: Path, rest: float = 0) -> Star
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     screen.wait_until_empty()
     began = time.perf_counter()
-    process = subprocess.Popen([sys.executable, *what], env=environment)
+    process = subprocess.Popen(what, env=environment)
     try:
         while not screen.is_painted():
             if process.poll() is not None or time.perf_counter() > began + 60:

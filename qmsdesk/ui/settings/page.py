@@ -4,12 +4,12 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from qmsdesk import __version__
 from qmsdesk.domain.changes import Changed
 from qmsdesk.settings import Settings
 from qmsdesk.ui.bars import PageBar
 from qmsdesk.ui.columns import Columns
 from qmsdesk.ui.desk import Desk
+from qmsdesk.ui.settings.about import AboutCard
 from qmsdesk.ui.settings.looks import LooksCard
 from qmsdesk.ui.settings.names import NamesCard
 from qmsdesk.ui.settings.phrases import PhrasesCard
@@ -18,8 +18,6 @@ from qmsdesk.ui.settings.reports import ReportsCard
 from qmsdesk.ui.settings.requirements import RequirementsCard
 from qmsdesk.ui.settings.safety import BackupsCard, RegisterCard
 from qmsdesk.ui.settings.shipped import ShippedCard
-from qmsdesk.ui.theme.cards import Card
-from qmsdesk.ui.theme.labels import label, muted, small, subheading
 from qmsdesk.ui.theme.layouts import column
 from qmsdesk.ui.theme.scroll import PageScroll
 
@@ -43,7 +41,7 @@ class SettingsPage(QWidget):
         columns = Columns(desk.theme)
         for left in (self.looks, self.names, self.register, self.reports):
             columns.main.addWidget(left)
-        for right in (self.backups, self.phrases, self.requirements, self.shipped, self.policy, _about(desk)):
+        for right in (self.backups, self.phrases, self.requirements, self.shipped, self.policy, AboutCard(desk)):
             columns.side.addWidget(right)
         columns.main.addStretch()
         columns.side.addStretch()
@@ -72,20 +70,3 @@ class SettingsPage(QWidget):
         if self.isVisible() and changed.kinds & COUNTED:
             self.phrases.reload()
             self.requirements.reload()
-
-
-def _about(desk: Desk) -> Card:
-    _ = desk.words
-    card = Card(desk.theme)
-    card.body.addWidget(subheading(_("About")))
-    card.body.addWidget(label(_("qmsdesk {version}", version=__version__)))
-    card.body.addWidget(muted(_("The program never uses the network. Everything stays on this computer.")))
-    card.body.addWidget(
-        small(
-            _(
-                "Made with Qt and PySide6 (LGPL), ReportLab (BSD), SQLite (public domain), Source Sans 3 (OFL) and"
-                " Lucide icons (ISC)."
-            )
-        )
-    )
-    return card
