@@ -144,16 +144,22 @@ def _names_columns(cells: Sequence[Cell], known: Sequence[Promise]) -> bool:
 
 
 def unknown_header(rows: Sequence[Row]) -> list[Header]:
-    """A first row of short words that are not ours, over columns that hold something else or nothing yet."""
+    """A first row of short words that are not ours, over columns that hold something else or nothing yet.
+
+    A line to fill in may look so as well, just above: of both the wider one is the header.
+    """
+    found: list[int] = []
     for place, row in enumerate(rows[:_TOP]):
         body = rows[place + 1 : place + _ENOUGH_BELOW]
         if len(row.cells) < 2 or len(body) < 2:
             continue
         if _is_content(row.cells, body) or row.heading or any(is_box(cell.text) for cell in row.cells):
-            return []
+            break
         others = [_is_of_other_kind(cell, body) for cell in row.cells]
-        return [_whole_header(rows, place)] if sum(others) >= max(2, 0.5 * len(others)) else []
-    return []
+        if sum(others) < max(2, 0.5 * len(others)) or (found and len(row.cells) <= len(rows[found[-1]].cells)):
+            break
+        found.append(place)
+    return [_whole_header(rows, found[-1])] if found else []
 
 
 def _is_of_other_kind(head: Cell, body: Sequence[Row]) -> bool:

@@ -14,6 +14,7 @@ from qmsdesk.exchange.sources.sheets import Cell, Row
 
 NUMBER, TEXT, GUIDANCE, EVIDENCE = range(4)
 _LONGEST, _LONGEST_LABEL, _LONGEST_HEADING = 1_000, 3, 100
+_LONGEST_SHORT, _ASKED_EACH = 5, 1.5
 _BOX = r"(?:[☐☑☒□▢◻⬜🗹]|\[ ?[xX]?\])"
 _LEADING_BOX = re.compile(rf"^{_BOX}\s*")
 _ANSWERS = re.compile(rf"(?:\s*{_BOX}[ \t]*[\w/]{{0,14}}(?: [\w/]{{1,12}})?)+\s*$")
@@ -119,6 +120,25 @@ def _make_headings(lines: Sequence[Line]) -> None:
         return
     _make_bold_headings(lines)
     _make_numbered_headings(lines)
+    if sum(bool(line.block.heading) for line in lines) <= 1:
+        _make_short_headings([line for line in lines if line.text])
+
+
+def _make_short_headings(lines: Sequence[Line]) -> None:
+    """Short lines between the questions, one before the first, none after the last, fewer than they are."""
+    asked = [place for place, line in enumerate(lines) if (line.asks or line.list_key) and _may_ask(line)]
+    found = [before for before in (place - 1 for place in asked) if before >= 0 and _could_head(lines[before])]
+    is_regular = bool(asked) and found[:1] == [asked[0] - 1] and all(then - now > 1 for now, then in pairwise(found))
+    is_closed = not asked or asked[-1] + 1 >= len(lines) or not _could_head(lines[asked[-1] + 1])
+    if is_regular and is_closed and len(found) > 1 and len(asked) >= _ASKED_EACH * len(found):
+        for place in found:
+            lines[place].block.heading = 1
+
+
+def _could_head(line: Line) -> bool:
+    is_plain = not line.asks and not line.list_key and not line.block.heading and line.mark is not Mark.TITLE
+    is_short = len(line.text.split()) <= _LONGEST_SHORT and line.text[-1:] not in ".:,;!?"
+    return is_plain and is_short and line.text[:1].isupper() and not _TO_FILL.search(line.text)
 
 
 def _make_numbered_headings(lines: Sequence[Line]) -> None:

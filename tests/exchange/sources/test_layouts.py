@@ -43,7 +43,7 @@ def test_the_same_as_text(layout: Layout, separator: str, encoding: str, tmp_pat
     assert said(understand(path), layout) == expected(layout)
 
 
-TRADES = (trades, trades_in_words, further_trades, more_trades, last_trades)
+TRADES = (trades, trades_in_words, further_trades, more_trades, last_trades, newest_trades)
 FILED = [each for module in TRADES for each in module.LAYOUTS]
 
 
