@@ -13,6 +13,7 @@ from tests.exchange.layouts import (
     last_trades,
     later,
     more_trades,
+    newest_trades,
     odd,
     swedish,
     trades,
