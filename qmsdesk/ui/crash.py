@@ -9,6 +9,9 @@ from qmsdesk import __version__
 from qmsdesk.i18n import Words
 from qmsdesk.log import describe, log_file, logger
 
+MOST = 20
+"""Files of crashes that are kept, the newest."""
+
 
 def catch_crashes(words: Words) -> None:
     """From here on an error nobody caught is shown and kept, and the program goes on where it can."""
@@ -32,6 +35,8 @@ def save_crash(error: BaseException, folder: Path | None = None) -> Path | None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(f"{head}{describe(error)}\n", encoding="utf-8")
+        for old in sorted(path.parent.glob("crash *.txt"))[:-MOST]:
+            old.unlink()
     except OSError:
         return None
     return path

@@ -26,7 +26,7 @@ NAMES = {
     "organisation": N_("Name of the organisation"),
     "logo": N_("Logo"),
     "accent": N_("Colour of the reports"),
-    "checklists": N_("Checklists of a new register"),
+    "checklists": N_("Checklists to offer"),
     "photo_size": N_("Longest side of a photo, in pixels"),
     "camera": N_("Camera"),
     "folder_watch": N_("Watching a folder for pictures"),
