@@ -1,5 +1,6 @@
 """Figures: a drawing with its text alternative and caption."""
 
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -15,7 +16,7 @@ from qmsdesk.report.tags import text_string
 from qmsdesk.report.text import Line, break_lines, clean_line
 
 NAME_SHARE = 3.2
-NO_BREAK, ELLIPSIS = "\u00a0", "…"
+ELLIPSIS, ENDLESS = "…", 1e6
 BEFORE = {"left": 0.0, "middle": 0.5, "right": 1.0}
 """How much of a text stands before the place it is drawn at."""
 
@@ -80,10 +81,13 @@ def _fitted(text: str, style: Style, room: float) -> Line:
     line = one_line(text, style, room)
     if not (line.runs and line.runs[-1][1].endswith(ELLIPSIS)):
         return line
-    type_face = face(style.face)
+    type_face, whole = face(style.face), clean_line(text)
     end = type_face.width(ELLIPSIS)
-    word = clean_line(text).replace(" ", NO_BREAK)
-    head = break_lines([(type_face, word)], style.size, room - end * style.size / 1000)[0]
-    runs = ((each, shown.replace(NO_BREAK, " ")) for each, shown in head.runs)
-    said = f"{head.said}{ELLIPSIS}".replace(NO_BREAK, " ") if head.said else ""
-    return Line(head.width + end, (*runs, (type_face, ELLIPSIS)), said)
+
+    def beginning(count: int) -> Line:
+        return break_lines([(type_face, whole[:count].rstrip())], style.size, ENDLESS)[0]
+
+    most = room * 1000 / style.size - end
+    head = beginning(bisect_right(range(1, len(whole) + 1), most, key=lambda count: beginning(count).width))
+    said = f"{head.said}{ELLIPSIS}" if head.said else ""
+    return Line(head.width + end, (*head.runs, (type_face, ELLIPSIS)), said)

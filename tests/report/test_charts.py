@@ -128,13 +128,18 @@ def test_heads_stand_whole_on_paper(language: str) -> None:
             assert one_line(label.text, style_of(label), label.room).runs[-1][1][-1:] != "…"
 
 
-def test_a_name_without_spaces_is_seen_as_far_as_it_goes() -> None:
-    found = [
-        SectionFindings(1, Section("s", "c", "A", "i", "Verksamhetsplaneringsmodell" * 9), {FindingType.STRENGTH: 1})
-    ]
+@pytest.mark.parametrize(
+    ("name", "seen"),
+    [
+        ("Verksamhetsplaneringsmodell" * 9, "1 Verksamhetsplaneringsmodell"),
+        ("Samverkan, inköp/upphandling och information", "1 Samverkan, inköp/upphandling och"),
+    ],
+)
+def test_of_a_long_name_as_much_is_seen_as_there_is_room_for(name: str, seen: str) -> None:
+    found = [SectionFindings(1, Section("s", "c", "A", "i", name), {FindingType.STRENGTH: 1})]
     blocks = chart_blocks(section_chart(found, SV))[:2]
     (text,) = printed_pages(print_blocks(ABOUT, lambda canvas: None, [Heading("Rubrik", 1), *blocks]))
-    assert "1 Verksamhetsplaneringsmodell" in text
+    assert seen in text
     assert "…" in text
 
 

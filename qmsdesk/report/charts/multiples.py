@@ -8,7 +8,7 @@ from qmsdesk.report.charts.bars import THINNEST
 from qmsdesk.report.drawings import Drawing, Label, Polygon, Rectangle, Shape, Stroke
 
 ROW, BAR, LINE = 19.0, 9.0, 10.5
-NAMES, NAMES_SHARE, NOTES = 176.0, 0.4, 40.0
+NAMES, NAMES_SHARE, NOTES = 178.0, 0.4, 40.0
 GUTTER, GAP, DIGIT = 6.0, 4.0, 5.2
 HEAD, HEAD_GAP = 8.0, 5.0
 UNIT = 14.0
