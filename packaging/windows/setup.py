@@ -12,6 +12,7 @@ HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent)]
 
 import signing  # noqa: E402
+from icon import write_picture  # noqa: E402
 from msi import version_of  # noqa: E402
 
 ROOM = 30_000
@@ -42,7 +43,9 @@ def make_setup(bundle: Path, to: Path) -> Path:
     with tempfile.TemporaryDirectory() as held:
         listed = Path(held) / "remove.nsh"
         listed.write_text(remove_list(files), encoding="utf-8")
+        write_picture(Path(held) / "side.bmp")
         given = {
+            "SIDE": Path(held) / "side.bmp",
             "VERSION": version,
             "NUMBERS": f"{version}.0",
             "BUNDLE": bundle,

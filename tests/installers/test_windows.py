@@ -351,3 +351,36 @@ def test_installers_launchers_and_uninstaller_are_signed(
         words = ["osslsigncode", "verify", "-CAfile", certificate, "-in", signed]
         assert b"Succeeded" in subprocess.run(words, check=False, capture_output=True).stdout, signed
     removed(program, wine)
+
+
+def test_every_library_of_the_bundle_finds_what_it_needs(tmp_path: Path) -> None:
+    """In the bundle, in Python, or in Windows; asked of the true packages for Windows, which are fetched for it."""
+    words = [sys.executable, WINDOWS / "assemble.py", "--to", tmp_path]
+    done = subprocess.run(words, check=True, capture_output=True, text=True)
+    bundle = Path(done.stdout.splitlines()[-1])
+    programs = [path for path in bundle.rglob("*") if path.suffix in {".dll", ".pyd", ".exe", ".com"}]
+    assert {path.name for path in programs if path.suffix in {".exe", ".com"}} == {"qmsdesk.exe", "qmsdesk.com"}
+    there = {path.name.lower() for path in programs}
+    needed = {name for path in programs for name in needs(path)}
+    outside = {name for name in needed - there if not name.startswith(("api-ms-win-", "python3"))}
+    assert outside <= OF_WINDOWS
+    assert sum(path.stat().st_size for path in bundle.rglob("*") if path.is_file()) < 120_000_000
+    listed = (bundle / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
+    assert len(listed) == len(files(bundle)) - 1
+
+
+# fmt: off
+OF_WINDOWS = {
+    "advapi32.dll", "authz.dll", "bcryptprimitives.dll", "comdlg32.dll", "d3d11.dll", "d3d12.dll", "d3d9.dll",
+    "d3dcompiler_47.dll", "dwmapi.dll", "dwrite.dll", "dxgi.dll", "gdi32.dll", "icuuc.dll", "imm32.dll",
+    "kernel32.dll", "mpr.dll", "msvcrt.dll", "netapi32.dll", "ntdll.dll", "ole32.dll", "oleaut32.dll",
+    "setupapi.dll", "shell32.dll", "shlwapi.dll", "uiautomationcore.dll", "user32.dll", "userenv.dll",
+    "uxtheme.dll", "version.dll", "winmm.dll", "winspool.drv", "ws2_32.dll", "wtsapi32.dll",
+}
+# fmt: on
+
+
+def needs(program: Path) -> list[str]:
+    words = ["x86_64-w64-mingw32-objdump", "-p", program]
+    said = subprocess.run(words, check=True, capture_output=True, text=True).stdout
+    return [line.split()[-1].lower() for line in said.splitlines() if "DLL Name:" in line]
