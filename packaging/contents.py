@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import os
 import re
 from collections.abc import Iterator
 from fnmatch import fnmatch
@@ -150,10 +151,11 @@ def _digest(mode: str, content: bytes) -> str:
 
 def python_files(library: Path) -> Iterator[Path]:
     """The modules of Python's own library that go in, by their path in it."""
-    for path in sorted(library.rglob("*.py")):
-        inside = path.relative_to(library)
-        if not any(_is(part, NOT_OF_PYTHON) for part in (*inside.parts[:-1], inside.stem)):
-            yield inside
+    for folder, inner, files in os.walk(library):
+        inner[:] = sorted(name for name in inner if not _is(name, NOT_OF_PYTHON))
+        for name in sorted(files):
+            if name.endswith(".py") and not _is(name.removesuffix(".py"), NOT_OF_PYTHON):
+                yield (Path(folder) / name).relative_to(library)
 
 
 def compiled_python(folder: Path) -> Iterator[Path]:

@@ -1,4 +1,7 @@
-"""Makes the .deb: `python deb.py BUNDLE TO`. The bundle goes to /usr/lib/qmsdesk; nothing is run to install it."""
+"""Makes the .deb: `python deb.py BUNDLE TO [LEVEL]`. The bundle goes to /usr/lib/qmsdesk; nothing is run to install it.
+
+LEVEL is xz's, 9 without it; a lower one is for trying things out.
+"""
 
 import datetime as dt
 import gzip
@@ -51,7 +54,7 @@ License: none
 """
 
 
-def main(bundle: Path, to: Path) -> int:
+def main(bundle: Path, to: Path, level: str = "9") -> int:
     facts = json.loads((bundle / "bundle.json").read_text(encoding="utf-8"))
     version, made_at = f"{facts['version']}-{REVISION}", int(bundle.stat().st_mtime)
     name = to / f"qmsdesk_{version}_amd64.deb"
@@ -67,7 +70,7 @@ def main(bundle: Path, to: Path) -> int:
             if not path.is_symlink():
                 path.chmod(0o755 if path.is_dir() or path == program else 0o644)
         environment = os.environ | {"SOURCE_DATE_EPOCH": str(made_at)}
-        command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--build", tree, name]
+        command = ["dpkg-deb", "--root-owner-group", "-Zxz", f"-z{level}", "--build", tree, name]
         subprocess.run(command, env=environment, check=True, stdout=subprocess.DEVNULL)
     print(name)
     return 0
@@ -188,4 +191,4 @@ def newest_libc(bundle: Path) -> tuple[int, ...]:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), Path(sys.argv[2])))
+    sys.exit(main(Path(sys.argv[1]), Path(sys.argv[2]), *sys.argv[3:]))
