@@ -26,12 +26,12 @@ def overall_assessment(dossier: Dossier, _: Words) -> list[Block]:
         return [Paragraph(_("No questions were chosen for this day."), NOTE)]
     parked = any(answer.verdict is Verdict.PARKED for answer in dossier.standing.values())
     columns = [
-        Column(_("Section"), 4.4),
-        Column(_("Fulfilled"), 1.5, is_number=True),
-        Column(_("Partly"), 1.3, is_number=True),
-        Column(_("Not fulfilled"), 1.7, is_number=True),
-        Column(_("Not asked or parked") if parked else _("Not asked"), 1.5, is_number=True),
-        Column(_("Not applicable"), 1.8, is_number=True),
+        Column(_("Section"), 5.3),
+        Column(_("Fulfilled"), 1.3, is_number=True),
+        Column(_("Partly"), 1.05, is_number=True),
+        Column(_("Not fulfilled"), 1.55, is_number=True),
+        Column(_("Not asked or parked") if parked else _("Not asked"), 1.25, is_number=True),
+        Column(_("Not applicable"), 1.75, is_number=True),
     ]
     chart = coverage_chart(coverage(dossier), _)
     blocks: list[Block] = [
