@@ -18,13 +18,15 @@ NUMBERING = re.compile(
 _SAMPLE = 600
 _PLAIN, _SOME_ALIKE = 3, 0.8
 _SHORTEST_SECTION = 4
+_SPOKEN = re.compile(r"[^\W\d_]{2,}")
 _LINK = re.compile(r"^(https?://|www\.)\S+$")
 _GUID = re.compile(r"^[0-9a-f]{8}-[0-9a-f]{4}-")
 
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """Figures of a column below its header; `runs` counts how often its text changes between filled rows."""
+    """Figures of a column below its header; `runs` counts how often its text changes between filled rows, `spoken` the
+    words that are more than a number or a sign."""
 
     filled: int = 0
     distinct: int = 0
@@ -35,6 +37,7 @@ class Contents:
     asked: float = 0
     links: float = 0
     letters: float = 0
+    spoken: float = 0
 
     @property
     def is_text(self) -> bool:
@@ -61,6 +64,7 @@ def contents_of(rows: Sequence[Row], column: int) -> Contents:
         asked=sum(text.endswith("?") for text in texts) / count,
         links=sum(bool(_LINK.match(text) or _GUID.match(text)) for text in texts) / count,
         letters=sum(len(text) for text in texts) / count,
+        spoken=sum(len(_SPOKEN.findall(text)) for text in texts) / count,
     )
 
 
@@ -156,7 +160,7 @@ def _may_be_asked(each: Column) -> bool:
 def _weight(each: Column) -> float:
     """How much there is to read in a column that does not repeat itself."""
     contents = each.contents
-    return contents.filled * min(contents.words, 12) * contents.variety * (2 if contents.asked > 0.4 else 1)
+    return contents.filled * min(contents.spoken, 12) * contents.variety * (2 if contents.asked > 0.4 else 1)
 
 
 def _is_translation(each: Column, main: Column) -> bool:

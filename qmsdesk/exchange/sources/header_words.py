@@ -48,6 +48,7 @@ _WORDS: dict[tuple[Kind, int], str] = {
     (Kind.QUESTION, 2): """
         krav|kravtext|kriterium|kriterier|indikator|moment|punkt|punkter|kontroll|egenkontroll|granskningsområde
         |kontrollobjekt|uppgift|aktivitet|att göra|att kontrollera|delmoment|checklista|arbetsmoment|att granska
+        |vad granskas|vad ska granskas|vad som granskas|att bedöma|vad ska bedömas|what good looks like|what is checked
         |requirement|requirements|criterion|criteria|item|items|check|checks|control|task|activity|test|to do
         |inspection point|practice|checklist|action item|standard requirement|rule|procedure
         |anforderung|anforderungen|kriterien|aufgabe|prüfung|prüfgegenstand|prüfinhalt|maßnahme prüfen
@@ -82,7 +83,7 @@ _WORDS: dict[tuple[Kind, int], str] = {
         |nachweis|nachweise|unterlagen|dokumentation|erwartetes ergebnis|dokumentasjon|belæg|bevis|forventet
         |näyttö|todiste|todisteet|odotettu tulos|dokumentit""",
     (Kind.REFERENCE, 3): """
-        referens|referenser|ref|hänvisning|lagrum|lag|paragraf|klausul|standard|iso|iso 9001|iso-krav|kravpunkt|norm
+        referens|referenser|ref|kap|hänvisning|lagrum|lag|paragraf|klausul|standard|iso|iso 9001|iso-krav|kravpunkt|norm
         |föreskrift|rutin|styrande dokument|källa|lagkrav|spec|krav nr|kravnr|kravreferens
         |standardavsnitt|författning|bilaga
         |reference|references|clause|clauses|source|law|iso clause|standard clause|regulation|iso 9001 clause

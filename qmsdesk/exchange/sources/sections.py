@@ -292,7 +292,7 @@ def footer_rows(rows: Sequence[Row], table: TableMapping, habits: Habits) -> set
     for place, row in enumerate(rows):
         text = row.cells[0].text if row.cells else ""
         is_numbered = bool(columns.label(row)) and not _LEGEND.match(text)
-        is_footer = not is_numbered and not text.endswith("?") and len(text.split()) <= 12 and _says_footer(text)
+        is_footer = not is_numbered and not text.endswith("?") and len(text.split()) <= 12 and says_footer(text)
         if is_footer and (place == 0 or place > 0.3 * len(rows) or len(text.split()) <= 3):
             found.add(row.number)
             closing = closing or (place >= len(rows) - 14 and not _asks_more(rows[place + 1 :], columns, habits))
@@ -326,7 +326,8 @@ def _has_box(cell: Cell) -> bool:
     return any(letter in TICKED for letter in cell.text)
 
 
-def _says_footer(text: str) -> bool:
+def says_footer(text: str) -> bool:
+    """Whether a text begins as a sum, a signature or a legend does."""
     if _LEGEND.match(text):
         return len(text.split("=", maxsplit=1)[0].split()) <= 3
     return bool(_FOOTER.match(text)) and (len(text.split()) <= 6 or text[0] in "*©" or ":" in text)

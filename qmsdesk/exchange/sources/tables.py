@@ -9,6 +9,7 @@ from qmsdesk.exchange.sources.header_words import Kind, plain_header, promise_of
 from qmsdesk.exchange.sources.headers import Header, headers_of, is_box, is_to_answer, repeated_from, unknown_header
 from qmsdesk.exchange.sources.languages import language_of
 from qmsdesk.exchange.sources.mappings import TableMapping
+from qmsdesk.exchange.sources.sections import says_footer
 from qmsdesk.exchange.sources.sheets import Row, Sheet
 
 _NOT_A_SECTION_NAME = re.compile(r"^(sheet|blad|tabelle|ark|taul|feuil|hoja|kalkylblad)\s*\d*$", re.IGNORECASE)
@@ -161,7 +162,7 @@ def _table(
     sheet: Sheet, header: Header, body: Sequence[Row], columns: Sequence[int], titles: tuple[str, ...]
 ) -> Found | None:
     body = [row for row in body if any(cell.column in columns for cell in row.cells)]
-    judged = columns_of([row for row in body if not is_to_answer(row)], columns, header.promises)
+    judged = columns_of(_asking(body), columns, header.promises)
     asked = question_columns(judged)
     if not asked or _is_scale(header, judged):
         return None
@@ -173,6 +174,11 @@ def _table(
     over = _section_over(header, asked[0])
     sure = promise.strength if promise.kind is Kind.QUESTION else 0.5
     return Found(table, _SURE_OF_HEAD if over else sure, language, titles, header, over)
+
+
+def _asking(rows: Sequence[Row]) -> list[Row]:
+    """Without the rows to write in and those that sum up, which say nothing of their columns."""
+    return [row for row in rows if not is_to_answer(row) and not says_footer(row.cells[0].text)] or list(rows)
 
 
 def _section_over(header: Header, asked: Column) -> str:
@@ -188,7 +194,7 @@ def _table_without_header(sheet: Sheet) -> Found | None:
     rows = sheet.rows
     begin = _titles_of_list(rows)
     body = rows[begin:]
-    judged = columns_of([row for row in body if not is_to_answer(row)], range(sheet.columns), {})
+    judged = columns_of(_asking(body), range(sheet.columns), {})
     asked = question_columns(judged)
     if not asked or not body:
         return None

@@ -8,6 +8,7 @@ from qmsdesk.exchange.sources.files import understand
 from qmsdesk.exchange.sources.understandings import Understanding
 from qmsdesk.i18n import words
 from tests.exchange.layouts import (
+    final_trades,
     foreign,
     further_trades,
     last_trades,
@@ -44,7 +45,7 @@ def test_the_same_as_text(layout: Layout, separator: str, encoding: str, tmp_pat
     assert said(understand(path), layout) == expected(layout)
 
 
-TRADES = (trades, trades_in_words, further_trades, more_trades, last_trades, newest_trades)
+TRADES = (trades, trades_in_words, further_trades, more_trades, last_trades, newest_trades, final_trades)
 FILED = [each for module in TRADES for each in module.LAYOUTS]
 
 
