@@ -1,4 +1,4 @@
-"""Sixteen more checklists of many trades, written before a look at how they are read."""
+"""More checklists of many trades, written before a look at how they are read."""
 
 from tests.exchange.layouts.files import Filed
 
@@ -379,50 +379,5 @@ Total | | | 0 | |
         Eyewash stations are tested weekly
         """,
         "en",
-    ),
-    Filed(
-        "dokumentgranskning.docx",
-        """
-= Granskning av genomförandeplaner
-Granska fem planer på enheten. Svara för varje plan.
-1) Är planen upprättad inom 14 dagar?
-1) Framgår det hur den enskilde har varit delaktig?
-1) Finns det mål för varje insats?
-- Målen ska gå att följa upp.
-1) Är planen uppdaterad det senaste halvåret?
-Tack för din medverkan!
-""",
-        """
-        Är planen upprättad inom 14 dagar?
-        Framgår det hur den enskilde har varit delaktig?
-        Finns det mål för varje insats?
-        Är planen uppdaterad det senaste halvåret?
-        """,
-    ),
-    Filed(
-        "kris.xlsx",
-        {
-            "Krisledning": """
-Övning krisledning | | | |
-Utvärderare | | | |
- | | | |
-Del | Bedömningskriterium | Bra | Kan bli bättre | Exempel från övningen
-1 Larm | Larmet nådde alla inom 30 minuter | | |
- | Närvaron noterades | | |
-2 Lägesbild | Lägesbilden var gemensam | | |
- | Lägesbilden uppdaterades | | |
-3 Beslut | Besluten dokumenterades | | |
-"""
-        },
-        """
-        # 1 Larm
-        Larmet nådde alla inom 30 minuter
-        Närvaron noterades
-        # 2 Lägesbild
-        Lägesbilden var gemensam
-        Lägesbilden uppdaterades
-        # 3 Beslut
-        Besluten dokumenterades
-        """,
     ),
 ]

@@ -1,4 +1,4 @@
-"""Twelve more checklists of many trades, written before a look at how they are read."""
+"""More checklists of many trades, written before a look at how they are read."""
 
 from tests.exchange.layouts.files import Filed
 
@@ -326,6 +326,31 @@ Ansvarig: ______________
         # Personal
         Beredskapslistan är bemannad
         Alla har fått utbildning i rutinen
+        """,
+    ),
+    Filed(
+        "dataskyddsombud.xlsx",
+        {
+            "Granskning": """
+Dataskyddsombudets granskning | | | |
+Nr. | Granskningsfråga | Underlag | Bedömning | Rekommendation
+Avsnitt A: Laglighet | | | |
+A.1 | Har varje behandling en rättslig grund? | Registerförteckningen | |
+A.2 | Finns samtycken sparade? | Samtyckesblanketter | |
+Avsnitt B: De registrerades rättigheter | | | |
+B.1 | Besvaras begäran inom en månad? | Ärendelistan | |
+B.2 | Är informationstexten lätt att förstå? | Webbplatsen | |
+Antal avvikelser: | 0 | | |
+Not: Bedömning görs på skalan 1–4.
+"""
+        },
+        """
+        # Avsnitt A: Laglighet
+        Har varje behandling en rättslig grund?
+        Finns samtycken sparade?
+        # Avsnitt B: De registrerades rättigheter
+        Besvaras begäran inom en månad?
+        Är informationstexten lätt att förstå?
         """,
     ),
 ]

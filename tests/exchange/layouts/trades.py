@@ -389,29 +389,4 @@ U = utfört, EU = ej utfört
         Papper är påfyllt
         """,
     ),
-    Filed(
-        "dataskyddsombud.xlsx",
-        {
-            "Granskning": """
-Dataskyddsombudets granskning | | | |
-Nr. | Granskningsfråga | Underlag | Bedömning | Rekommendation
-Avsnitt A: Laglighet | | | |
-A.1 | Har varje behandling en rättslig grund? | Registerförteckningen | |
-A.2 | Finns samtycken sparade? | Samtyckesblanketter | |
-Avsnitt B: De registrerades rättigheter | | | |
-B.1 | Besvaras begäran inom en månad? | Ärendelistan | |
-B.2 | Är informationstexten lätt att förstå? | Webbplatsen | |
-Antal avvikelser: | 0 | | |
-Not: Bedömning görs på skalan 1–4.
-"""
-        },
-        """
-        # Avsnitt A: Laglighet
-        Har varje behandling en rättslig grund?
-        Finns samtycken sparade?
-        # Avsnitt B: De registrerades rättigheter
-        Besvaras begäran inom en månad?
-        Är informationstexten lätt att förstå?
-        """,
-    ),
 ]
