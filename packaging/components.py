@@ -23,6 +23,7 @@ LGPL = "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only"
 LICENCES = {
     "babel": "BSD-3-Clause",
     "charset-normalizer": "MIT",
+    "chunspell": "MIT AND (MPL-1.1 OR GPL-2.0-or-later OR LGPL-2.1-or-later)",
     "click-default-group": "Unlicense",
     "lxml": "BSD-3-Clause",
     "pluggy": "MIT",

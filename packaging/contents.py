@@ -53,6 +53,7 @@ NEVER = (
 
 NOT_OF = {
     "babel": ("babel/messages/*",),
+    "chunspell": ("hunspell/dictionaries/*",),
     "icalendar": ("icalendar/fuzzing/*",),
     "lxml": ("lxml/html/*", "lxml/isoschematron/*", "lxml/includes/*", "lxml/objectify.*"),
     "pillow": ("PIL/_avif.*", "PIL/_imagingtk.*", "PIL/AvifImagePlugin.py"),

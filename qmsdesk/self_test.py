@@ -42,6 +42,7 @@ LIBRARIES = {
     "xlsxwriter": "xlsxwriter",
     "pyphen": "pyphen",
     "charset-normalizer": "charset_normalizer",
+    "chunspell": "hunspell",
     "platformdirs": "platformdirs",
 }
 """Packages and what to import of each, so that its compiled part loads too."""

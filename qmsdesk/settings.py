@@ -13,6 +13,7 @@ from qmsdesk.policy import NO_POLICY, Policy
 
 MODES = ("system", "light", "dark")
 TEXT_SCALES = (100, 125, 150, 175, 200)
+SPELLING = ("on", "off")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Settings:
     text_scale: int = 100
     register: str = ""
     device: str = ""
+    spelling: str = "on"
 
 
 def settings_file() -> Path:
@@ -70,7 +72,7 @@ def register_of(settings: Settings, policy: Policy = NO_POLICY) -> Path:
 
 
 _NAMES = tuple(field.name for field in fields(Settings))
-_ALLOWED = {"language": LANGUAGES, "mode": MODES, "text_scale": TEXT_SCALES}
+_ALLOWED = {"language": LANGUAGES, "mode": MODES, "text_scale": TEXT_SCALES, "spelling": SPELLING}
 
 
 def _held() -> dict[str, Any]:

@@ -38,6 +38,12 @@ _FACT_CHECK = Term(
 )
 
 
+def term_names() -> Iterator[str]:
+    """What all of them are called, as texts of the catalogue."""
+    yield from (term.name for term in (*_ALWAYS_BEFORE, _ACTION, _EFFECT, _DIVERGING, _FACT_CHECK))
+    yield from TYPE_NAMES.values()
+
+
 def terms_of(dossier: Dossier) -> Iterator[Term]:
     """The words that the report of this audit uses, in the order a reader meets them."""
     yield from _ALWAYS_BEFORE

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from qmsdesk.domain.changes import Edit
+from qmsdesk.domain.changes import Changed, Edit
 from qmsdesk.domain.errors import (
     BackupNotCopied,
     DemoIsOff,
@@ -29,12 +29,14 @@ from qmsdesk.policy import NO_POLICY, Policy
 from qmsdesk.settings import Settings, load_settings, register_of, save_settings, settings_file
 from qmsdesk.store.organisation import the_organisation
 from qmsdesk.store.register import Register, create_register, open_reader
+from qmsdesk.store.spelling import KINDS as NAMED_KINDS
 from qmsdesk.ui.collector import Collector
 from qmsdesk.ui.crash import catch_crashes
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.jobs import Jobs
 from qmsdesk.ui.messages import Messages
 from qmsdesk.ui.session import Session
+from qmsdesk.ui.spelling import Spelling, names_known
 from qmsdesk.ui.theme.theme import Mode, Theme, system_mode
 from qmsdesk.ui.window import MainWindow
 
@@ -96,6 +98,7 @@ class App(QObject):
         self.words: Words = words(settings.language)
         self.jobs = Jobs()
         self.messages = Messages(self.words)
+        self.spelling = Spelling(settings.spelling == "on")
         self.session: Session | None = None
         self.window: MainWindow | None = None
         self._newcomer = ""
@@ -117,6 +120,7 @@ class App(QObject):
                 self.messages.refuse(refusal)
                 if not (isinstance(refusal, RegisterIsDamaged) and self._offer_backup(path)):
                     path = None
+        self.session.changed.connect(self._on_changed)
         self.session.failed.connect(self._on_failed)
         self.session.stuck.connect(self._on_failed)
         self._show_window()
@@ -152,6 +156,7 @@ class App(QObject):
             self.messages.refuse(FileNotWritable(path=settings_file(), reason=reason_of(error)))
         self.theme.set_mode(self._mode())
         self.theme.set_scale(settings.text_scale / 100)
+        self.spelling.set_on(settings.spelling == "on")
         if settings.language != before.language:
             self.words = words(settings.language)
             self._speak()
@@ -208,7 +213,10 @@ class App(QObject):
         assert self.session is not None
         self.session.flush()
         self.session.words = self.words
-        desk = Desk(self.session, self.theme, self.words, self.messages, self.jobs, self._now, self._policy)
+        db = self.session.db
+        self.spelling.names = lambda language: names_known(db, language)
+        spelling = self.spelling
+        desk = Desk(self.session, self.theme, self.words, self.messages, self.jobs, self._now, self._policy, spelling)
         old, self.window = self.window, MainWindow(desk, self.settings)
         self.messages.parent = self.window
         self.window.settings_changed.connect(self.change_settings)
@@ -217,6 +225,10 @@ class App(QObject):
         if old is not None:
             old.deleteLater()
             old.hide()
+
+    def _on_changed(self, changed: Changed) -> None:
+        if changed.kinds & NAMED_KINDS:
+            self.spelling.look_again()
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, Refusal):

@@ -1,12 +1,12 @@
 """Marks: what looks like personal data is underlined as it is typed, and a line below says why. Nothing is stopped."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QBoxLayout, QLabel, QLayout, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from qmsdesk.domain.personal_data import REASONS, PersonalMark, find_personal_data
 from qmsdesk.i18n import Words
-from qmsdesk.ui.theme.edits import GrowingEdit
+from qmsdesk.ui.theme.edits import GrowingEdit, units
 from qmsdesk.ui.theme.labels import label
 
 
@@ -35,7 +35,8 @@ class PersonalMarks(QObject):
             return
         self._marks = marks
         if isinstance(editor, GrowingEdit):
-            editor.setExtraSelections([_underline(editor, text, mark) for mark in marks])
+            places = ((units(text[: mark.start]), units(text[: mark.end])) for mark in marks)
+            editor.underline("personal", places, "warning.text")
         self._say(text)
 
     def _say(self, text: str) -> None:
@@ -66,23 +67,6 @@ class PersonalMarks(QObject):
         made = label("", "small", wrap=True)
         layout.insertWidget(place + 1, made)
         return made
-
-
-def _underline(editor: GrowingEdit, text: str, mark: PersonalMark) -> QTextEdit.ExtraSelection:
-    selection = QTextEdit.ExtraSelection()
-    cursor = QTextCursor(editor.document())
-    cursor.setPosition(_units(text[: mark.start]))
-    cursor.setPosition(_units(text[: mark.end]), QTextCursor.MoveMode.KeepAnchor)
-    form = QTextCharFormat()
-    form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-    form.setUnderlineColor(editor.theme.colour("warning.text"))
-    selection.cursor, selection.format = cursor, form
-    return selection
-
-
-def _units(text: str) -> int:
-    """How long Qt takes a text to be: it counts in UTF-16."""
-    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _column_of(editor: QWidget) -> tuple[QBoxLayout, int] | None:

@@ -15,6 +15,7 @@ from qmsdesk.ui.conduct.links import LinkChips
 from qmsdesk.ui.conduct.withdrawing import WithdrawLine
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.fields import Field
+from qmsdesk.ui.spelling_marks import watch_spelling
 from qmsdesk.ui.targets import TallButton
 from qmsdesk.ui.theme.edits import GrowingEdit
 from qmsdesk.ui.theme.labels import label
@@ -44,6 +45,7 @@ class NoteRow(QWidget):
         self._was_emptied = False
         self.editor = GrowingEdit(desk.theme, self._("Write what you hear and see"), min_lines=2)
         self.editor.setAccessibleName(self._("Note"))
+        watch_spelling(desk, self.editor)
         self._field = Field(desk.session, self.editor)
         self._field.show_record(blank, "text")
         TypingUndo(self.editor)

@@ -15,6 +15,7 @@ from qmsdesk.ui.conduct.own_notes import PASSING
 from qmsdesk.ui.conduct.withdrawing import WithdrawLine
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.fields import Field
+from qmsdesk.ui.spelling_marks import watch_spelling
 from qmsdesk.ui.targets import TallButton
 from qmsdesk.ui.theme.edits import GrowingEdit
 from qmsdesk.ui.theme.labels import label
@@ -249,6 +250,7 @@ class Editing(QWidget):
         super().__init__()
         self.editor = GrowingEdit(desk.theme, min_lines=2)
         self.editor.setAccessibleName(desk.words("Note"))
+        watch_spelling(desk, self.editor)
         self.field = Field(desk.session, self.editor)
         TypingUndo(self.editor)
         self.done = TallButton(desk.theme, desk.words("Done"), "secondary")

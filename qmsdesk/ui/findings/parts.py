@@ -13,6 +13,7 @@ from qmsdesk.domain.requirements import Requirement
 from qmsdesk.store.requirements import later_of
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.fields import Field
+from qmsdesk.ui.spelling_marks import watch_spelling
 from qmsdesk.ui.targets import TallLine
 from qmsdesk.ui.theme.chips import Chip
 from qmsdesk.ui.theme.edits import GrowingEdit
@@ -33,6 +34,8 @@ class Part(QWidget):
             TallLine(desk.theme) if is_one_line else GrowingEdit(desk.theme, min_lines=1)
         )
         self.editor.setAccessibleName(name)
+        if isinstance(self.editor, GrowingEdit):
+            watch_spelling(desk, self.editor)
         self._name = name
         self._field = Field(desk.session, self.editor)
         TypingUndo(self.editor)

@@ -1,10 +1,21 @@
 """Fields that grow with their text: for more than a line, and for a line that may be long."""
 
+from collections.abc import Iterable
 from math import ceil
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QInputMethodEvent, QKeyEvent, QResizeEvent, QTextDocumentFragment
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFontMetricsF,
+    QInputMethodEvent,
+    QKeyEvent,
+    QResizeEvent,
+    QShowEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocumentFragment,
+)
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QSizePolicy, QTextEdit
 
 from qmsdesk.domain.errors import FieldIsFull, TextIsTooLong
 from qmsdesk.domain.texts import plain_line, plain_text, refuse_full_field, refuse_long_text
@@ -17,15 +28,19 @@ class GrowingEdit(QPlainTextEdit):
     """Plain text between `min_lines` and `max_lines` high; Tab goes on to the next control.
 
     `refused` carries the `TextIsTooLong` for what was pasted or dropped and has no room, the `FieldIsFull` for a key.
+    `menu_asked` carries the `QMenu` before it opens, and a `QTextCursor` where it was asked for.
     """
 
     refused = Signal(object)
+    menu_asked = Signal(QMenu, QTextCursor)
+    shown = Signal()
 
     def __init__(self, theme: Theme, placeholder: str = "", min_lines: int = 2, max_lines: int = 12) -> None:
         super().__init__()
         self.theme = theme
         self._lines = (min_lines, max_lines)
         self._height = 0
+        self._underlined: dict[str, list[QTextEdit.ExtraSelection]] = {}
         self.setTabChangesFocus(True)
         self.setPlaceholderText(placeholder)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -82,6 +97,34 @@ class GrowingEdit(QPlainTextEdit):
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self._fitting_height())
 
+    def underline(self, what: str, stretches: Iterable[tuple[int, int]], role: str) -> None:
+        """Waves below what lies between these positions of the document, in place of those of that name before."""
+        made = [self._wave(start, end, role) for start, end in stretches]
+        if made or self._underlined.get(what):
+            self._underlined[what] = made
+            self.setExtraSelections([each for held in self._underlined.values() for each in held])
+
+    def _wave(self, start: int, end: int, role: str) -> QTextEdit.ExtraSelection:
+        selection, cursor, form = QTextEdit.ExtraSelection(), QTextCursor(self.document()), QTextCharFormat()
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        form.setUnderlineColor(self.theme.colour(role))
+        selection.cursor, selection.format = cursor, form
+        return selection
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """At the pointer, or by key at the cursor."""
+        is_by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        menu = self.createStandardContextMenu(event.pos())
+        self.menu_asked.emit(menu, self.textCursor() if is_by_key else self.cursorForPosition(event.pos()))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown.emit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width wraps the text otherwise."""
         super().resizeEvent(event)
@@ -113,6 +156,11 @@ class GrowingEdit(QPlainTextEdit):
         layout = self.document().firstBlock().layout()
         drawn = layout.lineAt(0).height() if layout.lineCount() else QFontMetricsF(self.font()).height()
         return ceil(drawn)
+
+
+def units(text: str) -> int:
+    """How long Qt takes a text to be: it counts in UTF-16."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 class LongLine(GrowingEdit):

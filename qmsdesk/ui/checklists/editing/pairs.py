@@ -10,6 +10,7 @@ from qmsdesk.i18n import LANGUAGES
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.fields import Field
 from qmsdesk.ui.forms import labelled
+from qmsdesk.ui.spelling_marks import watch_spelling
 from qmsdesk.ui.theme.edits import GrowingEdit, LongLine
 from qmsdesk.ui.theme.layouts import row
 from qmsdesk.ui.theme.tokens import SPACE
@@ -51,6 +52,7 @@ class Pair(QWidget):
             self.edits[language], self._fields[language] = edit, Field(desk.session, edit)
             spoken = f"{text}, {LANGUAGE_NAMES[language]}"
             edit.setAccessibleName(spoken)
+            watch_spelling(desk, edit, language)
             held = labelled(desk.theme, f"{text} · {LANGUAGE_NAMES[language]}", edit)
             held.addStretch()  # the shorter text stays beside the beginning of the longer one
             self._layout.addLayout(held, 1)
