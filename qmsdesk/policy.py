@@ -118,7 +118,7 @@ def missing_places(policy: Policy) -> list[Fault]:
             missing.append(_fault(policy.origins[key].place, key, NOT_THERE, path=path))
     for said in policy.checklists or ():
         path = checklist_path(said)
-        if path and not path.exists():
+        if path and not os.path.exists(path):  # noqa: PTH110 - says no, too, where one may not look
             missing.append(_fault(policy.origins["checklists"].place, "checklists", NOT_THERE, path=path))
     return missing
 
@@ -189,7 +189,7 @@ def _of_file(file: Path, faults: list[Fault]) -> Values | None:
 
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         faults.append(_in_line(str(file), text.splitlines(), str(error)))
     return None
 
@@ -250,7 +250,8 @@ def _read_registry(hive: str) -> Values:
         with suppress(OSError), winreg.OpenKey(root, KEY_OF_REGISTRY, 0, READ_64) as key:
             for place in range(winreg.QueryInfoKey(key)[1]):
                 name, value, _kind = winreg.EnumValue(key, place)
-                values[name] = value
+                if name:  # the key's own value has none
+                    values[name] = value
     return values
 
 

@@ -66,9 +66,14 @@ def register_of(settings: Settings, policy: Policy = NO_POLICY) -> Path:
     own = Path(settings.register) if settings.register else None
     if policy.register is None:
         return own or default_register()
-    if own is None or (policy.locks("register") and (policy.register.exists() or not own.exists())):
+    if own is None or (policy.locks("register") and (is_there(policy.register) or not is_there(own))):
         return policy.register
     return own
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is a file, and one may look."""
+    return os.path.exists(path)  # noqa: PTH110 - a `Path` raises where one may not look
 
 
 _NAMES = tuple(field.name for field in fields(Settings))

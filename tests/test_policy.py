@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from qmsdesk.i18n import LANGUAGES, words
 from qmsdesk.paths import policy_file
@@ -145,6 +147,17 @@ def test_a_file_that_cannot_be_understood_is_one_sentence(file: Path, content: b
     assert said in fault.say(words("en"))
 
 
+def test_a_file_nested_without_end_stops_nothing(file: Path) -> None:
+    file.write_text(f"checklists = {'[' * 5000}", encoding="utf-8")
+    assert len(read_policy(file, registry()).faults) == 1
+
+
+def test_a_register_where_one_may_not_look_stops_nothing(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    policy = read_policy(file, locked(register=f"/{'a' * 300}/register.qmsdesk"))
+    assert register_of(Settings(register=f"/{'b' * 300}.qmsdesk"), policy) == policy.register
+    assert [fault.key for fault in missing_places(policy)] == ["register"]
+
+
 def test_a_file_that_cannot_be_read_is_one_sentence(file: Path) -> None:
     file.mkdir()
     (fault,) = read_policy(file, registry()).faults
@@ -154,6 +167,33 @@ def test_a_file_that_cannot_be_read_is_one_sentence(file: Path) -> None:
 def test_a_byte_order_mark_is_no_fault(file: Path) -> None:
     file.write_bytes(b'\xef\xbb\xbflanguage = "en"')
     assert read_policy(file, registry()).language == "en"
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from([*KEYS, "changeable", "x.y"]),
+            st.recursive(
+                st.one_of(
+                    st.text(max_size=9), st.integers(), st.booleans(), st.just("/a/b.qmsdesk"), st.just("~nobody/x")
+                ),
+                lambda inner: st.lists(inner, max_size=3),
+            ),
+        ),
+        max_size=6,
+    )
+)
+@settings(max_examples=150)
+def test_whatever_a_place_says_is_held_or_said_to_be_wrong(said: list[tuple[str, Any]]) -> None:
+    """Nothing makes it fail, and nothing is lost without a word."""
+    held = dict(said)
+    policy = read_policy(Path("/nowhere/policy.toml"), registry(HKLM=held))
+
+    wrong = {fault.key for fault in policy.faults}
+    assert set(held) - {"changeable"} == (wrong | set(policy.origins)) - {"changeable"}
+    assert not wrong & set(policy.origins)
+    assert all(fault.say(words(language)) for fault in policy.faults for language in LANGUAGES)
+    missing_places(policy)
 
 
 def test_places_that_are_not_there_are_said_and_hold(file: Path, tmp_path: Path) -> None:

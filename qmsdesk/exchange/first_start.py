@@ -3,20 +3,18 @@
 from pathlib import Path
 
 from qmsdesk.domain.errors import Refusal
-from qmsdesk.domain.identity import derived_id, new_id
+from qmsdesk.domain.identity import new_id
 from qmsdesk.domain.organisation import Organisation
 from qmsdesk.domain.people import Person, PersonRole
 from qmsdesk.domain.records import creation_of
 from qmsdesk.exchange.checklists import import_checklist
+from qmsdesk.exchange.organisation import ORGANISATION_ID
 from qmsdesk.exchange.phrases import import_phrases
 from qmsdesk.exchange.policies import first_organisation, offered_checklists
 from qmsdesk.exchange.requirements import import_requirements
 from qmsdesk.log import logger
 from qmsdesk.policy import NO_POLICY, Policy
 from qmsdesk.store.register import Register, create_register
-
-ORGANISATION_ID = derived_id("organisation")
-"""The same on every laptop: those who merge their registers belong to one organisation."""
 
 
 def new_register(path: Path, device: str, person: str, policy: Policy = NO_POLICY) -> Register:

@@ -7,8 +7,9 @@ from pathlib import Path
 from qmsdesk.domain.changes import Edit
 from qmsdesk.domain.errors import Refusal
 from qmsdesk.domain.organisation import Organisation
-from qmsdesk.domain.records import edit_of
+from qmsdesk.domain.records import creation_of, edit_of
 from qmsdesk.exchange.checklists import read_checklist, shipped_checklists
+from qmsdesk.exchange.organisation import ORGANISATION_ID
 from qmsdesk.log import logger
 from qmsdesk.policy import NOT_OFFERED, Fault, Policy, checklist_path, missing_places
 from qmsdesk.store.attachments import keep_file
@@ -24,8 +25,11 @@ def first_organisation(organisation: Organisation, register: Path, policy: Polic
 
 def organisation_edits(organisation: Organisation, register: Path, policy: Policy) -> list[Edit]:
     """What must be written for a register to be as the policy has locked it; the logo's file is kept before."""
-    decided = _decided(register, policy, filter(policy.locks, ORGANISATION))
-    return [edit_of(organisation, field, said) for field, said in decided if getattr(organisation, field) != said]
+    decided = dict(_decided(register, policy, filter(policy.locks, ORGANISATION)))
+    if not organisation.id:
+        return creation_of(replace(organisation, id=ORGANISATION_ID, **decided)) if decided else []
+    differing = {field: said for field, said in decided.items() if getattr(organisation, field) != said}
+    return [edit_of(organisation, field, said) for field, said in differing.items()]
 
 
 def offered_checklists(policy: Policy) -> list[Path]:

@@ -26,7 +26,8 @@ class RiskyPlace(NamedTuple):
 ONEDRIVE, DROPBOX, ICLOUD, NEXTCLOUD, GOOGLE = "OneDrive", "Dropbox", "iCloud", "Nextcloud", "Google Drive"
 _NAMES = {
     re.compile(r"onedrive( - .+)?"): ONEDRIVE,
-    re.compile(r"(onedrive|googledrive|dropbox|box)-.+"): "",  # below CloudStorage on macOS, which is found first
+    re.compile(r"onedrive-.+"): ONEDRIVE,
+    re.compile(r"googledrive-.+"): GOOGLE,
     re.compile(r"dropbox( \(.+\))?"): DROPBOX,
     re.compile(r"iclouddrive|icloud drive|mobile documents|com~apple~clouddocs"): ICLOUD,
     re.compile(r"nextcloud\d*"): NEXTCLOUD,
@@ -68,6 +69,8 @@ def refusal_of(path: Path) -> Refusal | None:
 
 def risk_of(path: Path, mounts: Callable[[], str] | None = None) -> RiskyPlace | None:
     """Why a register would not be safe in that place; nothing where it is on this computer alone."""
+    if str(path).startswith("\\\\"):  # of Windows; to look there while it is typed could take half a minute
+        return RiskyPlace(Risk.NETWORK, path.drive or str(path))
     real = _real(path)
     owner = _owner(real)
     if owner:
@@ -88,8 +91,9 @@ def _owner(path: Path) -> str:
     for name, variable in ((ONEDRIVE, os.environ.get(each)) for each in _VARIABLES):
         if variable and path.is_relative_to(variable):
             return name
-    named = (owner for part in path.parts for form, owner in _NAMES.items() if form.fullmatch(part.casefold()))
-    return next(filter(None, named), "") or next(filter(None, map(_mark, path.parents)), "")
+    parts = [part.casefold() for part in reversed(path.parts)]
+    named = (owner for part in parts for form, owner in _NAMES.items() if form.fullmatch(part))
+    return next(named, "") or next(filter(None, map(_mark, path.parents)), "")
 
 
 def _mark(folder: Path) -> str:

@@ -26,7 +26,7 @@ from qmsdesk.i18n import Words, words
 from qmsdesk.log import logger
 from qmsdesk.paths import default_register, demo_register
 from qmsdesk.policy import NO_POLICY, Policy
-from qmsdesk.settings import Settings, load_settings, register_of, save_settings, settings_file
+from qmsdesk.settings import Settings, is_there, load_settings, register_of, save_settings, settings_file
 from qmsdesk.store.organisation import the_organisation
 from qmsdesk.store.register import Register, create_register, open_reader
 from qmsdesk.store.spelling import KINDS as NAMED_KINDS
@@ -79,7 +79,7 @@ def _wanted(options: argparse.Namespace, settings: Settings, policy: Policy) -> 
         return options.register or demo_register()
     own = register_of(settings, policy)
     is_chosen = bool(settings.register) and Path(settings.register) == own
-    return options.register or (own if is_chosen or (policy.register == own and own.exists()) else None)
+    return options.register or (own if is_chosen or (policy.register == own and is_there(own)) else None)
 
 
 class App(QObject):

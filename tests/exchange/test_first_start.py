@@ -7,7 +7,8 @@ import pytest
 from qmsdesk.domain.errors import RegisterExists
 from qmsdesk.domain.people import Person
 from qmsdesk.domain.requirements import RequirementSource
-from qmsdesk.exchange.first_start import ORGANISATION_ID, new_register
+from qmsdesk.exchange.first_start import new_register
+from qmsdesk.exchange.organisation import ORGANISATION_ID
 from qmsdesk.store.checklists import list_checklists
 from qmsdesk.store.organisation import the_organisation
 from qmsdesk.store.rows import get, select

@@ -10,6 +10,7 @@ from PIL import Image
 from qmsdesk.domain.changes import Edit
 from qmsdesk.domain.organisation import Organisation
 from qmsdesk.exchange.first_start import new_register
+from qmsdesk.exchange.organisation import ORGANISATION_ID
 from qmsdesk.exchange.policies import organisation_edits, policy_faults
 from qmsdesk.i18n import words
 from qmsdesk.paths import resource
@@ -68,6 +69,13 @@ def test_what_is_locked_is_put_right_and_only_where_it_differs(tmp_path: Path, l
     assert [edit.field for edit in edits if isinstance(edit, Edit)] == ["name", "logo"]
     now = Organisation("id", "Granälva kommun", str(edits[1].value), "#2d6a4f")
     assert organisation_edits(now, register, decided) == []
+
+
+def test_a_register_without_an_organisation_gets_one(tmp_path: Path) -> None:
+    decided = policy(tmp_path, organisation="Granälva kommun")
+    edits = organisation_edits(Organisation("", ""), tmp_path / "r.qmsdesk", decided)
+    assert ("name", "Granälva kommun") in {(edit.field, edit.value) for edit in edits}
+    assert {edit.entity for edit in edits} == {ORGANISATION_ID}
 
 
 @pytest.mark.expects_log

@@ -12,7 +12,8 @@ from qmsdesk.store.places import Risk, risk_of
     [
         ("OneDrive - Granälva kommun/Dokument", "OneDrive"),
         ("OneDrive", "OneDrive"),
-        ("Library/CloudStorage/OneDrive-Kommun", "macOS"),
+        ("Library/CloudStorage/OneDrive-Kommun", "OneDrive"),
+        ("Library/CloudStorage/Box-Box", "macOS"),
         ("Dropbox (Privat)/x", "Dropbox"),
         ("iCloudDrive", "iCloud"),
         ("Library/Mobile Documents/com~apple~CloudDocs", "iCloud"),
@@ -54,6 +55,12 @@ def test_a_share_is_known_by_its_mount(tmp_path: Path) -> None:
     mounts = f"/dev/sda1 / ext4 rw 0 0\n//server/x {str(share).replace(' ', chr(92) + '040')} cifs rw 0 0\n"
     assert risk_of(share / "new" / "register.qmsdesk", lambda: mounts) == (Risk.NETWORK, str(share))
     assert risk_of(tmp_path / "register.qmsdesk", lambda: mounts) is None
+
+
+def test_a_share_of_windows_is_known_before_anybody_looks_there() -> None:
+    found = risk_of(Path("\\\\server\\share\\register.qmsdesk"), lambda: "")
+    assert found is not None
+    assert found.risk is Risk.NETWORK
 
 
 @pytest.mark.parametrize("folder", ["boxes", "onedriver", "My dropbox notes", ".config/nextcloud-notes"])

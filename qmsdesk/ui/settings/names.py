@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLineEdit
 from qmsdesk.domain.organisation import Organisation
 from qmsdesk.domain.people import Person
 from qmsdesk.domain.records import creation_of
-from qmsdesk.exchange.first_start import ORGANISATION_ID
+from qmsdesk.exchange.organisation import ORGANISATION_ID
 from qmsdesk.store.organisation import the_organisation
 from qmsdesk.store.rows import get
 from qmsdesk.ui.desk import Desk

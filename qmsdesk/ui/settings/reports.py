@@ -9,7 +9,7 @@ from qmsdesk.domain.organisation import Organisation
 from qmsdesk.domain.records import creation_of, edit_of
 from qmsdesk.domain.report_parts import DEFAULT_PARTS, ReportPart, read_parts, write_parts
 from qmsdesk.domain.reports import ReportForm
-from qmsdesk.exchange.first_start import ORGANISATION_ID
+from qmsdesk.exchange.organisation import ORGANISATION_ID
 from qmsdesk.store.organisation import the_organisation
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.reports.part_list import PartOrder
