@@ -78,7 +78,7 @@ NOT_OF = {
     "shiboken6": ("shiboken6/include/*", "shiboken6/lib/*"),
 }
 
-ONLY_OF = {
+ONLY_OF: dict[str, dict[str, tuple[str, ...]]] = {
     "babel": {"babel/locale-data/*": ("root.dat", "sv*.dat", "en.dat", "en_001.dat", "en_150.dat", "en_GB.dat")},
     "pyphen": {"pyphen/dictionaries/*": ("hyph_sv*", "hyph_en_*", "README_hyph_sv*", "README_hyph_en*")},
     "tzdata": {"tzdata/zoneinfo/*": ("__init__.py", "Europe/*", "Etc/*", "UTC", "GMT", "tzdata.zi")},

@@ -19,6 +19,7 @@ VENV = ROOT / ".venv"
 SCRIPTS = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = SCRIPTS / ("python.exe" if os.name == "nt" else "python")
 PIP = ["-m", "pip", "--disable-pip-version-check", "install", "-q"]
+SYSTEM_PATH = os.pathsep.join([os.environ.get("PATH", os.defpath), "/usr/sbin", "/sbin"])
 OLDEST = (3, 11)
 NEWEST = (3, 15)
 
@@ -47,6 +48,22 @@ BUS = {
     "/usr/share/doc/gir1.2-atspi-2.0": "gir1.2-atspi-2.0",
 }
 """What the tests need to meet the program as a screen reader does."""
+BUILDING = {
+    "gcc": "gcc libc6-dev",
+    "readelf": "binutils",
+    "patchelf": "patchelf",
+    "icupkg": "icu-devtools",
+    "lintian": "lintian",
+    "debootstrap": "debootstrap",
+}
+"""What makes a bundle and a .deb, and tries it."""
+PACKED = {
+    "libcups.so.2": "libcups2",
+    "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
+}
+"""What parts of Qt ask for that a .deb only recommends; its name follows from the library."""
 FONTS = {"/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf": "fonts-dejavu-core"}
 
 
@@ -120,6 +137,16 @@ def set_up_system(with_window: bool, with_screen: bool) -> None:
     packages = missing_packages(with_window, with_screen)
     if packages:
         install_packages(packages)
+
+
+def set_up_builders() -> None:
+    set_up_system(with_window=True, with_screen=True)
+    if not sys.platform.startswith("linux") or not shutil.which("dpkg"):
+        return
+    missing = [packages for program, packages in BUILDING.items() if not shutil.which(program, path=SYSTEM_PATH)]
+    missing += [package for library, package in PACKED.items() if not loads(library)]
+    if missing:
+        install_packages([name for packages in missing for name in packages.split()])
 
 
 # --- Python and its packages ---
@@ -248,23 +275,27 @@ def soak(arguments: Sequence[str]) -> int:
 
 def bundle(arguments: Sequence[str]) -> int:
     """make the program's folder with its own Python, in out/bundle"""
-    return for_developers("packaging/bundle.py", *arguments)
+    return for_builders("packaging/bundle.py", *arguments)
 
 
 def installer(arguments: Sequence[str]) -> int:
     """make this system's installers in out/installers; or those named: installer deb tar msi setup dmg"""
-    return for_developers("packaging/installer.py", *arguments)
+    return for_builders("packaging/installer.py", *arguments)
 
 
 def test_installers(arguments: Sequence[str]) -> int:
     """make bundle and installers, install them and take them away again; takes minutes"""
-    set_up_system(with_window=True, with_screen=True)
-    set_up("dev")
-    return call(PYTHON, "-m", "pytest", *(arguments or ["tests/installers"]))
+    return for_builders("-m", "pytest", *(arguments or ["tests/installers", "--durations=10"]))
 
 
 def for_developers(*command: str) -> int:
     set_up_system(with_window=True, with_screen=True)
+    set_up("dev")
+    return call(PYTHON, *command)
+
+
+def for_builders(*command: str) -> int:
+    set_up_builders()
     set_up("dev")
     return call(PYTHON, *command)
 

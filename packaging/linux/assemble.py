@@ -96,7 +96,8 @@ def take_packages(bundle: Path) -> Modules:
             else:
                 copy(site / path, bundle / "lib" / "site" / path)
     for path in contents.instead_files():
-        name = sysconfig._get_sysconfigdata_name() if path.stem == "_sysconfigdata" else path.stem
+        is_own = path.stem == "_sysconfigdata"
+        name = sysconfig._get_sysconfigdata_name() if is_own else path.stem  # type: ignore[attr-defined]
         yield contents.INSTEAD / path, bundle / "lib" / "site" / path.with_name(f"{name}.pyc"), path.as_posix()
 
 
@@ -117,7 +118,7 @@ def compile_all(modules: list[tuple[Path, Path, str]]) -> None:
     with tempfile.NamedTemporaryFile("w", encoding="utf-8", suffix=".txt") as listed:
         listed.writelines(f"{source}\t{target}\t{shown}\n" for source, target, shown in sorted(modules))
         listed.flush()
-        command = [sys.executable, "-I", "-S", HERE.parent / "compiling.py", listed.name]
+        command: list[str | Path] = [sys.executable, "-I", "-S", HERE.parent / "compiling.py", listed.name]
         subprocess.run(command, env={"PYTHONHASHSEED": "0"}, check=True)
 
 
@@ -152,7 +153,7 @@ def slim_libraries(bundle: Path) -> None:
 
 def make_launcher(bundle: Path) -> None:
     include, library = sysconfig.get_path("include"), shared_python()
-    command = ["gcc", "-O2", "-Wall", "-s", HERE.parent / "launcher" / "launcher.c", f"-I{include}"]
+    command: list[str | Path] = ["gcc", "-O2", "-Wall", "-s", HERE.parent / "launcher" / "launcher.c", f"-I{include}"]
     command += [f'-DPYTHON_FOLDER=L"{PYTHON}"', "-o", bundle / "qmsdesk", bundle / "lib" / library.name]
     # The old kind of search path: it serves every library that is loaded later, too.
     command += [
@@ -170,15 +171,16 @@ def describe(bundle: Path) -> None:
     found = components.components(bundle, Path(sysconfig.get_path("purelib")))
     (bundle / "lib" / "taken.json").unlink()
     licences.write_licences(bundle / "licences", found)
+    system = f"linux-{platform.machine()}"
     facts = {
         "version": version(),
         "commit": commit(),
         "python": platform.python_version(),
-        "system": f"linux-{platform.machine()}",
+        "system": system,
         "texts": contents.count_texts(),
     }
     write_json(bundle / "bundle.json", facts)
-    write_json(bundle / "sbom.cdx.json", sbom.bill(bundle, version(), facts["system"], commit_time(), found))
+    write_json(bundle / "sbom.cdx.json", sbom.bill(bundle, version(), system, commit_time(), found))
 
 
 def write_json(path: Path, held: dict[str, Any]) -> None:

@@ -70,7 +70,7 @@ def main(bundle: Path, to: Path, level: str = "9") -> int:
             if not path.is_symlink():
                 path.chmod(0o755 if path.is_dir() or path == program else 0o644)
         environment = os.environ | {"SOURCE_DATE_EPOCH": str(made_at)}
-        command = ["dpkg-deb", "--root-owner-group", "-Zxz", f"-z{level}", "--build", tree, name]
+        command: list[str | Path] = ["dpkg-deb", "--root-owner-group", "-Zxz", f"-z{level}", "--build", tree, name]
         subprocess.run(command, env=environment, check=True, stdout=subprocess.DEVNULL)
     print(name)
     return 0
@@ -116,9 +116,9 @@ def painted(size: int) -> bytes:
     held = QByteArray()
     buffer = QBuffer(held)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    image.save(buffer, b"PNG")
     del application
-    return held.data()
+    return bytes(held.data())
 
 
 def packed(text: str) -> bytes:

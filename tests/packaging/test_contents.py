@@ -1,5 +1,6 @@
 """What goes into a bundle: each wheel as it was installed, without what only developers use, each with its licence."""
 
+import re
 import sys
 import sysconfig
 from importlib.metadata import PackageNotFoundError
@@ -9,11 +10,13 @@ import components
 import contents
 import pytest
 import sbom
+import yaml
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 
 from qmsdesk.cli.commands import MAKERS
 from qmsdesk.i18n import words
+from tools.dev import COMMANDS
 
 SITE = Path(sysconfig.get_path("purelib"))
 SHARE = contents.ROOT / "packaging" / "linux" / "share"
@@ -102,3 +105,12 @@ def test_the_man_pages_name_every_command(page: str) -> None:
     text = (SHARE / page).read_text(encoding="utf-8")
 
     assert [name for name in (make(words("en")).name for make in MAKERS) if f"{name}" not in text] == []
+
+
+@pytest.mark.parametrize("recipe", ["github.yml", "gitlab.yml"])
+def test_recipes_for_build_services_call_only_commands_there_are(recipe: str) -> None:
+    text = (contents.ROOT / "packaging" / "ci" / recipe).read_text(encoding="utf-8")
+    assert yaml.safe_load(text)
+
+    called = set(re.findall(r"(?:make|tools/dev\.py) ([a-z-]+)", text))
+    assert {"installer", "test"} <= called <= set(COMMANDS)
