@@ -23,6 +23,8 @@ from launcher import compile_library  # noqa: E402
 
 OURS = uuid.UUID("5b0c2c9e-3f0b-5c57-9b1b-1e5c6d0a7f42")
 """The upgrade code; every other code follows from it, so that the same version has the same codes everywhere."""
+ROOM = 30_000
+"""Kilobytes that must be left over."""
 WIX = "http://schemas.microsoft.com/wix/2006/wi"
 
 
@@ -47,6 +49,7 @@ def make_msi(bundle: Path, to: Path) -> Path:
         given = {
             "VERSION": version,
             "PRODUCT": product_code(version),
+            "NEEDED": str(needed_kilobytes(bundle)),
             "ICON": "bundle/qmsdesk.ico",
             "ACTIONS": "actions.dll",
         }
@@ -63,6 +66,11 @@ def version_of(bundle: Path) -> str:
     if found is None:
         raise SystemExit(f"{bundle.name} is no bundle for Windows: its name gives no version of three numbers.")
     return found[1]
+
+
+def needed_kilobytes(bundle: Path) -> int:
+    """What the files take, and some that must be left over."""
+    return sum(path.stat().st_size for path in bundle.rglob("*") if path.is_file()) // 1024 + ROOM
 
 
 def product_code(version: str) -> str:

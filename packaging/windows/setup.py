@@ -13,10 +13,8 @@ sys.path[:0] = [str(HERE), str(HERE.parent)]
 
 import signing  # noqa: E402
 from icon import write_picture  # noqa: E402
-from msi import version_of  # noqa: E402
+from msi import needed_kilobytes, version_of  # noqa: E402
 
-ROOM = 30_000
-"""Kilobytes that must be left over."""
 KEYS = ("QMSDESK_SIGN_PFX", "QMSDESK_SIGN_THUMBPRINT")
 
 
@@ -49,8 +47,8 @@ def make_setup(bundle: Path, to: Path) -> Path:
             "VERSION": version,
             "NUMBERS": f"{version}.0",
             "BUNDLE": bundle,
-            "NEEDED": size + ROOM,
-            "NEEDED_MB": (size + ROOM) // 1024,
+            "NEEDED": needed_kilobytes(bundle),
+            "NEEDED_MB": needed_kilobytes(bundle) // 1024,
             "SIZE": size,
             "LAST_FILE": _windows(files[-1]),
             "REMOVE_LIST": listed,

@@ -308,7 +308,7 @@ def test_a_setup_that_is_cut_off_is_put_right_by_the_next(wine: Wine, stand_in: 
     removed(program, wine)
 
 
-def test_a_setup_without_room_says_so(wine: Wine, setups: list[Path], tmp_path: Path) -> None:
+def test_without_room_nothing_is_begun(wine: Wine, msis: list[Path], setups: list[Path], tmp_path: Path) -> None:
     mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", tmp_path], check=False)
     if mounted.returncode:
         pytest.skip("only root can make a small disk")
@@ -316,6 +316,8 @@ def test_a_setup_without_room_says_so(wine: Wine, setups: list[Path], tmp_path: 
     try:
         drive.symlink_to(tmp_path)
         assert wine.run(setups[0], "/S", "/D=S:\\program\\qmsdesk") == 4
+        assert install(wine, msis[0], "INSTALLDIR=S:\\program\\qmsdesk") == FAILED
+        assert not wine.has(rf"HKLM\{SETUP_KEY}")
         assert not files(tmp_path)
     finally:
         wine.cut_power()

@@ -57,6 +57,21 @@ EXPORT RefuseWhileRunning(MSIHANDLE install)
     return ERROR_SUCCESS;
 }
 
+/* Windows Installer looks too, but only on the way, and says less. NeededKilobytes is made with the package. */
+EXPORT RefuseWithoutRoom(MSIHANDLE install)
+{
+    const unsigned long long needed = _wcstoui64(property(install, L"NeededKilobytes"), NULL, 10) * 1024;
+    wchar_t *folder = property(install, L"INSTALLDIR");
+    ULARGE_INTEGER free_for_us;
+    while (!GetDiskFreeSpaceExW(folder, &free_for_us, NULL, NULL)) {
+        wchar_t *end = wcsrchr(folder, L'\\');
+        if (!end)
+            return ERROR_SUCCESS; /* a place nobody can ask; the installing itself will tell */
+        *end = 0;
+    }
+    return free_for_us.QuadPart < needed ? refuse(install, L"SaysNoRoom", ERROR_INSTALL_FAILURE) : ERROR_SUCCESS;
+}
+
 /* A name without a folder lies beside the MSI, because a roll-out seldom knows where its files will lie. */
 EXPORT FindPolicy(MSIHANDLE install)
 {
