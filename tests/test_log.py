@@ -9,6 +9,7 @@ import pytest
 
 from qmsdesk.log import LARGEST_BYTES, describe, log_file, logger, start_log
 
+PACKAGE = Path(__file__).resolve().parent.parent / "qmsdesk"
 SECRET = "Karin berättade att dörren stod öppen"
 
 
@@ -108,20 +109,22 @@ KNOWN = {
     "sys.platform",
     "keys",
     "fault.key",
+    "language",
     "Path(fault.place).name",
 }
 """What is put into a sentence of the log: kinds, ids, versions, names of keys. `path.name` is the hash of a logo."""
 
 
 def logged(file: Path) -> Iterator[ast.expr]:
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    text = file.read_text(encoding="utf-8")
+    for node in ast.walk(ast.parse(text if "logger." in text else "")):
         if isinstance(node, ast.Call) and ast.unparse(node.func).startswith("logger."):
             yield from node.args
 
 
 def test_nothing_is_logged_that_could_quote_an_audit() -> None:
     """Whoever logs something new looks here first."""
-    said = [each for file in sorted(Path("qmsdesk").rglob("*.py")) for each in logged(file)]
+    said = [each for file in sorted(PACKAGE.rglob("*.py")) for each in logged(file)]
     texts = [each for each in said if not isinstance(each, ast.Constant)]
     assert len(texts) > 5
     assert {ast.unparse(each) for each in texts} - KNOWN - {"handler", "logging.INFO"} == set()

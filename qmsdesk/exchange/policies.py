@@ -13,6 +13,7 @@ from qmsdesk.exchange.organisation import ORGANISATION_ID
 from qmsdesk.log import logger
 from qmsdesk.policy import NOT_OFFERED, Fault, Policy, checklist_path, missing_places
 from qmsdesk.store.attachments import keep_file
+from qmsdesk.store.places import refusal_of
 
 ORGANISATION = {"organisation": "name", "logo": "logo", "accent": "accent"}
 """The field of the organisation that each key of the policy is about."""
@@ -49,6 +50,9 @@ def policy_faults(policy: Policy) -> list[Fault]:
         unknown = [each for each in policy.checklists if not checklist_path(each) and each.casefold() not in shipped]
         known = {"known": ", ".join(sorted(shipped))}
         faults += [Fault(place, "checklists", NOT_OFFERED, known | {"named": each}) for each in unknown]
+    risk = refusal_of(policy.register) if policy.register and not policy.synced_register else None
+    if risk is not None:
+        faults.append(Fault(policy.origins["register"].place, "register", risk.sentence, risk.fields))
     return faults
 
 

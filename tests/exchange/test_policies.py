@@ -78,6 +78,13 @@ def test_a_register_without_an_organisation_gets_one(tmp_path: Path) -> None:
     assert {edit.entity for edit in edits} == {ORGANISATION_ID}
 
 
+def test_a_policy_that_names_a_synced_folder_is_told_so(tmp_path: Path) -> None:
+    place = str(tmp_path / "OneDrive" / "r.qmsdesk")
+    (fault,) = policy_faults(policy(tmp_path, register=place))
+    assert "OneDrive syncs the folder" in fault.say(words("en"))
+    assert policy_faults(policy(tmp_path, register=place, synced_register=1)) == []
+
+
 @pytest.mark.expects_log
 def test_a_faulty_policy_never_stops_the_first_day(tmp_path: Path) -> None:
     (tmp_path / "logo.png").write_text("no picture")

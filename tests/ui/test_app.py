@@ -13,7 +13,7 @@ from qmsdesk.exchange.first_start import new_register
 from qmsdesk.paths import default_register, demo_register
 from qmsdesk.policy import Policy, read_policy
 from qmsdesk.settings import Settings, settings_file
-from qmsdesk.store.backups import backups, second_folder
+from qmsdesk.store.backups import backups
 from qmsdesk.store.organisation import the_organisation
 from qmsdesk.ui.app import App, run
 from qmsdesk.ui.messages import Messages
@@ -51,11 +51,13 @@ def policy(tmp_path: Path, **values: Any) -> Policy:
     return read_policy(tmp_path / "none.toml", lambda hive: values if hive == "HKLM" else {})
 
 
-def test_what_it_has_locked_is_in_the_register_soon_after_it_is_opened(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+@pytest.mark.expects_log
+def test_what_it_has_locked_is_in_the_register_soon_and_a_share_that_is_away_is_no_trouble(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, said: list[Refusal]
 ) -> None:
     place = tmp_path / "r.qmsdesk"
     new_register(place, "0123456789abcdef", "Karin").close()
+    (tmp_path / "share").write_text("a file where the folder should be", encoding="utf-8")
     decided = policy(tmp_path, organisation="Granälva kommun", accent="#1d4f91", backup_folder=str(tmp_path / "share"))
     app = App(qapp, Settings(register=str(place)), policy=decided)
     assert app.open(place)
@@ -63,20 +65,6 @@ def test_what_it_has_locked_is_in_the_register_soon_after_it_is_opened(
     db = app.session.db
     qtbot.waitUntil(lambda: the_organisation(db).name == "Granälva kommun", timeout=10_000)
     assert the_organisation(db).accent == "#1d4f91"
-    second = second_folder(place, tmp_path / "share")
-    qtbot.waitUntil(lambda: [each.name for each in backups(place, second)] != [], timeout=10_000)
-    app.close()
-
-
-@pytest.mark.expects_log
-def test_a_share_that_is_away_on_the_day_is_no_trouble(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path, said: list[Refusal]
-) -> None:
-    place = tmp_path / "r.qmsdesk"
-    new_register(place, "0123456789abcdef", "Karin").close()
-    (tmp_path / "share").write_text("a file where the folder should be", encoding="utf-8")
-    app = App(qapp, Settings(), policy=policy(tmp_path, backup_folder=str(tmp_path / "share")))
-    assert app.open(place)
     qtbot.waitUntil(lambda: len(backups(place)) == 1, timeout=10_000)
     app.close()
     assert said == []
