@@ -9,6 +9,7 @@ import pytest
 
 from qmsdesk import self_test
 from qmsdesk.__main__ import main
+from qmsdesk.ui.self_test import paint_window
 
 PARTS = ["Files", "Libraries", "Program", "Fonts", "Languages", "Checklists", "Register", "Report", "Window"]
 
@@ -57,3 +58,8 @@ def test_what_is_broken_is_said_and_the_rest_is_still_tried(
 def test_other_words_are_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--self-test", "audits"]) == 2
     assert "--json" in capsys.readouterr().err
+
+
+def test_a_window_that_cannot_open_asks_nobody(qapp: object, tmp_path: Path) -> None:
+    with pytest.raises(RuntimeError, match="There is no register"):
+        paint_window(tmp_path / "none.qmsdesk", "en")
