@@ -95,7 +95,10 @@ class SpellingMarks(QObject):
         if found is None:
             return
         cursor, word = found
-        first = next(iter(menu.actions()), None)
+        usual = menu.actions()
+        for action in usual:  # what cannot be done now gives way, so that all fits on a small screen
+            action.setVisible(action.isEnabled() or action.isSeparator())
+        first = next(iter(usual), None)
         made = [self._replacing(menu, cursor, text) for text in self._spelling.suggest(self._language, word)]
         if not made:
             made = [QAction(self._("No suggestions"), menu)]

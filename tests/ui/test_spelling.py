@@ -168,6 +168,7 @@ def test_the_menu_puts_another_word_in_its_place(editor: GrowingEdit, by_key: bo
     editor.setPlainText("😀 Vi såg att djörren är lång")
     menu = menu_at(editor, 17, by_key=by_key)
     assert "dörren" in texts(menu)[:5]
+    assert all(action.isEnabled() for action in menu.actions() if action.isVisible() and not action.isSeparator())
     pick(menu, "dörren")
 
     assert editor.toPlainText() == "😀 Vi såg att dörren är lång"
