@@ -17,7 +17,7 @@ NOT_OF_PYTHON = frozenset(
     " smtpd smtplib sqlite3 ssl telnetlib test this tkinter turtle turtledemo unittest venv wsgiref xmlrpc"
     " lib-dynload tests _pydecimal _sysconfigdata_* *.egg-info".split()
 )
-"""By the name of module or folder: developers' tools, and all that speaks to a network."""
+"""By the name of module or folder: developers' tools, and most of what could speak to a network."""
 
 NOT_OF_COMPILED_PYTHON = frozenset(
     "_asyncio _bz2 _crypt _ctypes_test _curses _curses_panel _dbm _gdbm _hashlib _lsprof _lzma _multiprocessing"

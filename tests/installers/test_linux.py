@@ -27,7 +27,7 @@ def run(*command: object, **environment: str) -> Done:
     """Run without a screen and without the names that a developer's shell has."""
     kept = {name: os.environ[name] for name in ("PATH", "LANG") if name in os.environ}
     words = [str(word) for word in command]
-    return subprocess.run(words, env=kept | environment, capture_output=True, text=True, check=False)
+    return subprocess.run(words, env=kept | environment, capture_output=True, text=True, check=False, timeout=600)
 
 
 def build(place: Path) -> Path:
