@@ -56,7 +56,7 @@ def demo_register() -> Path:
 def policy_file() -> Path:
     """Where IT puts its policy; where there is none, QMSDESK_POLICY may name one, to try it out."""
     if sys.platform == "win32":
-        usual = Path(os.environ.get("PROGRAMDATA", r"C:\ProgramData")) / "qmsdesk"
+        usual = Path(_folders().site_config_dir)  # the system is asked, as by the installer
     elif sys.platform == "darwin":
         usual = Path("/Library/Application Support/qmsdesk")
     else:
