@@ -141,7 +141,11 @@ class WelcomeDialog(QDialog):
     def _speak(self) -> None:
         _ = words(self.language)
         self._head.setText(_("Welcome"))
-        self._told.setText(_("A day ends with agreed improvements and a finished report. Two answers, and you begin."))
+        self._told.setText(
+            _("A day ends with agreed improvements and a finished report. Write your name, and you begin.")
+            if self._policy.locks("register")
+            else _("A day ends with agreed improvements and a finished report. Two answers, and you begin.")
+        )
         for key, control, text in (
             ("name", self.name, _("Your name")),
             ("path", self.path, _("Where the register is")),
