@@ -17,7 +17,7 @@ SECRET = "Hemligheten om chefen"
 
 
 def bytes_of(path: Path) -> bytes:
-    return b"".join(part.read_bytes() for part in path.parent.glob(f"{path.name}*"))
+    return b"".join(part.read_bytes() for part in path.parent.glob(f"{path.name}*") if part.is_file())
 
 
 @pytest.fixture
