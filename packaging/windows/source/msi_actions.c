@@ -49,6 +49,7 @@ static int runs(const wchar_t *folder, const wchar_t *name)
     return file == INVALID_HANDLE_VALUE && error == ERROR_SHARING_VIOLATION;
 }
 
+/* Who may not write there yet cannot ask; then Windows Installer itself finds the files in use, later and less kindly. */
 EXPORT RefuseWhileRunning(MSIHANDLE install)
 {
     const wchar_t *folder = property(install, L"INSTALLDIR");
