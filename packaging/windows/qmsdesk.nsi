@@ -8,7 +8,7 @@ Target amd64-unicode
 ;
 ; Exit codes: 0 done, 1 broken off by the person, 2 removed by nobody (a failure of the setup itself), 3 qmsdesk is open,
 ; 4 no room, 5 a newer qmsdesk is installed, 6 the folder holds something else, 7 a wrong switch, 8 the folder cannot be
-; written, 9 another setup runs.
+; written, 9 another setup runs, 10 IT has installed it for all users.
 
 !include LogicLib.nsh
 !include FileFunc.nsh
@@ -72,6 +72,7 @@ VIAddVersionKey /LANG=0 "LegalCopyright" "qmsdesk"
 !insertmacro Say Wrong "LANG must be sv or en." "LANG ska vara sv eller en."
 !insertmacro Say NotWritten "The folder $INSTDIR cannot be written. Choose another one." "Det går inte att skriva i mappen $INSTDIR. Välj en annan."
 !insertmacro Say Twice "Another setup of qmsdesk is running." "En annan installation av qmsdesk pågår."
+!insertmacro Say ForAll "qmsdesk is already installed on this computer, for all users." "qmsdesk är redan installerat på datorn, för alla användare."
 !insertmacro Say Where "Where should qmsdesk go?" "Var ska qmsdesk ligga?"
 !insertmacro Say NoRights "Administrator rights are not needed." "Administratörsrättigheter behövs inte."
 !insertmacro Say Elsewhere "The folder below suits most. Your registers lie elsewhere and are not touched." "Mappen nedan passar de flesta. Dina register ligger på ett annat ställe och berörs inte."
@@ -88,8 +89,11 @@ VIAddVersionKey /LANG=0 "LegalCopyright" "qmsdesk"
   Quit
 !macroend
 
+!macro TellExplorer
+  System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)' ; that file types have changed
+!macroend
+
 !macro Isolate
-  ReadEnvStr $0 SystemRoot
   ; Two setups at once would rename each other's folders.
   System::Call 'kernel32::CreateMutexW(p 0, i 0, w "Local\qmsdesk-setup") p .r1 ?e'
   Pop $0
@@ -129,6 +133,10 @@ Function .onInit
     ${EndIf}
   ${EndIf}
   !insertmacro Isolate
+  ReadRegStr $0 HKLM "${KEY}" "Version"
+  ${If} $0 != ""
+    !insertmacro Refuse "$(ForAll)" 10
+  ${EndIf}
   ; Where it was put last time, unless the command line says otherwise
   ${If} $INSTDIR == "$LOCALAPPDATA\Programs\qmsdesk"
     ReadRegStr $0 HKCU "${KEY}" "Folder"
@@ -269,6 +277,7 @@ Section
   WriteRegStr HKCU "Software\Classes\.qms" "" "qmsdesk.package"
   WriteRegStr HKCU "Software\Classes\qmsdesk.package" "" "$(PackageType)"
   WriteRegStr HKCU "Software\Classes\qmsdesk.package\DefaultIcon" "" "$INSTDIR\qmsdesk.ico"
+  !insertmacro TellExplorer
   CreateShortcut "$SMPROGRAMS\qmsdesk.lnk" "$INSTDIR\qmsdesk.exe"
   SetErrorLevel 0
 SectionEnd
@@ -298,6 +307,7 @@ Section "Uninstall"
   DeleteRegKey HKCU "Software\Classes\qmsdesk.register"
   DeleteRegKey HKCU "Software\Classes\.qms"
   DeleteRegKey HKCU "Software\Classes\qmsdesk.package"
+  !insertmacro TellExplorer
   DeleteRegKey HKCU "${KEY}"
   DeleteRegKey /ifempty HKCU "Software\qmsdesk"
   SetErrorLevel 0

@@ -4,6 +4,7 @@ What is tried is the installing. Whether the program itself runs on Windows only
 """
 
 import os
+import runpy
 import shutil
 import subprocess
 import sys
@@ -18,7 +19,6 @@ ROOT = Path(__file__).resolve().parents[2]
 WINDOWS = ROOT / "packaging" / "windows"
 sys.path += [str(WINDOWS), str(WINDOWS.parent)]
 
-import assemble  # noqa: E402
 import launcher  # noqa: E402
 import signing  # noqa: E402
 from msi import make_msi, product_code  # noqa: E402
@@ -149,13 +149,17 @@ def test_roll_out_by_msi(wine: Wine, payloads: list[Path], msis: list[Path]) -> 
     assert files(program) == files(payloads[0])
 
 
-def test_upgrade_and_removal_of_an_msi(wine: Wine, payloads: list[Path], msis: list[Path]) -> None:
+def test_upgrade_and_removal_of_an_msi(wine: Wine, payloads: list[Path], msis: list[Path], setups: list[Path]) -> None:
     program = wine.drive / "Program Files" / "qmsdesk"
     policy = wine.drive / "ProgramData" / "qmsdesk" / "policy.toml"
     register = wine.local / "qmsdesk" / "register.qmsdesk"
     register.parent.mkdir(exist_ok=True)
     register.write_text("a register")
     assert install(wine, msis[0], "LANGUAGE=sv", "DESKTOPICON=1", "POLICYFILE=policy.toml") == 0
+
+    # One is enough for a computer
+    assert wine.run(setups[1], "/S") == 10
+    assert not (wine.local / "Programs").exists()
 
     # Not while the program is open
     with wine.running(program / "qmsdesk.exe"):
@@ -342,7 +346,7 @@ def test_installers_launchers_and_uninstaller_are_signed(
     monkeypatch.setenv("QMSDESK_SIGN_PASSWORD", "prov")
     folder = tmp_path / payloads[0].name
     shutil.copytree(payloads[0], folder)
-    assemble.sign_the_unsigned(folder)
+    runpy.run_path(str(WINDOWS / "assemble.py"))["sign_the_unsigned"](folder)
     setup = make_setup(folder, tmp_path)
     made = [make_msi(folder, tmp_path), setup]
     for installer in made:

@@ -26,7 +26,6 @@ def test_the_property_list_says_what_the_program_is() -> None:
     assert {name for each in said["CFBundleDocumentTypes"] for name in each["LSItemContentTypes"]} == declared.keys()
     assert set(plistlib.loads((MACOS / "entitlements.plist").read_bytes())) == {
         "com.apple.security.cs.allow-unsigned-executable-memory",
-        "com.apple.security.device.camera",
     }
 
 
