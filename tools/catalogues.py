@@ -5,6 +5,7 @@ translate different pages do not meet in a merge.
 """
 
 import ast
+import datetime as dt
 import sys
 from collections.abc import Iterator, Sequence
 from io import BytesIO
@@ -19,6 +20,8 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).resolve().parent.parent
 CODE = ROOT / "qmsdesk"
 LOCALE = ROOT / "resources" / "locale"
+NEVER = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+"""Stands in every compiled catalogue, so that the same texts give the same file."""
 # `_("…")`, `N_("…")`, `_.plural("one", "many", n)`, `_.context("ctx", "…")`; self._ is found by the same names.
 KEYWORDS = {"_": None, "N_": None, "plural": (1, 2), "context": ((1, "c"), 2)}
 
@@ -173,9 +176,10 @@ def compile_stale(arguments: Sequence[str] = ()) -> int:
     for path in catalogues():
         target = path.with_suffix(".mo")
         if not target.exists() or target.stat().st_mtime < path.stat().st_mtime:
-            fresh = target.with_suffix(".new")
+            fresh, catalogue = target.with_suffix(".new"), read(path)
+            catalogue.creation_date = NEVER
             with fresh.open("wb") as file:
-                write_mo(file, read(path))
+                write_mo(file, catalogue)
             fresh.replace(target)
     return 0
 

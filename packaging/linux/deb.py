@@ -86,7 +86,7 @@ def share(tree: Path, version: str, made_at: int) -> None:
     icons = tree / "usr/share/icons/hicolor"
     put(icons / "scalable/apps/qmsdesk.svg", ICON.read_bytes())
     for size in SIZES:
-        put(icons / f"{size}x{size}/apps/qmsdesk.png", painted(size))
+        paint_icon(icons / f"{size}x{size}/apps/qmsdesk.png", size)
     for source, place in (("qmsdesk.1", "man1"), ("qmsdesk.sv.1", "sv/man1")):
         text = (SHARE / source).read_text(encoding="utf-8")
         text = text.replace("@VERSION@", version.partition("-")[0]).replace("@DATE@", f"{day:%Y-%m-%d}")
@@ -100,10 +100,9 @@ def share(tree: Path, version: str, made_at: int) -> None:
         put(documents / "examples/policy.toml", POLICY.read_bytes())
 
 
-def painted(size: int) -> bytes:
-    """The icon as PNG."""
+def paint_icon(path: Path, size: int) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+    from PySide6.QtCore import Qt
     from PySide6.QtGui import QGuiApplication, QImage, QPainter
     from PySide6.QtSvg import QSvgRenderer
 
@@ -113,12 +112,9 @@ def painted(size: int) -> bytes:
     painter = QPainter(image)
     QSvgRenderer(str(ICON)).render(painter)
     painter.end()
-    held = QByteArray()
-    buffer = QBuffer(held)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    path.parent.mkdir(parents=True)
+    image.save(str(path))
     del application
-    return bytes(held.data())
 
 
 def packed(text: str) -> bytes:

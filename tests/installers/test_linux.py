@@ -30,18 +30,24 @@ def run(*command: object, **environment: str) -> Done:
     return subprocess.run(words, env=kept | environment, capture_output=True, text=True, check=False, timeout=600)
 
 
-def build(place: Path) -> Path:
-    """The bundle of the commit, from a clean clone, without what lies in the working folder beside it."""
+def build(place: Path, commit: str) -> Path:
+    """The bundle of a commit, from a clean clone, without what lies in the working folder beside it."""
     source, to = place / "source", place / "to"
-    assert run("git", "clone", "-q", ROOT, source).returncode == 0
+    assert run("git", "clone", "-q", "--no-checkout", ROOT, source).returncode == 0
+    assert run("git", "-C", source, "checkout", "-q", commit).returncode == 0
     done = run(sys.executable, source / "packaging" / "bundle.py", "--to", to)
     assert done.returncode == 0, done.stderr
     return Path(done.stdout.splitlines()[-1])
 
 
 @pytest.fixture(scope="module")
-def bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(tmp_path_factory.mktemp("bundle"))
+def commit() -> str:
+    return run("git", "-C", ROOT, "rev-parse", "HEAD").stdout.strip()
+
+
+@pytest.fixture(scope="module")
+def bundle(commit: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build(tmp_path_factory.mktemp("bundle"), commit)
 
 
 @pytest.fixture(scope="module")
@@ -67,8 +73,8 @@ def own(tmp_path: Path) -> Iterator[Path]:
     shutil.rmtree(folder)
 
 
-def test_the_same_commit_gives_the_same_bundle(bundle: Path, tmp_path: Path) -> None:
-    again = build(tmp_path / "another place")
+def test_the_same_commit_gives_the_same_bundle(bundle: Path, commit: str, tmp_path: Path) -> None:
+    again = build(tmp_path / "another place", commit)
 
     listed = (bundle / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
     assert (again / "SHA256SUMS").read_text(encoding="utf-8").splitlines() == listed
