@@ -222,4 +222,4 @@ def test_a_requirement_says_what_it_is_in_a_later_edition(qtbot: QtBot, desk: De
     desk.session.flush()
     write(form, "requirement", "ISO9001:7.3")
     said = form.requirement.title_text.splitlines()
-    assert said == ["ISO 9001 7.3 – Awareness", "In edition 2026: 7.4 Awareness and culture"]
+    assert said == ["ISO 9001 7.3 (2015) – Awareness", "In edition 2026: 7.4 Awareness and culture"]
