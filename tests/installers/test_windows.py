@@ -78,6 +78,15 @@ def test_the_launchers_say_what_they_are(stand_in: Path) -> None:
     assert [content[int.from_bytes(content[60:64], "little") + 92] for content in subsystem] == [2, 3]
 
 
+def test_without_its_python_the_program_says_what_is_missing(wine: Wine, stand_in: Path, tmp_path: Path) -> None:
+    for name in ("qmsdesk.com", "qmsdesk.exe"):
+        shutil.copy(stand_in / name, tmp_path)
+    words = ["wine", tmp_path / "qmsdesk.com", "doctor"]
+    done = subprocess.run(words, env=wine.environment, capture_output=True, check=False)
+    assert done.returncode == 1
+    assert "python313.dll" in done.stderr.decode("utf-8")
+
+
 def test_the_msi_is_the_same_for_the_same_payload(payloads: list[Path], tmp_path: Path) -> None:
     one, two = tmp_path / "one", tmp_path / "two"
     one.mkdir(), two.mkdir()
@@ -147,6 +156,8 @@ def test_roll_out_by_msi(wine: Wine, payloads: list[Path], msis: list[Path]) -> 
     (program / "python313.dll").unlink()
     assert install(wine, msis[0], "REINSTALL=ALL") == 0  # what /fa means, which Wine's msiexec does not know
     assert files(program) == files(payloads[0])
+    assert remove(wine, "1.0.0") == 0
+    assert not program.exists()
 
 
 def test_upgrade_and_removal_of_an_msi(wine: Wine, payloads: list[Path], msis: list[Path], setups: list[Path]) -> None:

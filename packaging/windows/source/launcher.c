@@ -4,8 +4,8 @@
    PYTHON_DLL comes from the compiler's command line. python3NN._pth beside it isolates Python and says where to look. */
 
 #include <windows.h>
-#include <stdio.h>
 #include <stdlib.h>
+#include <wchar.h>
 
 #define LONGEST 32768
 #define FIRST 6
@@ -15,10 +15,15 @@ typedef int (*run_python)(int, wchar_t **);
 static int complain(void)
 {
     const int swedish = PRIMARYLANGID(GetUserDefaultUILanguage()) == LANG_SWEDISH;
-    const wchar_t *text = swedish ? L"qmsdesk är inte helt installerat: " PYTHON_DLL L" saknas. Installera om det."
-                                  : L"qmsdesk is not wholly installed: " PYTHON_DLL L" is missing. Install it again.";
+    const wchar_t *text = swedish ? L"qmsdesk är inte helt installerat: " PYTHON_DLL L" saknas. Installera om det.\r\n"
+                                  : L"qmsdesk is not wholly installed: " PYTHON_DLL L" is missing. Install it again.\r\n";
 #ifdef CONSOLE
-    fwprintf(stderr, L"%ls\n", text);
+    char utf8[512];
+    DWORD written;
+    const HANDLE error = GetStdHandle(STD_ERROR_HANDLE);
+    const int length = WideCharToMultiByte(CP_UTF8, 0, text, -1, utf8, sizeof utf8, NULL, NULL) - 1;
+    if (!WriteConsoleW(error, text, (DWORD)wcslen(text), &written, NULL)) /* not a console but a file */
+        WriteFile(error, utf8, length, &written, NULL);
 #else
     MessageBoxW(NULL, text, L"qmsdesk", MB_OK | MB_ICONERROR);
 #endif
