@@ -167,7 +167,7 @@ def make_launcher(bundle: Path) -> None:
 
 
 def describe(bundle: Path) -> None:
-    """What this is and what it was made of, for `qmsdesk --self-test`, the doctor and whoever opens the folder."""
+    """What this is and what it was made of, for `qmsdesk --self-test` and whoever opens the folder."""
     found = components.components(bundle, Path(sysconfig.get_path("purelib")))
     (bundle / "lib" / "taken.json").unlink()
     licences.write_licences(bundle / "licences", found)

@@ -14,7 +14,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import elf
@@ -159,22 +159,20 @@ def dependencies(bundle: Path) -> tuple[list[str], list[str]]:
     inside = {path.name for path in bundle.rglob("*") if elf.is_library(path)}
     for path in bundle.rglob("*"):
         if elf.is_library(path):
-            packages = set(package_names(elf.needed(path) - inside))
+            packages = {package_of(library) for library in elf.needed(path) - inside}
             (may if any(part in path.as_posix() for part in OPTIONAL) else must).update(packages)
     libc = f"libc6 (>= {'.'.join(map(str, newest_libc(bundle)))})"
     return sorted((must - {"libc6"}) | {libc}), sorted(may - must - {"libc6"})
 
 
-def package_names(libraries: set[str]) -> Iterator[str]:
-    for library in sorted(libraries):
-        found = elf.system_library(library)
-        if found is None:
-            raise SystemExit(
-                f"{library} is not on this system, so its package is not known; install it and build anew."
-            )
-        # Not by the whole path: it is another one in the package than on a system where /lib is a link to /usr/lib.
-        ask = ["dpkg", "-S", f"*/{platform.machine()}-linux-gnu/{found.name}"]
-        yield subprocess.run(ask, stdout=subprocess.PIPE, text=True, check=True).stdout.partition(":")[0]
+@cache
+def package_of(library: str) -> str:
+    found = elf.system_library(library)
+    if found is None:
+        raise SystemExit(f"{library} is not on this system, so its package is not known; install it and build anew.")
+    # Not by the whole path: it is another one in the package than on a system where /lib is a link to /usr/lib.
+    ask = ["dpkg", "-S", f"*/{platform.machine()}-linux-gnu/{found.name}"]
+    return subprocess.run(ask, stdout=subprocess.PIPE, text=True, check=True).stdout.partition(":")[0]
 
 
 def newest_libc(bundle: Path) -> tuple[int, ...]:

@@ -91,13 +91,16 @@ def test_nothing_of_the_builder_is_inside(bundle: Path) -> None:
     assert not list(bundle.rglob("*.py"))
 
 
-def test_all_parts_are_well(placed: Path, own: Path) -> None:
-    done = run(placed / "qmsdesk", "--self-test", "--json", HOME=str(own), TMPDIR=str(own))
+def test_all_parts_are_well_whatever_python_finds_outside(placed: Path, own: Path) -> None:
+    foreign = own / "json.py"
+    foreign.write_text("raise SystemExit('a foreign module was loaded')", encoding="utf-8")
+    outside = {"PYTHONPATH": str(own), "PYTHONHOME": str(own), "PYTHONSTARTUP": str(foreign), "LANG": "C"}
+    done = run(placed / "qmsdesk", "--self-test", "--json", HOME=str(own), TMPDIR=str(own), **outside)
 
     said = json.loads(done.stdout)
     assert done.returncode == 0, said
     assert {part["name"]: part["is_well"] for part in said["parts"]}["Files"]
-    assert not list(own.iterdir())
+    assert list(own.iterdir()) == [foreign]
 
 
 @needs_root
