@@ -21,12 +21,14 @@ SCRIPTS = {
 USUAL = {"linux": ("deb", "tar"), "win32": ("msi", "setup"), "darwin": ("dmg",)}
 
 
-def main() -> int:
+def main(words: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("kinds", nargs="*", choices=SCRIPTS, help="without any, those usual on this system")
+    parser.add_argument("kinds", nargs="*", help=f"{', '.join(SCRIPTS)}; without any, those usual on this system")
     parser.add_argument("--bundle", type=Path, help="the folder made by `make bundle`; without it, it is made now")
     parser.add_argument("--to", type=Path, default=OUT / "installers")
-    wish = parser.parse_args()
+    wish = parser.parse_args(words)
+    if not SCRIPTS.keys() >= set(wish.kinds):
+        parser.error(f"choose among {', '.join(SCRIPTS)}")
     kinds = wish.kinds or USUAL.get(sys.platform, ())
     bundle = wish.bundle or made_now()
     wish.to.mkdir(parents=True, exist_ok=True)
