@@ -163,20 +163,21 @@ class _Reading:
             return
         spans = _spans([list(_placed(row)) for row in rows])
         for cells_of_row in spans:
-            texts = [(column, self._cell_text(cell), down, across) for column, cell, down, across in cells_of_row]
-            cells = tuple(Cell(column, text, down, across) for column, text, down, across in texts if text)
+            texts = [(column, _cell_text(cell), down, across) for column, cell, down, across in cells_of_row]
+            cells = tuple(
+                Cell(column, text, down, across, bold) for column, (text, bold), down, across in texts if text
+            )
             self._add(Block(len(self._blocks) + 1, cells=cells, table=table))
             for _, cell, _, _ in cells_of_row:
                 for inner in _inside(cell, f"{W}tbl"):
                     self._read_table(inner, depth + 1)
 
-    @staticmethod
-    def _cell_text(cell: Any) -> str:
-        return "\n".join(text for each in _inside(cell, f"{W}p") if (text := _text_of(each)))
 
-
-def _text_of(paragraph: Any) -> str:
-    return _plain("".join(run.text for run in _runs(paragraph))).strip()
+def _cell_text(cell: Any) -> tuple[str, bool]:
+    """What a cell says, and whether all of it is bold."""
+    paragraphs = [_runs(each) for each in _inside(cell, f"{W}p")]
+    texts = (_plain("".join(run.text for run in runs)).strip() for runs in paragraphs)
+    return "\n".join(filter(None, texts)), all(map(_is_bold, paragraphs))
 
 
 def _plain(text: str) -> str:

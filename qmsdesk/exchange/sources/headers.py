@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from qmsdesk.exchange.sources.header_words import (
     LONGEST_HEADER,
@@ -37,6 +38,7 @@ _SMALL_NUMBER = re.compile(r"^\d{1,2}$")
 NUMBERED = re.compile(r"^\(?[A-Za-z]{0,2}\d+([.\-]\d+)*[.):]?$")
 DEEPEST_BELOW_NOTHING = 400
 _TOP, _ENOUGH_BELOW = 8, 40
+_CLEAR = 2
 _LOOKED_BELOW, _LONGEST_ASKED, _REPEATED, _KNOWN = 10, 6, 0.6, 0.33
 _EITHER = re.compile(r"^(?:ja|j|yes|y)\s*/\s*(?:nej|n|no)\b", re.IGNORECASE)
 
@@ -75,7 +77,8 @@ def is_header(row: Row, usual: frozenset[str] = frozenset(), below: Sequence[Row
         return True
     promises = [_joint_promise(cell.text) for cell in cells]
     known = [(cell, promise) for cell, promise in zip(cells, promises, strict=True) if promise.strength]
-    if known and all(plain_header(cell.text) in usual for cell, _ in known):
+    clear = [cell for cell, promise in known if promise.strength >= _CLEAR]
+    if clear and all(plain_header(cell.text) in usual for cell in clear):
         return False
     if len(cells) == 1:
         return promises[0].kind is Kind.QUESTION and promises[0].strength == 3 and len(cells[0].text) <= 40
@@ -222,7 +225,19 @@ def _answers_printed_on_many_rows(rows: Sequence[Row]) -> frozenset[str]:
         for text in {plain_header(cell.text) for cell in row.cells if len(cell.text) < 30}
     )
     most = max(3, 0.4 * min(len(rows), DEEPEST_BELOW_NOTHING))
-    return frozenset(text for text, count in counts.items() if count > most and promise_of(text).kind is Kind.ANSWER)
+    often = {text for text, count in counts.items() if count > most} | _on_lines_in_a_row(rows)
+    return frozenset(text for text in often if promise_of(text).kind is Kind.ANSWER)
+
+
+def _on_lines_in_a_row(rows: Sequence[Row]) -> set[str]:
+    """What stands twice on a line and the next, in the same column, where no header would."""
+    pairs = Counter(
+        plain_header(cell.text)
+        for one, other in pairwise(rows[:DEEPEST_BELOW_NOTHING])
+        for cell in one.cells
+        if len(cell.text) < 30 and cell.text == other.text(cell.column)
+    )
+    return {text for text, count in pairs.items() if count > 1}
 
 
 def _whole_header(rows: Sequence[Row], place: int) -> Header:

@@ -25,7 +25,7 @@ _ONLY_ANSWERS = re.compile(
     r"^(?:ja|nej|yes|no|delvis|partly|e/t|n/a|ej aktuellt|vet ej)(?:\W+\w+){0,5}\W*$", re.IGNORECASE
 )
 _NUMBERED = re.compile(
-    r"^((?:\d{1,3}\.){1,4}\d{0,3}\)?|\d{1,3}\)|\(?[a-zåäö]\)|(?:fråga|question|punkt|[QF])\s?\d{1,3}[.:)]?)\s+",
+    r"^((?:\d{1,3}\.){1,4}\d{0,3}\)?|\d{1,3}\)|\(?[a-zåäö]\)|(?-i:[A-ZÅÄÖ][.)]|[A-ZÅÄÖ]\.?\d{1,2}(?:\.\d{1,2})*[.:)]?)|(?:fråga|question|punkt|[QF])\s?\d{1,3}[.:)]?)\s+",
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"^[•·\-–—*▪●○◦➢✓]\s+")

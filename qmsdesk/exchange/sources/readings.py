@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 
 from qmsdesk.domain.checklists import DEFAULT_MINUTES
 from qmsdesk.domain.errors import ImportCancelled
+from qmsdesk.exchange.sources.footers import footer_rows
 from qmsdesk.exchange.sources.header_words import plain_header
 from qmsdesk.exchange.sources.headers import is_box
 from qmsdesk.exchange.sources.headings import joined_title
 from qmsdesk.exchange.sources.mappings import Mapping, Mark, Role, TableMapping
 from qmsdesk.exchange.sources.nestings import Heading, paths_of
 from qmsdesk.exchange.sources.outlines import Outline, OutlineQuestion, OutlineSection, Texts
-from qmsdesk.exchange.sources.sections import footer_rows, habits_of, label_of, section_rows
+from qmsdesk.exchange.sources.sections import habits_of, label_of, section_rows
 from qmsdesk.exchange.sources.sheets import Cancelled, LeftOut, Place, Progress, Row, Sheet
 from qmsdesk.i18n import LANGUAGES, N_
 

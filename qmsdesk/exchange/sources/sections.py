@@ -1,4 +1,4 @@
-"""Rows that are not questions: headings of sections, totals, signatures and legends, told from the rows around them."""
+"""Rows that are headings of sections, told from the rows around them."""
 
 import re
 from collections.abc import Sequence
@@ -7,30 +7,15 @@ from itertools import pairwise
 from statistics import median
 
 from qmsdesk.exchange.sources.columns import NUMBERING
-from qmsdesk.exchange.sources.headers import TICKED, is_answers_head, is_box, is_to_answer
+from qmsdesk.exchange.sources.headers import is_answers_head, is_box, is_to_answer
 from qmsdesk.exchange.sources.mappings import Role, TableMapping
 from qmsdesk.exchange.sources.sheets import Cell, Row
 
 ENOUGH, CLEAR = 3.0, 6.0
-_SEVERAL, _LONGEST_LABEL = 2, 4
-_SAMPLE = 1500
+_SEVERAL = 2
+SAMPLE = 1500
 _LABEL = re.compile(
     r"^\s*(?:§|(?:del|kapitel|avsnitt|section|part|chapter|teil|osa)\s)?\s*([0-9]{1,3}(?:\.[0-9]{1,3})*|[A-ZÅÄÖ](?:[.\-]?[0-9]{1,3})*|[IVX]{1,5})(?:[.):]|\s|$)",
-    re.IGNORECASE,
-)
-_FOOTER = re.compile(
-    r"^(total(t|a|en|er|s|e|ed)?\b|summa\b|sum\b|delsumma|genomsnitt|medelvärde|average|subtotal|gesamt|summe\b"
-    r"|yhteensä|i alt\b"
-    r"|totalpoäng|poängsumma|score\s*:|resultat\s*:|antal (ja|nej|avvikelser)|max(imal)? poäng|andel\b"
-    r"|underskrift|signatur|signature|signed\b|datum\b|date\b|ort och datum|namnförtydligande"
-    r"|unterschrift|allekirjoitus"
-    r"|päivämäärä|namn\s*:|name\s*:|auditor\s*:|revisor(er)?\s*:|ansvarig\s*:|kontrollerad av|utförd av"
-    r"|checked by|approved by"
-    r"|godkänd av|granskad av|förrättningsman|teilnehmer|deltagare\s*:|participants\s*:|enhet\s*:|plats\s*:|unit\s*:"
-    r"|betygsskala|förklaring(ar)?\b|teckenförklaring|legend\b|legende\b|skala\b|bedömningsskala|svarsalternativ"
-    r"|scale\b|key\s*:|obs[!:]|ob[s]\b|not[ea]?\s*:|anm\s*:|\*|sida\s+\d|page\s+\d|sidan\s+\d|seite\s+\d|version\b|utgåva\b"
-    r"|senast (ändrad|uppdaterad|reviderad)|fastställd|last updated|revision\s*[:\d]|©|copyright|blankett(en)?\b"
-    r"|dokumentnummer|document no|dok\.?\s?nr|spara (blanketten|filen|dokumentet))",
     re.IGNORECASE,
 )
 _VERB = re.compile(
@@ -39,7 +24,7 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _SHORT, _LONGEST_SILENT = 0.55, 5
-_LEGEND = re.compile(r"^.{1,20}?\s*=\s*\S")
+_SELDOM_BOLD = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +41,14 @@ class Habits:
     upper: float = 0
     gaps: float = 0
     words: float = 0
+    bold: float = 0
     depths: frozenset[int] = frozenset()
 
 
 def habits_of(rows: Sequence[Row], table: TableMapping) -> Habits:
     """Judged from the rows that have most to say, so that many sections do not hide how questions look."""
-    columns = _Columns(table)
-    asked = [row for row in rows[:_SAMPLE] if columns.question(row)]
+    columns = Columns(table)
+    asked = [row for row in rows[:SAMPLE] if columns.question(row)]
     if not asked:
         return Habits()
     count = len(asked)
@@ -75,11 +61,12 @@ def habits_of(rows: Sequence[Row], table: TableMapping) -> Habits:
         upper=sum(is_upper(text) for text in texts) / count,
         gaps=sum(other.number - one.number > 1 for one, other in pairwise(asked)) / count,
         words=median(len(text.split()) for text in texts),
-        depths=_heading_depths([columns.label(row) for row in rows[:_SAMPLE]]),
+        bold=sum(columns.cell(row).is_bold for row in asked) / count,
+        depths=_heading_depths([columns.label(row) for row in rows[:SAMPLE]]),
     )
 
 
-class _Columns:
+class Columns:
     """The columns of a table by what they hold."""
 
     def __init__(self, table: TableMapping) -> None:
@@ -122,12 +109,12 @@ def main_column(table: TableMapping) -> int:
 
 def label_of(row: Row, table: TableMapping) -> str:
     """The number a row has, from its own column or before its text."""
-    return _Columns(table).label(row)
+    return Columns(table).label(row)
 
 
 def section_rows(rows: Sequence[Row], table: TableMapping, habits: Habits) -> set[int]:
     """The numbers of the rows that are headings of sections."""
-    columns = _Columns(table)
+    columns = Columns(table)
     scores = [_score(rows, place, columns, habits, table) for place in range(len(rows))]
     for place in _short_among_long(rows, columns, table):
         scores[place] = max(scores[place] + ENOUGH, ENOUGH) if scores[place] < ENOUGH else scores[place]
@@ -138,7 +125,7 @@ def section_rows(rows: Sequence[Row], table: TableMapping, habits: Habits) -> se
     return {row.number for row, yes in zip(rows, likely, strict=True) if yes}
 
 
-def _score(rows: Sequence[Row], place: int, columns: _Columns, habits: Habits, table: TableMapping) -> float:
+def _score(rows: Sequence[Row], place: int, columns: Columns, habits: Habits, table: TableMapping) -> float:
     """How much speaks for a heading; `ENOUGH` makes it one."""
     row = rows[place]
     if row.heading:
@@ -155,6 +142,8 @@ def _score(rows: Sequence[Row], place: int, columns: _Columns, habits: Habits, t
         score -= 3
     if text.columns > 1 and habits.wide < 0.4:
         score += 4
+    if text.is_bold and habits.bold < _SELDOM_BOLD:
+        score += 6
     if habits.full >= 0.6 and not is_answers_head(row):
         score += 3
     if is_answers_head(row) and habits.full < 0.5:
@@ -164,7 +153,7 @@ def _score(rows: Sequence[Row], place: int, columns: _Columns, habits: Habits, t
     return score
 
 
-def _short_among_long(rows: Sequence[Row], columns: _Columns, table: TableMapping) -> list[int]:
+def _short_among_long(rows: Sequence[Row], columns: Columns, table: TableMapping) -> list[int]:
     """Headings by their words alone: shorter than all else, or the only ones that say nothing of anything."""
     cells = [_only_text(row, columns, table) for row in rows]
     texts = [cell.text if cell and cell.column == columns.main else "" for cell in cells]
@@ -189,7 +178,7 @@ def _could_head(text: str) -> bool:
     return text[:1].isupper() and text[-1:] not in "?.!"
 
 
-def _only_text(row: Row, columns: _Columns, table: TableMapping) -> Cell | None:
+def _only_text(row: Row, columns: Columns, table: TableMapping) -> Cell | None:
     """The one text of a row that holds no more than that, a number, boxes, or the words of answers."""
     cells = [cell for cell in row.cells if cell.column in columns.all and not is_box(cell.text)]
     if is_answers_head(row):
@@ -205,7 +194,7 @@ def _in_both_languages(cells: Sequence[Cell], table: TableMapping) -> bool:
     return {table.role(cell.column) for cell in cells} == {Role.QUESTION_SV, Role.QUESTION_EN}
 
 
-def _score_beside(row: Row, text: Cell, columns: _Columns, table: TableMapping, following: Row | None) -> float:
+def _score_beside(row: Row, text: Cell, columns: Columns, table: TableMapping, following: Row | None) -> float:
     """A text that stands to the left of the question, alone on its row."""
     if text.column > columns.main or NUMBERING.match(text.text) or following is None:
         return 0
@@ -237,7 +226,7 @@ def _score_of_words(text: str, habits: Habits) -> float:
     return score + (1 if text.endswith(":") else 0)
 
 
-def _score_of_number(row: Row, before: Row | None, following: Row | None, columns: _Columns, habits: Habits) -> float:
+def _score_of_number(row: Row, before: Row | None, following: Row | None, columns: Columns, habits: Habits) -> float:
     own = columns.label(row)
     after = columns.label(following) if following else ""
     if is_above(own, after) and _depth(own) in habits.depths:
@@ -281,64 +270,3 @@ def _heading_depths(labels: Sequence[str]) -> frozenset[int]:
 
 def is_upper(text: str) -> bool:
     return text.isupper() and len(text) > 3
-
-
-def footer_rows(rows: Sequence[Row], table: TableMapping, habits: Habits) -> set[int]:
-    """The numbers of rows that sum up, are to be signed, or explain the answers."""
-    columns = _Columns(table)
-    found = _to_fill_at_the_end(rows, columns) | _without_box(rows, columns)
-    found |= {row.number for row in rows if is_to_answer(row)}
-    closing = False
-    for place, row in enumerate(rows):
-        text = row.cells[0].text if row.cells else ""
-        is_numbered = bool(columns.label(row)) and not _LEGEND.match(text)
-        is_footer = not is_numbered and not text.endswith("?") and len(text.split()) <= 12 and says_footer(text)
-        if is_footer and (place == 0 or place > 0.3 * len(rows) or len(text.split()) <= 3):
-            found.add(row.number)
-            closing = closing or (place >= len(rows) - 14 and not _asks_more(rows[place + 1 :], columns, habits))
-        elif closing:
-            found.add(row.number)
-    return found
-
-
-def _to_fill_at_the_end(rows: Sequence[Row], columns: _Columns) -> set[int]:
-    """“Inspector:” and the like, with nothing asked below them."""
-    found: set[int] = set()
-    for row in reversed(rows):
-        text = row.cells[0].text
-        if not text.endswith(":") or len(text.split()) > _LONGEST_LABEL or columns.label(row):
-            break
-        found.add(row.number)
-    return found
-
-
-def _without_box(rows: Sequence[Row], columns: _Columns) -> set[int]:
-    """Fields to fill in, among questions that have boxes to tick printed beside them."""
-    asked = [row for row in rows[:_SAMPLE] if columns.question(row) and len(row.cells) > 1]
-    boxed = [row for row in asked if any(_has_box(cell) for cell in row.cells if cell.column != columns.main)]
-    if len(boxed) < _SEVERAL or len(boxed) < 0.5 * len(asked):
-        return set()
-    kept = {row.number for row in boxed}
-    return {row.number for row in rows if row.number not in kept and len(row.cells) > 1 and columns.question(row)}
-
-
-def _has_box(cell: Cell) -> bool:
-    return any(letter in TICKED for letter in cell.text)
-
-
-def says_footer(text: str) -> bool:
-    """Whether a text begins as a sum, a signature or a legend does."""
-    if _LEGEND.match(text):
-        return len(text.split("=", maxsplit=1)[0].split()) <= 3
-    return bool(_FOOTER.match(text)) and (len(text.split()) <= 6 or text[0] in "*©" or ":" in text)
-
-
-def _asks_more(rows: Sequence[Row], columns: _Columns, habits: Habits) -> bool:
-    """Whether rows further down look like the questions above them."""
-    for row in rows:
-        text = columns.question(row)
-        if text.endswith("?") and habits.asked > 0.3:
-            return True
-        if columns.label(row) and habits.numbered > 0.5 and not _LEGEND.match(text) and len(text.split()) > 1:
-            return True
-    return False

@@ -36,6 +36,7 @@ class Cell:
     text: str
     rows: int = 1
     columns: int = 1
+    is_bold: bool = False
 
 
 @dataclass(frozen=True, slots=True)

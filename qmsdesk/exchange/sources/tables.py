@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from qmsdesk.exchange.sources.columns import Column, columns_of, question_columns, roles_of
+from qmsdesk.exchange.sources.footers import says_footer
 from qmsdesk.exchange.sources.header_words import Kind, plain_header, promise_of
 from qmsdesk.exchange.sources.headers import Header, headers_of, is_box, is_to_answer, repeated_from, unknown_header
 from qmsdesk.exchange.sources.languages import language_of
 from qmsdesk.exchange.sources.mappings import TableMapping
-from qmsdesk.exchange.sources.sections import says_footer
 from qmsdesk.exchange.sources.sheets import Row, Sheet
 
 _NOT_A_SECTION_NAME = re.compile(r"^(sheet|blad|tabelle|ark|taul|feuil|hoja|kalkylblad)\s*\d*$", re.IGNORECASE)

@@ -9,6 +9,7 @@ from typing import Any
 
 from qmsdesk.domain.errors import FileTooLarge, NoChecklistInFile, PasswordProtected, SheetTooWide
 from qmsdesk.domain.texts import plain_text
+from qmsdesk.exchange.sources.emphases import Places, bold_cells, column_of
 from qmsdesk.exchange.sources.layouts import understand_sheets
 from qmsdesk.exchange.sources.mappings import Mapping
 from qmsdesk.exchange.sources.old_books import refuse_lying_sizes
@@ -49,7 +50,7 @@ def read_workbook(path: Path) -> tuple[Sheet, ...]:
         refuse_lying_sizes(path)
     try:
         with path.open("rb") as file, calamine.CalamineWorkbook.from_filelike(file) as book:
-            return tuple(sheet for sheet in _sheets(book, path.name) if sheet.rows)
+            return tuple(sheet for sheet in _sheets(book, path) if sheet.rows)
     except calamine.PasswordError as error:
         raise PasswordProtected(file=path.name) from error
     except (calamine.CalamineError, ValueError, zipfile.BadZipFile) as error:
@@ -60,35 +61,38 @@ def read_workbook(path: Path) -> tuple[Sheet, ...]:
         raise NoChecklistInFile(file=path.name, reason=N_("it is damaged or cut off")) from error
 
 
-def _sheets(book: Any, file: str) -> Iterator[Sheet]:
+def _sheets(book: Any, path: Path) -> Iterator[Sheet]:
     texts = 0
+    bold = bold_cells(path) if path.suffix.lower() in {".xlsx", ".xlsm"} else {}
     for about in book.sheets_metadata:
         if not str(about.typ).endswith(".WorkSheet"):
             continue
         sheet = book.get_sheet_by_name(about.name)
-        rows = tuple(_rows(sheet))
+        rows = tuple(_rows(sheet, bold.get(about.name, frozenset())))
         texts += sum(len(row.cells) for row in rows)
         if texts > MOST_TEXTS:
-            raise FileTooLarge(file=file)
+            raise FileTooLarge(file=path.name)
         yield Sheet(about.name, rows, is_hidden=not str(about.visible).endswith(".Visible"))
 
 
-def _rows(sheet: Any) -> Iterator[Row]:
+def _rows(sheet: Any, bold: Places) -> Iterator[Row]:
     spans = {start: (end[0] - start[0] + 1, end[1] - start[1] + 1) for start, end in sheet.merged_cell_ranges or ()}
     if sheet.start is None:
         return
     first_column = sheet.start[1]  # where the rows it hands out begin; they count from the first of the sheet
     for offset, values in enumerate(sheet.iter_rows()):
-        cells = tuple(_cells(values, offset, first_column, spans))
+        cells = tuple(_cells(values, offset, first_column, spans, bold))
         if cells:
             yield Row(offset + 1, cells)
 
 
-def _cells(values: list[Any], row: int, first_column: int, spans: dict[tuple[int, int], Span]) -> Iterator[Cell]:
+def _cells(
+    values: list[Any], row: int, first_column: int, spans: dict[tuple[int, int], Span], bold: Places
+) -> Iterator[Cell]:
     for column, value in enumerate(values, first_column):
         if value != "" and (text := shown(value)):
             rows, columns = spans.get((row, column), (1, 1))
-            yield Cell(column, text, rows, columns)
+            yield Cell(column, text, rows, columns, (row, column) in bold)
 
 
 def shown(value: Any) -> str:
@@ -140,18 +144,11 @@ def _refuse_far_cells(chunks: Iterator[bytes], file: str) -> None:
         for letters, digits in cells:
             last_row = max(last_row, int(digits))
             first_row = min(first_row, int(digits))
-            last_column = max(last_column, _column(letters))
+            last_column = max(last_column, column_of(letters))
         if (last_row - first_row + 1) * last_column > MOST_CELLS:
             raise SheetTooWide(file=file, row=last_row)
         if texts > MOST_TEXTS:
             raise FileTooLarge(file=file)
-
-
-def _column(letters: bytes) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - 64
-    return number
 
 
 def _refuse_repetition(chunks: Iterator[bytes], file: str) -> None:

@@ -1,4 +1,4 @@
-"""Layouts drawn as text, and made into files: one line a row, `|` between cells."""
+"""Layouts drawn as text, and made into files: one line a row, `|` between cells, `**` around what is bold."""
 
 import csv
 import re
@@ -34,8 +34,9 @@ def draw(layout: Layout, folder: Path) -> Path:
             sheet = book.add_worksheet(name.strip("[]"))
             if name.startswith("["):
                 sheet.hide()
+            bold = book.add_format({"bold": True})
             for number, line in enumerate(lines_of(text)):
-                _draw_line(sheet, number, line)
+                _draw_line(sheet, number, line, bold)
     return path
 
 
@@ -54,14 +55,16 @@ def lines_of(text: str) -> list[list[str]]:
     return [[cell.strip().replace("\\n", "\n") for cell in line.split("|")] for line in lines]
 
 
-def _draw_line(sheet: object, number: int, line: list[str]) -> None:
+def _draw_line(sheet: object, number: int, line: list[str], bold: object) -> None:
     for column, cell in enumerate(line):
         match = _SPAN.match(cell)
         text, across, down = match[1], int(match[2] or 1), int(match[3] or 1)
         if not text:
             continue
+        looks = bold if text.startswith("**") else None
+        text = text.strip("*") if looks else text
         value = int(text) if text.isascii() and text.isdigit() else text
         if across > 1 or down > 1:
-            sheet.merge_range(number, column, number + down - 1, column + across - 1, value)
+            sheet.merge_range(number, column, number + down - 1, column + across - 1, value, looks)
         else:
-            sheet.write(number, column, value)
+            sheet.write(number, column, value, looks)

@@ -129,7 +129,9 @@ def _table(document: Any, rows: list[list[str]]) -> None:
             held = table.cell(n, m)
             if match[2] or match[3]:
                 held = held.merge(table.cell(n + int(match[3] or 1) - 1, m + int(match[2] or 1) - 1))
-            held.text = match[1]
+            held.text = match[1].strip("*") if match[1].startswith("**") else match[1]
+            for run in held.paragraphs[0].runs if match[1].startswith("**") else ():
+                run.bold = True
             if held.text.isupper():
                 shade = OxmlElement("w:shd")
                 shade.set(qn("w:fill"), "DDDDDD")

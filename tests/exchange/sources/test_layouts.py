@@ -16,7 +16,9 @@ from tests.exchange.layouts import (
     more_trades,
     newest_trades,
     odd,
+    odd_trades,
     swedish,
+    town_trades,
     trades,
     trades_in_words,
 )
@@ -45,7 +47,17 @@ def test_the_same_as_text(layout: Layout, separator: str, encoding: str, tmp_pat
     assert said(understand(path), layout) == expected(layout)
 
 
-TRADES = (trades, trades_in_words, further_trades, more_trades, last_trades, newest_trades, final_trades)
+TRADES = (
+    trades,
+    trades_in_words,
+    further_trades,
+    more_trades,
+    last_trades,
+    newest_trades,
+    final_trades,
+    town_trades,
+    odd_trades,
+)
 FILED = [each for module in TRADES for each in module.LAYOUTS]
 
 
