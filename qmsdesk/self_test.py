@@ -124,6 +124,8 @@ def _tried(ground: Ground) -> Iterator[Result]:
     for name, part in parts:
         try:
             yield Result(name, is_well=True, said=part(ground))
+        except Failed as failed:
+            yield Result(name, is_well=False, said=str(failed))
         except Exception as error:  # whatever fails is what the test is for
             yield Result(name, is_well=False, said=f"{type(error).__name__}: {error}")
 

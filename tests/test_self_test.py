@@ -49,7 +49,7 @@ def test_what_is_broken_is_said_and_the_rest_is_still_tried(
     assert main(["--self-test"]) == 1
 
     lines = {line.split()[0]: line for line in capsys.readouterr().out.splitlines()}
-    assert "FAILED: Failed: missing or altered: app/gone.pyc" in lines["Files"]
+    assert "FAILED: missing or altered: app/gone.pyc" in lines["Files"]
     assert "FAILED" in lines["Languages"]
     assert "1000000" in lines["Languages"]
     assert lines["Window"].endswith("ok: tried")
