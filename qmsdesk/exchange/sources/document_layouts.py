@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby
+from itertools import dropwhile, groupby
 from pathlib import Path
 
 from qmsdesk.exchange.sources.documents import Block, read_document
@@ -33,6 +33,7 @@ def understand_document(path: Path, mapping: Mapping | None, progress: Progress,
     blocks = [block for block in read_document(path) if block.text or block.cells]
     if mapping is None and is_own_document(blocks):
         return understood(path, *read_own_document(blocks, path.name))
+    _make_later_titles_headings(blocks)
     layout = _Layout(blocks, path)
     sheet = Sheet("", tuple(layout.rows()), unit=UNIT)
     found = mapping or layout.mapping()
@@ -42,6 +43,13 @@ def understand_document(path: Path, mapping: Mapping | None, progress: Progress,
         left_out=tuple(sorted(layout.left_out(understanding.left_out), key=lambda each: each.place.row)),
         warnings=() if layout.language else (STANDS_AS_SWEDISH,),
     )
+
+
+def _make_later_titles_headings(blocks: Sequence[Block]) -> None:
+    """The style of titles, used again further down, makes headings of parts."""
+    for block in list(dropwhile(lambda each: each.is_title, dropwhile(lambda each: not each.is_title, blocks))):
+        if block.is_title:
+            block.is_title, block.heading = False, 1
 
 
 @dataclass(slots=True)
@@ -146,7 +154,7 @@ def _asking_tables(blocks: Sequence[Block], file: str) -> Iterator[_Table]:
         rows = [block.row for block in part]
         found, _warnings = mapping_of(file, [Sheet("", tuple(rows), unit=UNIT)])
         if found.tables:
-            yield _Table([_with_items(replace(each, title=""), rows) for each in found.tables], rows, list(path))
+            yield _Table([_with_items(each, rows) for each in found.tables], rows, list(path))
 
 
 def _with_items(table: TableMapping, rows: Sequence[Row]) -> TableMapping:

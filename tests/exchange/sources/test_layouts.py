@@ -17,6 +17,8 @@ from tests.exchange.layouts import (
     newest_trades,
     odd,
     odd_trades,
+    office_trades,
+    rare_trades,
     swedish,
     town_trades,
     trades,
@@ -57,6 +59,8 @@ TRADES = (
     final_trades,
     town_trades,
     odd_trades,
+    office_trades,
+    rare_trades,
 )
 FILED = [each for module in TRADES for each in module.LAYOUTS]
 
