@@ -140,7 +140,8 @@ def _names_columns(cells: Sequence[Cell], known: Sequence[Promise]) -> bool:
     kinds = {promise.kind for promise in known}
     strong = sum(promise.strength >= 2 for promise in known)
     if Kind.QUESTION in kinds and strong:
-        return len(known) >= max(2, _KNOWN * len(cells))
+        words = [cell for cell in cells if not _SMALL_NUMBER.match(cell.text)]
+        return len(known) >= max(2, _KNOWN * len(words))
     if kinds <= {Kind.ANSWER}:
         return strong >= 2 and len(cells) - len(known) <= 1 and len(cells) >= 3 and cells[0].column < 3
     return len(known) >= max(2, 0.5 * len(cells)) and len(kinds) >= 2

@@ -37,6 +37,7 @@ _TO_FILL = re.compile(
     re.IGNORECASE,
 )
 _BLANKS = re.compile(r"(?<=\?)\s*(?:_{3,}|…{2,}|\.{4,}).*$", re.DOTALL)
+_IF_SO = re.compile(r"^(?:om (?:ja|nej|inte|svaret är)|if (?:yes|no|not|so))\b", re.IGNORECASE)
 _ASKS = re.compile(r"\?[\s\"”’')»]*$")
 
 
@@ -172,8 +173,10 @@ def _make_bold_headings(lines: Sequence[Line]) -> None:
 
 
 def _take_follow_ups(lines: Sequence[Line]) -> None:
-    """“Follow-up questions:” and the list right below it help with the question above."""
+    """“Follow-up questions:” and the list right below it, or “If no: why?” among numbered ones, help those above."""
     key = ""
+    if any(line.asks and line.list_key for line in lines):
+        _take([line for line in lines if _IF_SO.match(line.text) and not line.list_key])
     for before, line in zip([None, *lines], lines, strict=False):
         if before is not None and _names_help(before):
             key = line.list_key

@@ -164,6 +164,9 @@ def _table(
     body = [row for row in body if any(cell.column in columns for cell in row.cells)]
     judged = columns_of(_asking(body), columns, header.promises)
     asked = question_columns(judged)
+    if asked and (fewer := _up_to_the_last(body, asked[0].column)) != body:
+        judged = columns_of(_asking(fewer), columns, header.promises)
+        asked = question_columns(judged)
     if not asked or _is_scale(header, judged):
         return None
     language = _language(body, asked)
@@ -174,6 +177,12 @@ def _table(
     over = _section_over(header, asked[0])
     sure = promise.strength if promise.kind is Kind.QUESTION else 0.5
     return Found(table, _SURE_OF_HEAD if over else sure, language, titles, header, over)
+
+
+def _up_to_the_last(body: list[Row], column: int) -> list[Row]:
+    """Without what stands below the last question and says nothing of the columns either."""
+    last = next((place for place in range(len(body) - 1, -1, -1) if body[place].text(column)), len(body) - 1)
+    return body[: last + 1]
 
 
 def _asking(rows: Sequence[Row]) -> list[Row]:

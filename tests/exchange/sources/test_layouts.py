@@ -8,6 +8,7 @@ from qmsdesk.exchange.sources.files import understand
 from qmsdesk.exchange.sources.understandings import Understanding
 from qmsdesk.i18n import words
 from tests.exchange.layouts import (
+    field_trades,
     final_trades,
     foreign,
     further_trades,
@@ -19,6 +20,7 @@ from tests.exchange.layouts import (
     odd_trades,
     office_trades,
     rare_trades,
+    strange_trades,
     swedish,
     town_trades,
     trades,
@@ -61,6 +63,8 @@ TRADES = (
     odd_trades,
     office_trades,
     rare_trades,
+    field_trades,
+    strange_trades,
 )
 FILED = [each for module in TRADES for each in module.LAYOUTS]
 
