@@ -98,8 +98,11 @@ class FirstAction(QWidget):
 
     def _set_usual_date(self) -> None:
         assert self._action is not None
+        """A change that is still on its way to the disk would bring the action back without a date, and take away the
+        field that one has begun to type in."""
         due_on = self._desk.today + dt.timedelta(days=USUAL_DAYS)
         self._give_date(due_on)
+        self._desk.session.flush()
         self._show_date(due_on, False)
         self.due.setFocus(Qt.FocusReason.TabFocusReason)
 

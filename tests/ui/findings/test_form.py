@@ -1,6 +1,7 @@
 """The form of a finding: five types, what is still needed, agreement, the first action, and deletion."""
 
 import datetime as dt
+import time
 
 import pytest
 from PySide6.QtCore import QDate, Qt
@@ -168,6 +169,24 @@ def test_a_date_alone_begins_the_action_too(qtbot: QtBot, form: FindingForm, des
     kept(desk, form)
     (action,) = load_dossier(desk.session.db, audit.id).actions
     assert (action.text, action.due_on) == ("Sen texten", dt.date(2026, 12, 25))
+
+
+def test_a_date_is_typed_while_the_disk_is_slow(qtbot: QtBot, form: FindingForm, desk: Desk, audit: Audit) -> None:
+    """What was written before comes back in the middle of it, and once took the half-typed date along."""
+    first = form.first_action
+    qtbot.keyClicks(first.what, "Skriv rutin")
+    kept(desk, form)
+    qtbot.keyClicks(first.owner, "Enhetschef")
+    first.seal()
+    desk.session._writer.submit(lambda _: time.sleep(0.3), lambda _, __: None)
+    qtbot.mouseClick(first.set_due, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(first.due, "2")
+    qtbot.wait(400)
+    qtbot.keyClicks(first.due, "027-01-15")
+    first.what.setFocus()
+    kept(desk, form)
+    (action,) = load_dossier(desk.session.db, audit.id).actions
+    assert (action.owner, action.due_on) == ("Enhetschef", dt.date(2027, 1, 15))
 
 
 def test_an_action_undone_leaves_room_for_another(qtbot: QtBot, form: FindingForm, desk: Desk, audit: Audit) -> None:
