@@ -54,7 +54,9 @@ def doctor_command(_: Words) -> click.Command:
         facts["policy"] = _policy(policy, problems, _)
         advice = _advice(facts, _)
         if policy.locks("register") and policy.register != register:
-            advice.append(_("The policy wants the register in {path}. Close it and move it there.", path=policy.register))
+            advice.append(
+                _("The policy wants the register in {path}. Close it and move it there.", path=policy.register)
+            )
         risk = refusal_of(register)
         if risk:
             (advice if policy.synced_register else problems).append(risk.say(_))
