@@ -57,6 +57,14 @@ BUILDING = {
     "debootstrap": "debootstrap",
 }
 """What makes a bundle and a .deb, and tries it."""
+BUILDING_FOR_WINDOWS = {
+    "wine": "wine wine64",
+    "wixl": "wixl msitools",
+    "makensis": "nsis",
+    "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64",
+    "osslsigncode": "osslsigncode",
+}
+"""What makes an MSI and a setup.exe of a bundle for Windows, and tries them."""
 PACKED = {
     "libcups.so.2": "libcups2",
     "libwayland-client.so.0": "libwayland-client0",
@@ -139,11 +147,12 @@ def set_up_system(with_window: bool, with_screen: bool) -> None:
         install_packages(packages)
 
 
-def set_up_builders() -> None:
+def set_up_builders(for_windows: bool) -> None:
     set_up_system(with_window=True, with_screen=True)
     if not sys.platform.startswith("linux") or not shutil.which("dpkg"):
         return
-    missing = [packages for program, packages in BUILDING.items() if not shutil.which(program, path=SYSTEM_PATH)]
+    wanted = {**BUILDING, **(BUILDING_FOR_WINDOWS if for_windows else {})}
+    missing = [packages for program, packages in wanted.items() if not shutil.which(program, path=SYSTEM_PATH)]
     missing += [package for library, package in PACKED.items() if not loads(library)]
     if missing:
         install_packages([name for packages in missing for name in packages.split()])
@@ -280,12 +289,12 @@ def bundle(arguments: Sequence[str]) -> int:
 
 def installer(arguments: Sequence[str]) -> int:
     """make this system's installers in out/installers; or those named: installer deb tar msi setup dmg"""
-    return for_builders("packaging/installer.py", *arguments)
+    return for_builders("packaging/installer.py", *arguments, for_windows=bool({"msi", "setup"} & set(arguments)))
 
 
 def test_installers(arguments: Sequence[str]) -> int:
     """make bundle and installers, install them and take them away again; takes minutes"""
-    return for_builders("-m", "pytest", *(arguments or ["tests/installers", "--durations=10"]))
+    return for_builders("-m", "pytest", *(arguments or ["tests/installers", "--durations=10"]), for_windows=True)
 
 
 def for_developers(*command: str) -> int:
@@ -294,8 +303,8 @@ def for_developers(*command: str) -> int:
     return call(PYTHON, *command)
 
 
-def for_builders(*command: str) -> int:
-    set_up_builders()
+def for_builders(*command: str, for_windows: bool = False) -> int:
+    set_up_builders(for_windows)
     set_up("dev")
     return call(PYTHON, *command)
 
