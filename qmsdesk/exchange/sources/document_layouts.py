@@ -72,6 +72,7 @@ class _Layout:
         lines = judged(plain, is_alone=not any(map(_is_sure, tables)))
         if any(map(_is_sure, tables)) or any(map(_asks, lines)):
             tables = [table for table in tables if _is_sure(table)]
+        _give_paths(blocks, tables)
         self._tables = {table.rows[0].number: table for table in tables}
         self._lines = {line.block.number: line for line in lines}
         self.language = self._language()
@@ -142,19 +143,29 @@ class _Layout:
 
 
 def _asking_tables(blocks: Sequence[Block], file: str) -> Iterator[_Table]:
-    """The tables with questions in them, each with the headings it stands under."""
-    path: list[Block] = []
-    for _, group in groupby(blocks, key=lambda block: block.table):
-        part = list(group)
-        if part[0].table < 0:
-            for block in part:
-                if block.heading:
-                    path = [*(above for above in path if above.heading < block.heading), block]
+    """The tables with questions in them."""
+    for table, group in groupby(blocks, key=lambda block: block.table):
+        if table < 0:
             continue
+        part = list(group)
         rows = [block.row for block in part]
         found, _warnings = mapping_of(file, [Sheet("", tuple(rows), unit=UNIT)])
         if found.tables:
-            yield _Table([_with_items(each, rows) for each in found.tables], rows, list(path))
+            yield _Table([_with_items(each, rows) for each in found.tables], rows)
+
+
+def _give_paths(blocks: Sequence[Block], tables: Sequence[_Table]) -> None:
+    """The headings each table stands under, those by style and those by their looks alone."""
+    begun = {table.rows[0].number: table for table in tables}
+    path: list[Block] = []
+    for block in blocks:
+        if block.heading:
+            path = [*(above for above in path if above.heading < block.heading), block]
+        if block.number in begun:
+            begun[block.number].path = list(path)
+    if len(tables) > 1 and all(table.path == tables[0].path for table in tables):
+        for table in tables:  # a bold line over them all is the title
+            table.path = [block for block in table.path if not block.is_bold]
 
 
 def _with_items(table: TableMapping, rows: Sequence[Row]) -> TableMapping:

@@ -16,7 +16,8 @@ _PRINTED = 30
 _FOOTER = re.compile(
     r"^(total(t|a|en|er|s|e|ed)?\b|summa\b|sum\b|delsumma|genomsnitt|medelvärde|average|subtotal|gesamt|summe\b"
     r"|yhteensä|i alt\b"
-    r"|totalpoäng|poängsumma|score\s*:|resultat\s*:|antal (ja|nej|avvikelser|godkända|underkända|brister|fel|poäng)|max(imal)? poäng|andel\b"
+    r"|totalpoäng|poängsumma|score\s*:|resultat\s*:|antal (ja|nej|avvikelser|godkända|underkända|brister|fel|poäng)"
+    r"|max(imal)? poäng|andel\b"
     r"|underskrift|signatur|signature|signed\b|datum\b|date\b|ort och datum|namnförtydligande"
     r"|unterschrift|allekirjoitus"
     r"|päivämäärä|namn\s*:|name\s*:|auditor\s*:|revisor(er)?\s*:|ansvarig\s*:|kontrollerad av|utförd av"

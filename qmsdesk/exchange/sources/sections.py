@@ -37,6 +37,7 @@ class Habits:
     numbered: float = 0
     asked: float = 0
     full: float = 0
+    boxed: float = 0
     wide: float = 0
     upper: float = 0
     gaps: float = 0
@@ -57,6 +58,7 @@ def habits_of(rows: Sequence[Row], table: TableMapping) -> Habits:
         numbered=sum(columns.label(row) != "" for row in asked) / count,
         asked=sum(text.endswith("?") for text in texts) / count,
         full=sum(bool(columns.others(row)) for row in asked) / count,
+        boxed=sum(_has_box(row) for row in asked) / count,
         wide=sum(columns.cell(row).columns > 1 for row in asked) / count,
         upper=sum(is_upper(text) for text in texts) / count,
         gaps=sum(other.number - one.number > 1 for one, other in pairwise(asked)) / count,
@@ -144,13 +146,17 @@ def _score(rows: Sequence[Row], place: int, columns: Columns, habits: Habits, ta
         score += 4
     if text.is_bold and habits.bold < _SELDOM_BOLD:
         score += 6
-    if habits.full >= 0.6 and not is_answers_head(row):
+    if (habits.full >= 0.6 and not is_answers_head(row)) or (habits.boxed >= 0.6 and not _has_box(row)):
         score += 3
     if is_answers_head(row) and habits.full < 0.5:
         score += 4
     if place and row.number - rows[place - 1].number > 1 and habits.gaps < 0.4:
         score += 1.5
     return score
+
+
+def _has_box(row: Row) -> bool:
+    return any(is_box(cell.text) for cell in row.cells)
 
 
 def _short_among_long(rows: Sequence[Row], columns: Columns, table: TableMapping) -> list[int]:

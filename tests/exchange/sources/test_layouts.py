@@ -13,12 +13,14 @@ from tests.exchange.layouts import (
     foreign,
     further_trades,
     last_trades,
+    late_trades,
     later,
     more_trades,
     newest_trades,
     odd,
     odd_trades,
     office_trades,
+    quaint_trades,
     rare_trades,
     strange_trades,
     swedish,
@@ -65,6 +67,8 @@ TRADES = (
     rare_trades,
     field_trades,
     strange_trades,
+    late_trades,
+    quaint_trades,
 )
 FILED = [each for module in TRADES for each in module.LAYOUTS]
 
