@@ -8,6 +8,7 @@ from qmsdesk.exchange.sources.files import understand
 from qmsdesk.exchange.sources.understandings import Understanding
 from qmsdesk.i18n import words
 from tests.exchange.layouts import (
+    common_trades,
     field_trades,
     final_trades,
     foreign,
@@ -27,6 +28,7 @@ from tests.exchange.layouts import (
     town_trades,
     trades,
     trades_in_words,
+    uncommon_trades,
 )
 from tests.exchange.layouts.drawing import Layout, draw, draw_text
 from tests.exchange.layouts.files import Filed, groups_of, is_right, make, read
@@ -69,6 +71,8 @@ TRADES = (
     strange_trades,
     late_trades,
     quaint_trades,
+    common_trades,
+    uncommon_trades,
 )
 FILED = [each for module in TRADES for each in module.LAYOUTS]
 
