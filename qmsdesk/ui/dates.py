@@ -1,4 +1,4 @@
-"""Dates and lengths of time as the screen says them. Qt's own calendar: Babel's costs a start 40 ms."""
+"""Dates, numbers and lengths of time as the screen says them. Qt's own calendar: Babel's costs a start 40 ms."""
 
 import datetime as dt
 
@@ -10,6 +10,11 @@ from qmsdesk.i18n import Words
 
 def locale_of(words: Words) -> QLocale:
     return QLocale(words.locale)
+
+
+def say_number(words: Words, number: float) -> str:
+    """With one decimal where there is one."""
+    return locale_of(words).toString(round(number, 1), "g", 6)
 
 
 def say_date(words: Words, day: dt.date, form: str = "d MMMM yyyy") -> str:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.feedback import LEAST_ANSWERS, QUESTIONS, mean_of, remarks_of
 from qmsdesk.ui.commands import key_of
+from qmsdesk.ui.dates import say_number
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.theme.buttons import Button
 from qmsdesk.ui.theme.cards import Card
@@ -48,7 +49,7 @@ class FeedbackCard(Card):
         self._count.setText(self._say_count(len(given)))
         for field, shown in self.means.items():
             mean = mean_of(given, field)
-            shown.setText("–" if mean is None else self._("{mean} of 5", mean=self._.number(round(mean, 1))))
+            shown.setText("–" if mean is None else self._("{mean} of 5", mean=say_number(self._, mean)))
         remarks = remarks_of(given)
         self._remarks.setText("\n".join(f"– {remark}" for remark in remarks))
         self._remarks.setVisible(bool(remarks))

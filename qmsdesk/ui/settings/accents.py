@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 from qmsdesk.i18n import N_
 from qmsdesk.report.design import contrast
 from qmsdesk.report.palettes import ACCENTS, READABLE, WHITE, palette_of
+from qmsdesk.ui.dates import say_number
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.forms import labelled
 from qmsdesk.ui.theme.labels import label
@@ -107,7 +108,7 @@ class AccentRow(QWidget):
         """Whether text in this colour can be read on paper, and what becomes of it where it cannot."""
         palette = palette_of(self._accent or "")
         ratio = contrast(palette.bright, WHITE)
-        said = self._.number(floor(10 * ratio) / 10)  # 4.49 is not yet 4.5
+        said = say_number(self._, floor(10 * ratio) / 10)  # 4.49 is not yet 4.5
         if ratio >= READABLE:
             text = self._("Contrast on white {ratio} to 1: headings are printed in this very colour.", ratio=said)
         else:

@@ -8,7 +8,7 @@ from qmsdesk.domain.changes import Changed
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.times import PHASE_NAMES, Place, Share, TimePhase, TimeSide, correct, withdraw
 from qmsdesk.store.dossiers import load_dossier
-from qmsdesk.ui.dates import say_minutes
+from qmsdesk.ui.dates import say_minutes, say_number
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.stops import lead_tab
 from qmsdesk.ui.theme.cards import Card
@@ -103,7 +103,7 @@ class TimesCard(Card):
 
     def _show_sums(self) -> None:
         spent = {side: sum(line.share.total for (of, _), line in self.lines.items() if of is side) for side in TimeSide}
-        auditors, unit = (self._.number(round(spent[side] / 60, 1)) for side in TimeSide)
+        auditors, unit = (say_number(self._, spent[side] / 60) for side in TimeSide)
         self.sums.setText(self._("Auditors {auditors} hours, the unit {unit} hours", auditors=auditors, unit=unit))
         after = self.lines[TimeSide.AUDITORS, TimePhase.AFTER].share.total
         self.work.setText(self._("Work after the day: {time}", time=say_minutes(self._, after)))
