@@ -184,8 +184,9 @@ def _is_sure(table: _Table) -> bool:
 def _asks_once(table: _Table) -> bool:
     """A form of its own for each question: “Question 1 | …” above lines to answer on."""
     asked = {main_column(each) for each in table.mappings}
-    texts = [row for row in table.rows if any(row.text(column) for column in asked) and not is_to_answer(row)]
-    return not any(each.header for each in table.mappings) and len(texts) <= 1
+    rows = [row for row in table.rows if any(row.text(column) for column in asked) and not is_to_answer(row)]
+    told = [row for row in rows if not row.cells[-1].text.endswith(":")]
+    return not any(each.header for each in table.mappings) and len(told) <= 1
 
 
 def _alike(tables: list[_Table]) -> list[_Table]:

@@ -12,7 +12,7 @@ from qmsdesk.exchange.sources.sections import SAMPLE, Columns, Habits
 from qmsdesk.exchange.sources.sheets import Cell, Row
 
 _SEVERAL, _LONGEST_LABEL = 2, 4
-_PRINTED = 30
+_PRINTED, _MOST_ASK = 30, 0.55
 _FOOTER = re.compile(
     r"^(total(t|a|en|er|s|e|ed)?\b|summa\b|sum\b|delsumma|genomsnitt|medelvärde|average|subtotal|gesamt|summe\b"
     r"|yhteensä|i alt\b"
@@ -62,14 +62,20 @@ def _to_fill_at_the_end(rows: Sequence[Row], columns: Columns) -> set[int]:
 
 
 def _closing_words(rows: Sequence[Row], columns: Columns) -> set[int]:
-    """Whole sentences after a gap at the end of a table whose other lines are none."""
+    """Whole sentences after a gap at the end of a table whose other lines are none, or labels where those all ask."""
     gaps = [place for place, (one, other) in enumerate(pairwise(rows), 1) if other.number - one.number > 1]
-    if not gaps or not rows[gaps[-1] :]:
+    if not gaps or any(len(row.cells) > 1 for row in rows[gaps[-1] :]):
         return set()
-    last = rows[gaps[-1] :]
-    are_said = all(len(row.cells) == 1 and _is_sentence(row.cells[0].text) for row in last)
-    are_alone = not any(_is_sentence(columns.question(row)) for row in rows[: gaps[-1]])
-    return {row.number for row in last} if are_said and are_alone else set()
+    last = [row.cells[0].text for row in rows[gaps[-1] :]]
+    above = [text for row in rows[: gaps[-1]] if (text := columns.question(row))]
+    asks = sum(text.endswith("?") for text in above)
+    are_said = all(map(_is_sentence, last)) and not any(map(_is_sentence, above))
+    are_labels = all(map(_is_label, last)) and 0 < _MOST_ASK * len(above) <= asks
+    return {row.number for row in rows[gaps[-1] :]} if are_said or are_labels else set()
+
+
+def _is_label(text: str) -> bool:
+    return len(text.split()) < _LONGEST_LABEL and not text.endswith("?")
 
 
 def _is_sentence(text: str) -> bool:

@@ -9,6 +9,7 @@ from qmsdesk.exchange.sources.understandings import Understanding
 from qmsdesk.i18n import words
 from tests.exchange.layouts import (
     common_trades,
+    curious_trades,
     field_trades,
     final_trades,
     foreign,
@@ -21,6 +22,7 @@ from tests.exchange.layouts import (
     odd,
     odd_trades,
     office_trades,
+    parting_trades,
     quaint_trades,
     rare_trades,
     strange_trades,
@@ -73,6 +75,8 @@ TRADES = (
     quaint_trades,
     common_trades,
     uncommon_trades,
+    parting_trades,
+    curious_trades,
 )
 FILED = [each for module in TRADES for each in module.LAYOUTS]
 
