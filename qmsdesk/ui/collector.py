@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, QTimer
 
 from qmsdesk.ui.jobs import Jobs
 
-EVERY_MS = 2_000
-WHOLE_EVERY = 30
+EVERY_MS = 500
+WHOLE_EVERY = 120
 
 
 class Collector(QObject):
@@ -38,6 +38,7 @@ class Collector(QObject):
         if self._jobs.is_busy:
             return
         self._turns += 1
-        gc.collect(2 if self._turns % WHOLE_EVERY == 0 else 1)
         if self._turns == 1:
-            gc.freeze()  # what a start has made is there to stay: no later search walks through it
+            gc.freeze()  # what a start has made is there to stay: no search walks through it
+        else:
+            gc.collect(2 if self._turns % WHOLE_EVERY == 0 else 1)

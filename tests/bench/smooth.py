@@ -30,6 +30,7 @@ WAYS = {
     "Page opened again": ("again", "after work"),
     "Page opened for the first time": ("first",),
 }
+WAYS["All key presses and page changes"] = tuple(kind for kinds in WAYS.values() for kind in kinds)
 
 
 def rows() -> list[Row]:
