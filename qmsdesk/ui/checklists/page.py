@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QLineEdit,
 
 from qmsdesk.domain.changes import Changed
 from qmsdesk.domain.checklists import Checklist, ChecklistState
+from qmsdesk.domain.question_figures import QuestionFigures
 from qmsdesk.i18n import LANGUAGES, words
 from qmsdesk.store.checklists import list_checklists, questions_of, sections_of
 from qmsdesk.store.question_figures import figures_of
@@ -35,6 +36,7 @@ LANGUAGE_NAMES = {"sv": "Svenska", "en": "English"}
 NARROW = 560
 PATTERNS = "*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt *.docx *.yaml *.yml *.json *.cklb"
 PAUSE_MS = 200
+COUNTED_AT_ONCE = 15
 
 
 class ChecklistsPage(QWidget):
@@ -186,9 +188,11 @@ class ChecklistsPage(QWidget):
             self.drafts.show_checklist(checklist, line.audits)
             yield
             questions = questions_of(db, checklist.id)
-            content = Content(checklist, sections_of(db, checklist.id), questions, figures_of(db, questions))
-            yield
-            self._show(content)
+            figures: dict[str, QuestionFigures] = {}
+            for start in range(0, len(questions), COUNTED_AT_ONCE):
+                figures |= figures_of(db, questions[start : start + COUNTED_AT_ONCE])
+                yield
+            self._show(Content(checklist, sections_of(db, checklist.id), questions, figures))
 
     def _say(self, checklist: Checklist) -> str:
         return f"{self._.pick(checklist, 'title')} ({checklist.edition})"
