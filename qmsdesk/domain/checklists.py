@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -87,6 +88,17 @@ class Question:
     content_hash: str = ""
     commonality: Commonality = Commonality.UNSAID
     parameter: str = ""
+
+
+def numbers_of(sections: Sequence[Section], questions: Sequence[Question]) -> dict[str, str]:
+    """The short number of each question by id, `2.3`: third question of the second section."""
+    places = {section.id: n for n, section in enumerate(sections, 1)}
+    seen: defaultdict[str, int] = defaultdict(int)
+    numbers = {}
+    for question in questions:
+        seen[question.section_id] += 1
+        numbers[question.id] = f"{places[question.section_id]}.{seen[question.section_id]}"
+    return numbers
 
 
 def content_hash(question: Question) -> str:

@@ -9,7 +9,7 @@ from qmsdesk.domain.actions import Action
 from qmsdesk.domain.answers import Answer, standing_answers
 from qmsdesk.domain.attachments import Attachment
 from qmsdesk.domain.audits import Audit, AuditQuestion, TeamMember, TeamRole
-from qmsdesk.domain.checklists import Checklist, Question, Section
+from qmsdesk.domain.checklists import Checklist, Question, Section, numbers_of
 from qmsdesk.domain.conditions import unmet
 from qmsdesk.domain.documents import Document
 from qmsdesk.domain.feedback import Feedback
@@ -123,13 +123,7 @@ class Dossier:
     @cached_property
     def numbers(self) -> dict[str, str]:
         """The short number of each question by id, `2.3`: third question of the second section."""
-        place = {section.id: n for n, section in enumerate(self.sections, 1)}
-        seen: defaultdict[str, int] = defaultdict(int)
-        numbers = {}
-        for question in self.questions:
-            seen[question.section_id] += 1
-            numbers[question.id] = f"{place[question.section_id]}.{seen[question.section_id]}"
-        return numbers
+        return numbers_of(self.sections, self.questions)
 
     @cached_property
     def times(self) -> tuple[Figure, ...]:

@@ -14,6 +14,7 @@ from qmsdesk.domain.checklists import (
     Question,
     Section,
     content_hash,
+    numbers_of,
     refuse_change_if_published,
     refuse_empty,
 )
@@ -39,16 +40,10 @@ class Edition:
     def records(self) -> list[Checklist | Section | Question]:
         return [self.checklist, *self.sections, *self.questions]
 
-
-def numbers_of(edition: Edition) -> dict[str, str]:
-    """The short number of each question by id, `2.3`: third question of the second section."""
-    places = {section.id: n for n, section in enumerate(edition.sections, 1)}
-    seen: defaultdict[str, int] = defaultdict(int)
-    numbers = {}
-    for question in edition.questions:
-        seen[question.section_id] += 1
-        numbers[question.id] = f"{places[question.section_id]}.{seen[question.section_id]}"
-    return numbers
+    @property
+    def numbers(self) -> dict[str, str]:
+        """The short number of each question by id."""
+        return numbers_of(self.sections, self.questions)
 
 
 class Fate(StrEnum):
@@ -142,7 +137,7 @@ def publishing(
 ) -> list[Edit]:
     """The edits that publish a draft for good; `asked_before` by its core. Raises what `refuse_publishing` raises."""
     refuse_publishing(edition, others, core)
-    refuse_astray([*asked_before, *edition.questions], numbers_of(edition))
+    refuse_astray([*asked_before, *edition.questions], edition.numbers)
     hashes = ((question, content_hash(question)) for question in edition.questions)
     return [
         *(edit_of(question, "content_hash", mark) for question, mark in hashes if question.content_hash != mark),

@@ -3,9 +3,8 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from qmsdesk.domain.checklists import COMMONALITY_NAMES, Checklist, Question, Section
+from qmsdesk.domain.checklists import COMMONALITY_NAMES, Checklist, Question, Section, numbers_of
 from qmsdesk.domain.condition_texts import say_conditions
-from qmsdesk.domain.editions import Edition, numbers_of
 from qmsdesk.i18n import Words
 from qmsdesk.report import design
 from qmsdesk.report.design import Style
@@ -31,7 +30,7 @@ def checklist_paper(
     """The checklist as a tagged, archivable PDF in the language of `words`."""
     _, name, title = words, words("Checklist"), words.pick(checklist, "title")
     blocks: list[Block] = [*heading(name, title), _facts(checklist, sections, questions, _)]
-    conditions = say_conditions(questions, numbers_of(Edition(checklist, sections, questions)), _)
+    conditions = say_conditions(questions, numbers_of(sections, questions), _)
     for n, section in enumerate(sections, 1):
         asked = [question for question in questions if question.section_id == section.id]
         if asked:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QHeaderView, QWidget
 from qmsdesk.domain.checklists import Checklist, Question
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.edition_moves import left_behind, move_audit, refuse_move
-from qmsdesk.domain.editions import FATE_NAMES, Difference, Fate, compare_editions, numbers_of
+from qmsdesk.domain.editions import FATE_NAMES, Difference, Fate, compare_editions
 from qmsdesk.domain.errors import Refusal
 from qmsdesk.store.checklists import load_edition
 from qmsdesk.ui.desk import Desk
@@ -33,7 +33,7 @@ class ChangesDialog(QDialog):
         self.new = load_edition(desk.session.db, new.id)
         before = load_edition(desk.session.db, old.id)
         self.differences = compare_editions(before, self.new)
-        self._numbers = numbers_of(before) | numbers_of(self.new)
+        self._numbers = before.numbers | self.new.numbers
         said = _("What changed from edition {old} to {new}", old=old.edition, new=new.edition)
         self.setWindowTitle(said)
         self.setProperty("kind", "page")

@@ -155,7 +155,7 @@ class ByMouse:
         person.settle()
 
     def messages(self, person: Person) -> None:
-        person.click_on(agreement_of(person).part_button("messages"))
+        person.click_on(agreement_of(person).strip.buttons["messages"])
         for number, text in enumerate(MESSAGES, 1):
             person.click("Main message {number}", number=number)
             person.type(text)

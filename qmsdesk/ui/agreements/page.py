@@ -3,41 +3,33 @@
 from collections.abc import Callable, Iterator
 from functools import cached_property
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QButtonGroup,
-    QFrame,
     QLineEdit,
     QPlainTextEdit,
     QStackedWidget,
     QWidget,
 )
 
-from qmsdesk.domain.agreements import Likeness, count_by_likeness
 from qmsdesk.domain.answers import Verdict
 from qmsdesk.domain.audits import AuditState
-from qmsdesk.domain.findings import FindingState
-from qmsdesk.domain.main_messages import USUAL_MESSAGES, said
-from qmsdesk.i18n import N_
 from qmsdesk.ui.agreements.answers import AnswersPart
 from qmsdesk.ui.agreements.conferring import Conferring
 from qmsdesk.ui.agreements.findings import FindingsPart
 from qmsdesk.ui.agreements.messages import MessagesPart
-from qmsdesk.ui.commands import bind, key_of
+from qmsdesk.ui.agreements.strip import PARTS, PartStrip
+from qmsdesk.ui.commands import bind
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.findings.measure import keep_measure
 from qmsdesk.ui.stops import lead_tab
 from qmsdesk.ui.targets import TallButton
 from qmsdesk.ui.theme.banners import Banner
-from qmsdesk.ui.theme.buttons import Button
-from qmsdesk.ui.theme.layouts import FlowLayout, column, row
-from qmsdesk.ui.theme.toggles import join
+from qmsdesk.ui.theme.layouts import column
 from qmsdesk.ui.turns import Turns
 
-PARTS = {"answers": N_("Answers"), "findings": N_("Findings"), "messages": N_("Main messages")}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -53,14 +45,13 @@ class AgreementPage(QWidget):
         self._desk = desk
         self._ = desk.words
         self._is_stale = False
-        self._buttons: dict[str, Button] = {}
         self.conferring = Conferring(desk, audit_id, self)
         self.begin = TallButton(desk.theme, self._("Begin to confer"), "primary", "users")
         self._state = Banner(
             desk.theme, self._("Withdraw, only you auditors, before the closing meeting."), "info", self.begin
         )
         self._locked = Banner(desk.theme, tone="neutral")
-        self.ready = TallButton(desk.theme, self._("Ready for the closing meeting"), "secondary", "arrow-right")
+        self.strip = PartStrip(desk)
         self._stack = QStackedWidget()
         self.turns = Turns(self, self._build())
 
@@ -99,36 +90,21 @@ class AgreementPage(QWidget):
         return self.messages if key == "messages" else self.answers
 
     def _lay_out(self) -> None:
-        strip = QFrame()
-        strip.setProperty("kind", "bar")
-        line = row(self._desk.theme, strip, margins=(18, 6), gap=8)
-        parts = QWidget()
-        flow = FlowLayout(self._desk.theme, parts, gap=8)
-        line.addWidget(parts, 1, Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(self.ready)
-        group = QButtonGroup(self)
-        for key, text in PARTS.items():
-            button = PartButton(self._desk.theme, self._(text), "step")
-            button.setCheckable(True)
-            button.setToolTip(key_of("agreement", key))
-            button.clicked.connect(self._shower(key))
-            join(group, button)
-            self._buttons[key] = button
-            flow.addWidget(button)
         layout = column(self._desk.theme, self, gap=0)
-        layout.addWidget(strip)
+        layout.addWidget(self.strip)
         self._told = QWidget()
         self._told_layout = column(self._desk.theme, self._told)
         self._told_layout.addWidget(self._state)
         self._told_layout.addWidget(self._locked)
         layout.addWidget(self._told)
         layout.addWidget(self._stack, 1)
-        lead_tab(self._buttons["messages"], (self.ready, self.begin))
+        lead_tab(self.strip.buttons["messages"], (self.strip.ready, self.begin))
+        self.strip.chosen.connect(self.show_part)
 
     def _wire(self) -> None:
         self.conferring.changed.connect(self._on_changed)
         self.begin.clicked.connect(self.conferring.begin)
-        self.ready.clicked.connect(self._go_on)
+        self.strip.ready.clicked.connect(self._go_on)
         self.answers.done.connect(lambda: self.show_part("findings"))
         bind(self, "agreement", self._, self._runs())
 
@@ -168,12 +144,9 @@ class AgreementPage(QWidget):
     def show_part(self, key: str, with_focus: bool = True) -> None:
         self._desk.session.flush()
         self._stack.setCurrentWidget(self._part(key))
-        self._buttons[key].setChecked(True)
+        self.strip.buttons[key].setChecked(True)
         if with_focus:
             self._part(key).start()
-
-    def part_button(self, key: str) -> Button:
-        return self._buttons[key]
 
     def _shower(self, key: str) -> Callable[[], None]:
         return lambda *_: self.show_part(key)
@@ -230,24 +203,13 @@ class AgreementPage(QWidget):
 
     def _show_words(self) -> None:
         dossier = self.conferring.dossier
-        counts = count_by_likeness(self.conferring.comparisons)
-        left = len(self.conferring.comparisons) - counts[Likeness.AGREED]
-        open_ = sum(finding.state is not FindingState.AGREED for finding in dossier.findings)
-        written = len(said(dossier.main_messages))
-        self._name("answers", self._("{count} left", count=left) if left else "")
-        self._name("findings", self._("{count} left", count=open_) if open_ else "")
-        self._name("messages", self._("{done} of {total}", done=written, total=USUAL_MESSAGES))
         self._state.setVisible(self.conferring.may_begin)
         is_cancelled = dossier.audit.state is AuditState.CANCELLED
         final, cancelled = self._("Read-only: the report is final."), self._("This audit is cancelled and read-only.")
         self._locked.show_message(cancelled if is_cancelled else final, "neutral")
         self._locked.setVisible(self.conferring.is_read_only)
         self._told.setVisible(self.conferring.may_begin or self.conferring.is_read_only)
-        self._fold()
-        self.ready.set_kind("primary" if not left and not open_ and written else "secondary")
-
-    def _name(self, key: str, remark: str) -> None:
-        self._buttons[key].setText(" · ".join(part for part in (self._(PARTS[key]), remark) if part))
+        self.strip.show_progress(self.conferring)
 
     # Keys
 
@@ -278,18 +240,7 @@ class AgreementPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         keep_measure(self._desk.theme, self._told_layout, self.width(), (18, 14, 0), 8)
-        self._fold()
         super().resizeEvent(event)
-
-    def _fold(self) -> None:
-        """The way on keeps its words as long as the strip fits on one line."""
-        text, gap = self._("Ready for the closing meeting"), self._desk.theme.px(8)
-        self.ready.setText(text)
-        needed = sum(each.sizeHint().width() + gap for each in (*self._buttons.values(), self.ready))
-        if self.width() < needed + self._desk.theme.px(36):
-            self.ready.setText("")
-        self.ready.setAccessibleName(text)
-        self.ready.setToolTip(f"{text} ({key_of('agreement', 'ready')})")
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -306,16 +257,6 @@ class AgreementPage(QWidget):
         focus = QApplication.focusWidget()
         if focus is None or not self.isAncestorOf(focus):
             self._part(self.part).start()
-
-
-class PartButton(Button):
-    """As wide as when it is chosen and its text bold."""
-
-    def sizeHint(self) -> QSize:
-        bold, plain = (
-            QFontMetrics(self._theme.font(role)).horizontalAdvance(self.text()) for role in ("strong", "body")
-        )
-        return super().sizeHint() + QSize(max(0, bold - plain), 0)
 
 
 def _belongs_to_focus(event: QKeyEvent) -> bool:

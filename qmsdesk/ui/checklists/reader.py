@@ -6,9 +6,8 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from qmsdesk.domain.checklists import Checklist, Question, Section
+from qmsdesk.domain.checklists import Checklist, Question, Section, numbers_of
 from qmsdesk.domain.condition_texts import say_conditions
-from qmsdesk.domain.editions import Edition, numbers_of
 from qmsdesk.domain.question_figures import QuestionFigures, say_found
 from qmsdesk.domain.references import say_references
 from qmsdesk.i18n import Words
@@ -76,7 +75,7 @@ class ChecklistReader(PageScroll):
             self.settle(self._pages)
 
     def _sections(self, content: Content, language: Words, search: str) -> Iterator[Card]:
-        numbers = numbers_of(Edition(content.checklist, content.sections, content.questions))
+        numbers = numbers_of(content.sections, content.questions)
         self._conditions = say_conditions(content.questions, numbers, self._)
         for number, section in enumerate(content.sections, 1):
             card = self._section(content, section, number, language, search)

@@ -36,7 +36,7 @@ def test_a_message_comes_into_being_as_it_is_typed_at_its_place(page: AgreementP
     type_in(page, 0, "First")
 
     assert texts(desk, held) == ["First", "Second"]
-    assert page.part_button("messages").text() == "Main messages · 2 of 3"
+    assert page.strip.buttons["messages"].text() == "Main messages · 2 of 3"
 
 
 def test_alt_and_an_arrow_move_a_message_with_what_is_typed(

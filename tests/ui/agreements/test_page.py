@@ -27,9 +27,9 @@ MANY = 500
 
 
 def test_the_parts_say_what_is_left(page: AgreementPage) -> None:
-    assert page.part_button("answers").text() == "Answers · 33 left"
-    assert page.part_button("findings").text() == "Findings · 3 left"
-    assert page.part_button("messages").text() == "Main messages · 0 of 3"
+    assert page.strip.buttons["answers"].text() == "Answers · 33 left"
+    assert page.strip.buttons["findings"].text() == "Findings · 3 left"
+    assert page.strip.buttons["messages"].text() == "Main messages · 0 of 3"
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_a_day_that_has_not_begun_is_not_begun_here(show_page: ShowPage, audit: 
 
 def test_the_way_on_leads_to_the_closing(qtbot: QtBot, page: AgreementPage) -> None:
     with qtbot.waitSignal(page.place_requested) as asked:
-        page.ready.click()
+        page.strip.ready.click()
 
     assert asked.args == ["close"]
 
@@ -65,8 +65,8 @@ def test_the_way_on_leads_to_the_closing(qtbot: QtBot, page: AgreementPage) -> N
 def test_the_way_on_keeps_its_name_where_there_is_no_room_for_it(show_page: ShowPage, held: Dossier) -> None:
     page = show_page(held.audit, width=520)
 
-    assert page.ready.text() == ""
-    assert page.ready.accessibleName() == "Ready for the closing meeting"
+    assert page.strip.ready.text() == ""
+    assert page.strip.ready.accessibleName() == "Ready for the closing meeting"
 
 
 def test_what_changes_while_hidden_is_shown_when_seen(

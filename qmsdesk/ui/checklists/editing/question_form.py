@@ -7,7 +7,6 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
 from qmsdesk.domain.checklists import COMMONALITY_NAMES, Commonality, Question, Section
-from qmsdesk.domain.editions import numbers_of
 from qmsdesk.domain.records import edit_of
 from qmsdesk.store.checklists import load_own
 from qmsdesk.store.database import Connection
@@ -138,5 +137,5 @@ def asked_with(db: Connection, question: Question) -> Around:
         return Around((question,), {question.id: ""})
     own = load_own(db, section.checklist_id)
     core = load_own(db, own.checklist.extends_id) if own.checklist.extends_id else None
-    numbers = {id_: f"({number})" for id_, number in numbers_of(core).items()} if core else {}
-    return Around((*(core.questions if core else ()), *own.questions), numbers | numbers_of(own))
+    numbers = {id_: f"({number})" for id_, number in core.numbers.items()} if core else {}
+    return Around((*(core.questions if core else ()), *own.questions), numbers | own.numbers)
