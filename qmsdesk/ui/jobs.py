@@ -2,39 +2,46 @@
 
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
 GIVE_WAY_S = 0.0005
 """After so long a job lets the window's thread have Python. Usually that is 5 ms, dozens of times for one page."""
 
 
 class Jobs(QObject):
-    """Runs plain functions one after the other beside the window; `then` and `failed` come back on its thread."""
+    """Runs plain functions one after the other beside the window; `then` and `failed` come back on its thread.
+
+    On a thread of Python's: what Qt's pool deletes on a thread of its own has, once in thousands of jobs, ended the
+    program.
+    """
 
     _done = Signal(object, object)
 
     def __init__(self) -> None:
         super().__init__()
-        self._pool = QThreadPool()
-        self._pool.setMaxThreadCount(1)
+        self._pool = ThreadPoolExecutor(1, "jobs")
+        self._left = 0
         sys.setswitchinterval(GIVE_WAY_S)
-        self._done.connect(lambda call, held: call(held))
+        self._done.connect(self._hand_over)
 
     def run(self, job: Callable[[], Any], then: Callable[[Any], None], failed: Callable[[Exception], None]) -> None:
         """Do `job`; what it uses must be its own, a reader of its own among it."""
-        self._pool.start(_Runner(lambda: self._finish(job, then, failed)))
+        self._left += 1
+        self._pool.submit(self._do, job, then, failed)
 
     @property
     def is_busy(self) -> bool:
-        return self._pool.activeThreadCount() > 0
+        """Whether something runs, waits to run, or has not been handed over."""
+        return self._left > 0
 
     def wait(self) -> None:
         """Return when nothing runs any more."""
-        self._pool.waitForDone()
+        self._pool.submit(lambda: None).result()
 
-    def _finish(self, job: Callable[[], Any], then: Callable[[Any], None], failed: Callable[[Exception], None]) -> None:
+    def _do(self, job: Callable[[], Any], then: Callable[[Any], None], failed: Callable[[Exception], None]) -> None:
         try:
             held = job()
         except Exception as error:  # handed to whoever asked for the job
@@ -42,11 +49,6 @@ class Jobs(QObject):
         else:
             self._done.emit(then, held)
 
-
-class _Runner(QRunnable):
-    def __init__(self, work: Callable[[], None]) -> None:
-        super().__init__()
-        self._work = work
-
-    def run(self) -> None:
-        self._work()
+    def _hand_over(self, call: Callable[[Any], None], held: object) -> None:
+        self._left -= 1
+        call(held)
