@@ -11,6 +11,7 @@ from qmsdesk.domain.findings import FindingType
 from qmsdesk.domain.report_parts import PART_NAMES, ReportPart
 from qmsdesk.domain.reports import ReportForm
 from qmsdesk.i18n import N_, Words
+from qmsdesk.pace import give_way
 from qmsdesk.report import design
 from qmsdesk.report.actions import action_plan, earlier_findings, trend
 from qmsdesk.report.answers import all_questions, overall_assessment
@@ -63,6 +64,7 @@ def chapters(telling: Telling) -> Iterator[Chapter]:
     """The chapters in order; appendices get their letters as they come."""
     letters = iter("ABCDEFGHIJ")
     for part in telling.parts:
+        give_way()
         blocks = _MAKERS[part](telling) if part in _OF_ANY_DAY or _has_outcome(telling.dossier) else []
         if blocks:
             letter = next(letters) if part.is_appendix else ""

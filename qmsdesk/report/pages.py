@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Protocol
 
+from qmsdesk.pace import give_way
 from qmsdesk.report.canvas import Canvas
 from qmsdesk.report.design import BOTTOM, LEFT, PAGE_HEIGHT, TEXT_WIDTH, TOP
 from qmsdesk.report.text import Hyphens
@@ -63,6 +64,7 @@ class Pages:
                 self.y -= block.after
 
     def down(self, height: float) -> None:
+        give_way()
         self.y -= height
         self._is_fresh = False
 

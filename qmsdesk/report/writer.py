@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 from reportlab.pdfbase import pdfdoc
 
+from qmsdesk.pace import give_way
 from qmsdesk.report.design import PAGE_HEIGHT, PAGE_WIDTH
 from qmsdesk.report.metadata import PRODUCER, About, Enclosure, packet, pdf_date, srgb_profile
 from qmsdesk.report.tags import Structure, text_string
@@ -188,6 +189,7 @@ class Output:
         self._write(HEADER)
 
     def add(self, number: int, body: str) -> None:
+        give_way()
         self._waiting.append((number, body))
         if len(self._waiting) == OBJECTS_PER_STREAM:
             self._pack()
@@ -242,6 +244,7 @@ class Output:
         self._write_pieces(number, entries, len(content), (content,))
 
     def _write_pieces(self, number: int, entries: str, size: int, pieces: Iterable[bytes]) -> None:
+        give_way()
         self._streams[number] = self._size
         # CR LF before the keyword: deflated data may itself end in CR, which a lone LF would swallow.
         head = f"{number} 0 obj\n<<{entries}/Length {size}>>\nstream\n".encode("latin-1")

@@ -7,7 +7,10 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-GIVE_WAY_S = 0.0005
+from qmsdesk.pace import set_pause
+from qmsdesk.ui.courtesy import Courtesy
+
+GIVE_WAY_S = 0.0001
 """After so long a job lets the window's thread have Python. Usually that is 5 ms, dozens of times for one page."""
 
 
@@ -22,7 +25,8 @@ class Jobs(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._pool = ThreadPoolExecutor(1, "jobs")
+        self._courtesy = Courtesy()
+        self._pool = ThreadPoolExecutor(1, "jobs", set_pause, (self._courtesy.pause,))
         self._left = 0
         sys.setswitchinterval(GIVE_WAY_S)
         self._done.connect(self._hand_over)
@@ -39,7 +43,8 @@ class Jobs(QObject):
 
     def wait(self) -> None:
         """Return when nothing runs any more."""
-        self._pool.submit(lambda: None).result()
+        with self._courtesy.waived():
+            self._pool.submit(lambda: None).result()
 
     def _do(self, job: Callable[[], Any], then: Callable[[Any], None], failed: Callable[[Exception], None]) -> None:
         try:

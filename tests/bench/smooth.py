@@ -58,14 +58,12 @@ def _walked(folder: Path) -> Times:
     path = folder / "register.qmsdesk"
     shutil.copyfile(ten_years(), path)
     make_big_audit(path, dt.datetime.now().astimezone().date(), FINDINGS)
-    python = os.environ | {"PYTHONPYCACHEPREFIX": str(folder / "compiled")}
-    python.pop("PYTHONDONTWRITEBYTECODE", None)
-    # modules are compiled beforehand, as an installation has them
-    subprocess.run([sys.executable, "-m", "compileall", "-q", "qmsdesk", "tests/bench"], env=python, check=True)
+    # modules are compiled beforehand, as an installation has them; libraries are already
+    subprocess.run([sys.executable, "-m", "compileall", "-q", "qmsdesk", "tests/bench"], check=True)
     with own_screen() as screen:
         done = subprocess.run(
             [sys.executable, "-m", "tests.bench.smooth_day", str(path), str(ROUNDS)],
-            env=python | {"QMSDESK_HOME": str(folder), "QT_QPA_PLATFORM": "xcb", "DISPLAY": screen.display},
+            env=os.environ | {"QMSDESK_HOME": str(folder), "QT_QPA_PLATFORM": "xcb", "DISPLAY": screen.display},
             stdout=subprocess.PIPE,
             text=True,
             timeout=300,

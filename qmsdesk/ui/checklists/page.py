@@ -36,7 +36,7 @@ LANGUAGE_NAMES = {"sv": "Svenska", "en": "English"}
 NARROW = 560
 PATTERNS = "*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt *.docx *.yaml *.yml *.json *.cklb"
 PAUSE_MS = 200
-COUNTED_AT_ONCE = 15
+COUNTED_AT_ONCE = 8
 
 
 class ChecklistsPage(QWidget):
@@ -187,6 +187,7 @@ class ChecklistsPage(QWidget):
             checklist = line.checklist
             self.drafts.show_checklist(checklist, line.audits)
             yield
+            yield  # the first breath may pass while the page is painted
             questions = questions_of(db, checklist.id)
             figures: dict[str, QuestionFigures] = {}
             for start in range(0, len(questions), COUNTED_AT_ONCE):

@@ -19,6 +19,7 @@ from qmsdesk.ui.theme.layouts import FlowLayout, column, rule
 from qmsdesk.ui.theme.scroll import PageScroll
 from qmsdesk.ui.theme.theme import Theme
 from qmsdesk.ui.theme.tokens import SPACE
+from qmsdesk.ui.turns import BREATH_MS
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,10 @@ class ChecklistReader(PageScroll):
         self._pages = QWidget()
         self.body.addWidget(self._pages)
         self.body.addStretch()
-        self._waiting: Iterator[Card] = iter(())
+        self._waiting: Iterator[None] = iter(())
         self._conditions: Mapping[str, str] = {}
-        self._next = QTimer(self, interval=0)
-        self._next.timeout.connect(self._add_section)
+        self._next = QTimer(self, interval=BREATH_MS)
+        self._next.timeout.connect(self._add_some)
         self.found = 0
 
     def show_content(self, content: Content, language: Words, search: str = "") -> None:
@@ -60,27 +61,28 @@ class ChecklistReader(PageScroll):
             layout.addWidget(muted(self._("No question holds these words.")))
         layout.addStretch()
         self.body.insertWidget(0, self._pages)
-        self._waiting = self._sections(content, language, search)
-        self._add_section()
+        self._waiting = self._sections(layout, content, language, search)
+        self._add_some()
         self._next.start()
 
-    def _add_section(self) -> None:
-        card = next(self._waiting, None)
-        layout = self._pages.layout()
-        if card is None or not isinstance(layout, QVBoxLayout):
+    def _add_some(self) -> None:
+        if next(self._waiting, True):
             self._next.stop()
-        else:
-            layout.insertWidget(layout.count() - 1, card)
-            card.show()
-            self.settle(self._pages)
 
-    def _sections(self, content: Content, language: Words, search: str) -> Iterator[Card]:
+    def _sections(self, layout: QVBoxLayout, content: Content, language: Words, search: str) -> Iterator[None]:
+        """Each is made in one turn and shown in the next."""
         numbers = numbers_of(content.sections, content.questions)
         self._conditions = say_conditions(content.questions, numbers, self._)
         for number, section in enumerate(content.sections, 1):
             card = self._section(content, section, number, language, search)
             if card:
-                yield card
+                for each in card.findChildren(QWidget):
+                    each.ensurePolished()
+                yield
+                layout.insertWidget(layout.count() - 1, card)
+                card.show()
+                self.settle(self._pages)
+                yield
 
     def _section(self, content: Content, section: Section, number: int, language: Words, search: str) -> Card | None:
         questions = [question for question in content.questions if question.section_id == section.id]
@@ -88,6 +90,7 @@ class ChecklistReader(PageScroll):
         if not shown:
             return None
         card = Card(self._theme, gap=SPACE["medium"])
+        card.setParent(self._pages)
         card.body.addWidget(subheading(f"{number}  {language.pick(section, 'title')}"))
         for place, (n, question) in enumerate(shown):
             if place:

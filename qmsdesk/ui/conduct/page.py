@@ -147,7 +147,7 @@ class ConductPage(QWidget):
         self.jump_field.chosen.connect(self._jump_to)
         self.jump_field.left.connect(self._focus_question)
         self._quiet = QTimer(self, interval=QUIET_MS, singleShot=True)
-        self._quiet.timeout.connect(self.middle.make_form)
+        self._quiet.timeout.connect(self._make_form)
         self._clock = QTimer(self, interval=MINUTE_MS)
         self._clock.timeout.connect(self._show_plan)
         self._clock.start()
@@ -164,6 +164,11 @@ class ConductPage(QWidget):
         remembered = self._desk.session.bookmark(self._bookmark)
         known = [question for question in dossier.chosen_questions if question.id == remembered]
         return next(iter(known or dossier.asked_questions), None)
+
+    def _make_form(self) -> None:
+        """The form of a finding is made where nobody waits: not while the next page is being built."""
+        if self.isVisible():
+            self.middle.make_form()
 
     def _on_opened(self, question: Question) -> None:
         self._desk.session.set_bookmark(self._bookmark, question.id)
@@ -285,6 +290,7 @@ class ConductPage(QWidget):
         if self._is_stale:
             self._is_stale = False
             self._show(frozenset({"audit"}))
+        self._quiet.start()
         if is_elsewhere:
             self._focus_question()
 
