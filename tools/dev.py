@@ -11,6 +11,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import Callable, Iterable, Sequence
 
@@ -72,6 +73,13 @@ PACKED = {
     "libwayland-egl.so.1": "libwayland-egl1",
 }
 """What parts of Qt ask for that a .deb only recommends; its name follows from the library."""
+BUNDLES = """
+import os, sys, sysconfig
+library = os.path.join(sysconfig.get_config_var("LIBDIR"), sysconfig.get_config_var("INSTSONAME"))
+header = os.path.join(sysconfig.get_path("include"), "Python.h")
+sys.exit(not (".so" in library and os.path.exists(library) and os.path.exists(header)))
+"""
+"""Asked of the Python that a bundle would be made with."""
 FONTS = {"/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf": "fonts-dejavu-core"}
 
 
@@ -151,11 +159,33 @@ def set_up_builders(for_windows: bool) -> None:
     set_up_system(with_window=True, with_screen=True)
     if not sys.platform.startswith("linux") or not shutil.which("dpkg"):
         return
+    missing = missing_builders(for_windows)
+    if missing:
+        install_packages(missing)
+
+
+def missing_builders(for_windows: bool) -> list[str]:
+    """The Debian packages behind the tools that make installers and are not here."""
     wanted = {**BUILDING, **(BUILDING_FOR_WINDOWS if for_windows else {})}
     missing = [packages for program, packages in wanted.items() if not shutil.which(program, path=SYSTEM_PATH)]
     missing += [package for library, package in PACKED.items() if not loads(library)]
-    if missing:
-        install_packages([name for packages in missing for name in packages.split()])
+    return [name for packages in missing for name in packages.split()]
+
+
+def missing_for_installers() -> list[str]:
+    """What making and trying all installers would have to fetch first, or cannot have at all."""
+    if not sys.platform.startswith("linux") or not shutil.which("dpkg"):
+        return ["Debian or its kin"]
+    missing = missing_packages(with_window=True, with_screen=False) + missing_builders(for_windows=True)
+    if not PYTHON.exists() or (VENV / "installed.txt").read_text() != fingerprint("dev"):
+        missing.append("the packages of requirements/dev.txt")
+    elif ask(PYTHON, "-c", BUNDLES).returncode:
+        missing.append("a Python with a shared library and its headers")
+    if ask("git", "rev-parse", "HEAD").returncode:
+        missing.append("a clone to build from")
+    if shutil.disk_usage(tempfile.gettempdir()).free < 4e9:
+        missing.append("4 GB of room for temporary files")
+    return missing
 
 
 # --- Python and its packages ---
@@ -293,8 +323,16 @@ def installer(arguments: Sequence[str]) -> int:
 
 
 def test_installers(arguments: Sequence[str]) -> int:
-    """make bundle and installers, install them and take them away again; takes minutes"""
-    return for_builders("-m", "pytest", *(arguments or ["tests/installers", "--durations=10"]), for_windows=True)
+    """make bundle and installers, install them and take them away; --if-ready only where nothing is to be fetched"""
+    # Linux and Windows beside each other: neither waits for the other, and each builds once.
+    whole = ["-m", "pytest", "tests/installers", "-n", "2", "--dist", "loadfile"]
+    if "--if-ready" not in arguments:
+        return for_builders(*(["-m", "pytest", *arguments] if arguments else whole), for_windows=True)
+    missing = missing_for_installers()
+    if missing:
+        say(f"The installers are not tried on this machine, which lacks {', '.join(missing)}.")
+        return 0
+    return call(PYTHON, *whole, "--offline")
 
 
 def for_developers(*command: str) -> int:

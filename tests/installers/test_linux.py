@@ -3,6 +3,7 @@
 Some of it needs root, and a bare system fetched by debootstrap; where they are missing, that is said and left out.
 """
 
+import hashlib
 import json
 import os
 import shutil
@@ -23,9 +24,21 @@ pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="bu
 needs_root = pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="needs root")
 
 
+def may_mount() -> bool:
+    """Root in a container often may not, and then has no network of its own either."""
+    try:
+        return subprocess.run(["unshare", "--mount", "--net", "true"], capture_output=True, check=False).returncode == 0
+    except OSError:
+        return False
+
+
+needs_mounts = pytest.mark.skipif(not may_mount(), reason="needs to be root and to mount folders")
+
+
 def run(*command: object, **environment: str) -> Done:
-    """Run without a screen and without the names that a developer's shell has."""
-    kept = {name: os.environ[name] for name in ("PATH", "LANG") if name in os.environ}
+    """Run without a screen and without the names that a developer's shell has; git looks at home whom it may trust."""
+    names = ("PATH", "LANG", *(["HOME"] if command[0] == "git" else []))
+    kept = {name: os.environ[name] for name in names if name in os.environ}
     words = [str(word) for word in command]
     return subprocess.run(words, env=kept | environment, capture_output=True, text=True, check=False, timeout=600)
 
@@ -132,7 +145,7 @@ def test_two_people_at_one_machine_do_not_meet(placed: Path, own: Path) -> None:
     assert [process.returncode for process in started] == [0, 0]
 
 
-@needs_root
+@needs_mounts
 def test_a_full_disk_is_said_in_a_sentence(placed: Path, own: Path) -> None:
     script = (
         'mount -t tmpfs -o size=600k tmpfs "$1"; "$2" demo --register "$1/r.qmsdesk"; echo "code $?";'
@@ -165,42 +178,66 @@ def test_lintian_has_nothing_to_say(package: Path) -> None:
 
 
 @pytest.fixture
-def bare(tmp_path: Path) -> Iterator[Path]:
-    """A bare Debian in a folder; it is fetched once and kept packed in out."""
-    kept = ROOT / "out" / "bare-debian.tar"
-    root = tmp_path / "root"
+def bare(package: Path, tmp_path: Path, pytestconfig: pytest.Config) -> Iterator[Path]:
+    """A bare Debian in a folder, with the packages that ours asks for beside it, not installed.
+
+    It is fetched once and kept packed in out, as long as the package asks for the same.
+    """
+    needs = run("dpkg-deb", "-f", package, "Depends", "Recommends").stdout
+    kept = ROOT / "out" / f"bare-debian-{hashlib.sha256(needs.encode()).hexdigest()[:12]}.tar"
     if not kept.exists():
-        done = run("debootstrap", "--variant=minbase", "bookworm", root)
-        assert done.returncode == 0, done.stdout[-500:]
-        run("tar", "-C", root, "-cf", kept, ".")
-    else:
-        root.mkdir()
-        run("tar", "-C", root, "-xf", kept)
+        if pytestconfig.getoption("--offline"):
+            pytest.skip("no bare Debian is kept in out")
+        fetch_debian(package, kept, tmp_path / "fetched")
+    root = tmp_path / "root"
+    root.mkdir()
+    assert run("tar", "-C", root, "-xf", kept).returncode == 0
     yield root
     shutil.rmtree(root)
 
 
-def in_root(root: Path, command: str) -> Done:
+def fetch_debian(package: Path, kept: Path, root: Path) -> None:
+    done = run("debootstrap", "--variant=minbase", "bookworm", root)
+    assert done.returncode == 0, done.stdout[-500:]
+    shutil.copy(package, root / "first.deb")
+    done = in_root(root, f"apt-get -q update && {APT} install --download-only /first.deb")
+    assert done.returncode == 0, done.stderr
+    (root / "first.deb").unlink()
+    kept.parent.mkdir(exist_ok=True)
+    for old in kept.parent.glob("bare-debian*.tar"):
+        old.unlink()
+    part = kept.with_suffix(".part")
+    assert run("tar", "-C", root, "-cf", part, ".").returncode == 0
+    part.rename(kept)
+    shutil.rmtree(root)
+
+
+APT = "env DEBIAN_FRONTEND=noninteractive apt-get -q -y"
+
+
+def in_root(root: Path, command: str, *how: str) -> Done:
     script = f'mount --bind /proc "$1/proc"; exec chroot "$1" sh -c "{command}"'
-    return run("unshare", "--mount", "sh", "-c", script, "sh", root, PATH="/usr/sbin:/usr/bin:/sbin:/bin", HOME="/root")
+    own = ["unshare", "--mount", *how]
+    return run(*own, "sh", "-c", script, "sh", root, PATH="/usr/sbin:/usr/bin:/sbin:/bin", HOME="/root")
 
 
-@needs_root
-@pytest.mark.skipif(not shutil.which("debootstrap"), reason="debootstrap is not there")
+@needs_mounts
+@pytest.mark.skipif(not shutil.which("debootstrap", path="/usr/sbin:/sbin"), reason="debootstrap is not there")
 def test_the_package_installs_upgrades_and_goes_on_a_bare_system(package: Path, bare: Path, tmp_path: Path) -> None:
+    def unconnected(command: str) -> Done:
+        return in_root(bare, command, "--net")
+
     shutil.copy(package, bare / "first.deb")
     (bare / "second.deb").write_bytes(newer(package, tmp_path).read_bytes())
-    quiet = "env DEBIAN_FRONTEND=noninteractive apt-get -q -y"
-    assert in_root(bare, "apt-get -q update").returncode == 0
 
-    installed = in_root(bare, f"{quiet} install --no-install-recommends /first.deb")
+    installed = unconnected(f"{APT} install --no-install-recommends /first.deb")
     assert installed.returncode == 0, installed.stderr
-    tried = in_root(bare, "qmsdesk --self-test && qmsdesk demo --register /root/own.qmsdesk")
+    tried = unconnected("qmsdesk --self-test && qmsdesk demo --register /root/own.qmsdesk")
     assert tried.returncode == 0, tried.stdout + tried.stderr
-    upgraded = in_root(bare, f"{quiet} install /second.deb && dpkg -s qmsdesk && qmsdesk --self-test")
+    upgraded = unconnected(f"{APT} install /second.deb && dpkg -s qmsdesk && qmsdesk --self-test")
     assert upgraded.returncode == 0, upgraded.stderr
     assert "Version: 9.9-1" in upgraded.stdout
-    purged = in_root(bare, f"{quiet} purge qmsdesk && dpkg --audit")
+    purged = unconnected(f"{APT} purge qmsdesk && dpkg --audit")
     assert purged.returncode == 0, purged.stderr
     assert not (bare / "usr/lib/qmsdesk").exists()
     assert not (bare / "usr/bin/qmsdesk").is_symlink()

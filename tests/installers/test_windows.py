@@ -370,6 +370,7 @@ def test_installers_launchers_and_uninstaller_are_signed(
     removed(program, wine)
 
 
+@pytest.mark.fetches
 def test_every_library_of_the_bundle_finds_what_it_needs(tmp_path: Path) -> None:
     """In the bundle, in Python, or in Windows; asked of the true packages for Windows, which are fetched for it."""
     words = [sys.executable, WINDOWS / "assemble.py", "--to", tmp_path]
