@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, Signal
 from qmsdesk.pace import set_pause
 from qmsdesk.ui.courtesy import Courtesy
 
-GIVE_WAY_S = 0.0001
-"""After so long a job lets the window's thread have Python. Usually that is 5 ms, dozens of times for one page."""
+GIVE_WAY_S = 0.001
+"""After so long a job lets the window's thread have Python. Usually that is 5 ms, dozens of times for one page. Windows
+counts whole milliseconds: with less both threads would wrestle for it all the time."""
 
 
 class Jobs(QObject):
