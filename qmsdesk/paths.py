@@ -14,6 +14,7 @@ DOCS = RESOURCES.with_name("docs")
 BUNDLE = RESOURCES.parent.parent
 """The folder of an installed program; of one that runs from its sources, it is some folder above them."""
 LICENCES = BUNDLE / "licences"
+POLICY_VARIABLE = "QMSDESK_POLICY"
 
 
 def resource(*parts: str) -> Path:
@@ -61,6 +62,6 @@ def policy_file() -> Path:
         usual = Path("/Library/Application Support/qmsdesk")
     else:
         usual = Path("/etc/qmsdesk")
-    named = os.environ.get("QMSDESK_POLICY")
+    named = os.environ.get(POLICY_VARIABLE)
     file = usual / "policy.toml"
     return Path(named) if named and not os.path.lexists(file) else file

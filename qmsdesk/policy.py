@@ -1,7 +1,9 @@
 """The policy: what IT has decided for this computer, where each of it was said, and what of it makes no sense."""
 
+import errno
 import os
 import re
+import stat
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
@@ -10,8 +12,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from qmsdesk.i18n import N_, Words
-from qmsdesk.paths import policy_file
-from qmsdesk.policy_keys import CHANGEABLE, KEYS
+from qmsdesk.paths import POLICY_VARIABLE, policy_file
+from qmsdesk.policy_keys import CHANGEABLE, KEYS, whole_path
 
 KEY_OF_REGISTRY = r"Software\Policies\qmsdesk"
 HIVES = ("HKLM", "HKCU")
@@ -19,6 +21,8 @@ READ_64 = 0x20019 | 0x0100
 """To read (KEY_READ) what 64-bit programs see (KEY_WOW64_64KEY)."""
 EXCEPTIONS = "changeable"
 """Names the keys that are only where a person begins."""
+LARGEST_BYTES = 100_000
+"""Many times the example with all keys; to read more would only make each start slow."""
 
 Values = Mapping[str, Any]
 ReadRegistry = Callable[[str], Values]
@@ -110,41 +114,42 @@ def read_policy(file: Path | None = None, registry: ReadRegistry | None = None) 
 
 
 def missing_places(policy: Policy) -> list[Fault]:
-    """Files and folders of the policy that cannot be reached now; a network place may keep one waiting."""
+    """Files and folders of the policy that cannot be used now; a network place may keep one waiting."""
     missing = []
     for key in ("logo", "backup_folder", "register"):
         path = getattr(policy, key)
-        if path is not None and not _is_there(key, path):
-            missing.append(_fault(policy.origins[key].place, key, NOT_THERE, path=path))
+        trouble = _trouble(key, path) if path is not None else ""
+        if trouble:
+            missing.append(_fault(policy.origins[key].place, key, trouble, path=path))
     for said in policy.checklists or ():
-        path = checklist_path(said)
+        path = whole_path(said)
         if path and not os.path.exists(path):  # noqa: PTH110 - says no, too, where one may not look
             missing.append(_fault(policy.origins["checklists"].place, "checklists", NOT_THERE, path=path))
     return missing
 
 
-def checklist_path(said: str) -> Path | None:
-    """Where an entry of `checklists` lies; nothing where it is the code of one that ships with the program."""
-    path = Path(os.path.expandvars(said)).expanduser()
-    return path if path.is_absolute() else None
-
-
-def _is_there(key: str, path: Path) -> bool:
-    """A folder is made where it is wanted, on a disk or share that is there."""
+def _trouble(key: str, path: Path) -> str:
+    """What is wrong with a place. A folder is made where it is wanted, on a disk or share that is there."""
     try:
-        return path.is_file() if key == "logo" else Path(path.anchor).exists() and _can_be_made(path)
+        if path.is_file() and key in ("logo", "register"):
+            return ""
+        nearest = next((each for each in (path, *path.parents) if each.exists()), None)
     except OSError:
-        return False
-
-
-def _can_be_made(path: Path) -> bool:
-    nearest = next((each for each in (path, *path.parents) if each.exists()), None)
-    return nearest is not None and (nearest == path or os.access(nearest, os.W_OK))
+        return NOT_THERE
+    if nearest is None or key == "logo":
+        return NOT_THERE
+    is_taken = key == "register" and nearest == path
+    if nearest.is_dir() and os.access(nearest, os.W_OK) and not is_taken:
+        return ""
+    return NO_ENTRY if nearest in (path, path.parent) else NOT_THERE
 
 
 # Reading
 
-UNREADABLE = N_("The policy {place} cannot be read: {reason}. Nothing of it holds; let everybody read the file.")
+UNREADABLE = N_(
+    "The policy {place} cannot be read: {reason}. Nothing of it holds; put a text file there that everybody may read."
+)
+NO_TEXT = N_("Line {line} of the policy {place} is not text in UTF-8. Nothing of it holds; save the file as UTF-8.")
 NO_TOML = N_("Line {line} of the policy {place} is not written as it should be. Nothing of it holds; mend that line.")
 BACKSLASH = N_(
     "Line {line} of the policy {place} is not written as it should be. Nothing of it holds; put a path with \\ between"
@@ -159,18 +164,48 @@ NOT_CHANGEABLE = N_(
     "In the policy {place}, “{named}” is named under “{key}”, but only {known} can be. It stays locked; take it out."
 )
 NOT_THERE = N_("In the policy {place}, “{key}” points to {path}, which cannot be reached. Mend the path, or make it.")
+NO_ENTRY = N_(
+    "In the policy {place}, “{key}” points to {path}, where nothing can be written. Let those who use qmsdesk write"
+    " there, or name another place."
+)
+NO_PICTURE = N_(
+    "In the policy {place}, “{key}” points to {path}, which cannot be used as a logo. Name a PNG or JPEG file."
+)
+NO_CHECKLIST = N_(
+    "In the policy {place}, “{key}” points to {path}, which cannot be used. “qmsdesk checklist import --dry-run” says"
+    " what is wrong with it."
+)
+SYNCED = N_(
+    "In the policy {place}, “{key}” points to {path}, and {owner} syncs that folder: a register loses rows there. Name"
+    " a folder on this computer alone, or allow it with “synced_register”."
+)
+ON_SHARE = N_(
+    "In the policy {place}, “{key}” points to {path}, which is on another computer ({share}): a register loses rows"
+    " there. Name a folder on this computer alone, or allow it with “synced_register”."
+)
 NOT_OFFERED = N_(
     "In the policy {place}, “{key}” names “{named}”, and no checklist of that code comes with qmsdesk: {known} do. A"
     " file needs its whole path."
 )
+LEADS_NOWHERE = N_("it is a link that leads nowhere")
+_REASONS = {
+    errno.EACCES: N_("you lack permission"),
+    errno.EPERM: N_("you lack permission"),
+    errno.ELOOP: LEADS_NOWHERE,
+}
 
 
 def _said(file: Path, registry: ReadRegistry, faults: list[Fault]) -> Iterable[tuple[str, Values]]:
     """What each place says, the strongest first."""
     for hive in HIVES:
-        values = registry(hive)
+        place = f"{hive}\\{KEY_OF_REGISTRY}"
+        try:
+            values = registry(hive)
+        except OSError as error:
+            faults.append(_fault(place, "", UNREADABLE, reason=_reason(error)))
+            continue
         if values:
-            yield f"{hive}\\{KEY_OF_REGISTRY}", values
+            yield place, values
     written = _of_file(file, faults)
     if written is not None:
         yield str(file), written
@@ -178,19 +213,53 @@ def _said(file: Path, registry: ReadRegistry, faults: list[Fault]) -> Iterable[t
 
 def _of_file(file: Path, faults: list[Fault]) -> Values | None:
     try:
-        text = file.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        return None
-    except (OSError, UnicodeError) as error:
-        reason = (error.strerror if isinstance(error, OSError) else None) or N_("it is not text in UTF-8")
+        held = file.stat()
+        reason = _oddity(held)
+        text = "" if reason else _decoded(file.read_bytes(), str(file), faults)
+    except (FileNotFoundError, NotADirectoryError):
+        reason, text = _absence(file), None
+    except OSError as error:
+        reason, text = _reason(error), None
+    if reason:
         faults.append(_fault(str(file), "", UNREADABLE, reason=reason))
-        return None
+    return _parsed(str(file), text, faults) if text is not None and not reason else None
+
+
+def _oddity(held: os.stat_result) -> str:
+    """Why a thing is not opened at all: a pipe would never end, and a huge file is no policy."""
+    if stat.S_ISDIR(held.st_mode):
+        return N_("it is a folder")
+    if not stat.S_ISREG(held.st_mode):
+        return N_("it is no file")
+    return N_("it is larger than 100 kB") if held.st_size > LARGEST_BYTES else ""
+
+
+def _absence(file: Path) -> str:
+    """No file is the usual case, unless somebody put a link there or named one to try."""
+    if os.path.lexists(file):
+        return LEADS_NOWHERE
+    return N_("it is not there") if os.environ.get(POLICY_VARIABLE) == str(file) else ""
+
+
+def _reason(error: OSError) -> str:
+    return _REASONS.get(error.errno or 0) or error.strerror or type(error).__name__
+
+
+def _decoded(content: bytes, place: str, faults: list[Fault]) -> str | None:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        faults.append(_fault(place, "", NO_TEXT, line=error.object[: error.start].count(b"\n") + 1))
+    return None
+
+
+def _parsed(place: str, text: str, faults: list[Fault]) -> Values | None:
     import tomllib  # most computers have no policy
 
     try:
         return tomllib.loads(text)
     except (ValueError, RecursionError) as error:
-        faults.append(_in_line(str(file), text.splitlines(), str(error)))
+        faults.append(_in_line(place, text.splitlines(), str(error)))
     return None
 
 
@@ -247,7 +316,7 @@ def _read_registry(hive: str) -> Values:
         import winreg
 
         root = winreg.HKEY_LOCAL_MACHINE if hive == "HKLM" else winreg.HKEY_CURRENT_USER
-        with suppress(OSError), winreg.OpenKey(root, KEY_OF_REGISTRY, 0, READ_64) as key:
+        with suppress(FileNotFoundError), winreg.OpenKey(root, KEY_OF_REGISTRY, 0, READ_64) as key:
             for place in range(winreg.QueryInfoKey(key)[1]):
                 name, value, _kind = winreg.EnumValue(key, place)
                 if name:  # the key's own value has none

@@ -31,8 +31,8 @@ def _text(said: Any) -> str | None:
     return text if 0 < len(text) <= LONGEST_TEXT else None
 
 
-def _path(said: Any) -> Path | None:
-    """With variables and ~ filled in."""
+def whole_path(said: Any) -> Path | None:
+    """With variables and ~ filled in; nothing where it begins somewhere else than at a root."""
     if not isinstance(said, str) or "\0" in said:
         return None
     path = Path(os.path.expandvars(said.strip()))
@@ -44,7 +44,7 @@ def _path(said: Any) -> Path | None:
 
 
 def _register(said: Any) -> Path | None:
-    path = _path(said)
+    path = whole_path(said)
     return path if path is not None and path.suffix == REGISTER_SUFFIX else None
 
 
@@ -79,11 +79,11 @@ KEYS = {
     "language": Key(N_("sv or en"), _language),
     "register": Key(N_("the whole path of a file that ends in .qmsdesk"), _register),
     "synced_register": Key(_YES_NO, _yes_no),
-    "backup_folder": Key(_A_PATH, _path),
+    "backup_folder": Key(_A_PATH, whole_path),
     "backup_days": Key(N_("a whole number from 1 to 3650"), _within(DAYS)),
     "backup_months": Key(N_("a whole number from 0 to 240"), _within(MONTHS)),
     "organisation": Key(N_("a text of at most 200 characters"), _text),
-    "logo": Key(N_("the whole path of a picture"), _path),
+    "logo": Key(N_("the whole path of a picture"), whole_path),
     "accent": Key(N_("a colour as #rrggbb"), _colour),
     "checklists": Key(N_("a list of texts"), _texts),
     "photo_size": Key(N_("a whole number from 800 to 6000"), _within(PIXELS)),
@@ -91,7 +91,7 @@ KEYS = {
     "folder_watch": Key(_YES_NO, _yes_no),
     "mail": Key(_YES_NO, _yes_no),
     "demo": Key(_YES_NO, _yes_no),
-    "exchange_folder": Key(_A_PATH, _path),
+    "exchange_folder": Key(_A_PATH, whole_path),
     "central_register": Key(N_("a text of at most 200 characters"), _text),
 }
 CHANGEABLE = ("language", "register", "organisation", "logo", "accent")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from qmsdesk.i18n import LANGUAGES
-from qmsdesk.paths import default_register, settings_folder
+from qmsdesk.paths import default_register, demo_register, settings_folder
 from qmsdesk.policy import NO_POLICY, Policy
 
 MODES = ("system", "light", "dark")
@@ -69,6 +69,14 @@ def register_of(settings: Settings, policy: Policy = NO_POLICY) -> Path:
     if own is None or (policy.locks("register") and (is_there(policy.register) or not is_there(own))):
         return policy.register
     return own
+
+
+def may_write(register: Path, settings: Settings, policy: Policy) -> bool:
+    """Whether that is a register a person works in: any one, unless the policy locks where theirs is."""
+    if not policy.locks("register"):
+        return True
+    allowed = [policy.register, register_of(settings, policy), None if policy.forbids("demo") else demo_register()]
+    return any(os.path.realpath(register) == os.path.realpath(each) for each in allowed if each)
 
 
 def is_there(path: Path) -> bool:

@@ -1,7 +1,10 @@
 """The policy: what is said in it holds, what is wrong in it is said in a sentence, and neither stops anything."""
 
+import os
 import sys
+import types
 from collections.abc import Mapping
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qmsdesk.i18n import LANGUAGES, words
-from qmsdesk.paths import policy_file
-from qmsdesk.policy import NO_POLICY, Policy, ReadRegistry, missing_places, read_policy
+from qmsdesk.paths import demo_register, policy_file
+from qmsdesk.policy import KEY_OF_REGISTRY, NO_POLICY, Policy, ReadRegistry, missing_places, read_policy
 from qmsdesk.policy_keys import CHANGEABLE, KEYS
-from qmsdesk.settings import Settings, load_settings, register_of, save_settings
+from qmsdesk.settings import Settings, load_settings, may_write, register_of, save_settings
 
 WHOLE = """
 language = "en"
@@ -164,6 +167,34 @@ def test_a_file_that_cannot_be_read_is_one_sentence(file: Path) -> None:
     assert "cannot be read" in fault.say(words("en"))
 
 
+def test_what_is_no_file_of_text_is_one_sentence_and_never_waited_for(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A huge file once took a minute of each start, a pipe all of it, and a broken link was taken for no policy."""
+
+    def said() -> str:
+        (fault,) = read_policy(file, registry()).faults
+        return fault.say(words("en"))
+
+    monkeypatch.setenv("QMSDESK_POLICY", str(file))
+    assert "it is not there" in said()
+    monkeypatch.delenv("QMSDESK_POLICY")
+    assert read_policy(file, registry()) == NO_POLICY
+
+    file.write_text("k = 1\n" * 20_000, encoding="utf-8")
+    assert "larger than 100 kB" in said()
+    file.write_bytes('mail = false\norganisation = "Granälva"'.encode("latin-1"))
+    assert "Line 2" in said()
+    if sys.platform != "win32":
+        for target, reason in ((file.with_name("gone"), "leads nowhere"), (file, "leads nowhere")):
+            file.unlink()
+            file.symlink_to(target)
+            assert reason in said()
+        file.unlink()
+        os.mkfifo(file)
+        assert "it is no file" in said()
+
+
 def test_a_byte_order_mark_is_no_fault(file: Path) -> None:
     file.write_bytes(b'\xef\xbb\xbflanguage = "en"')
     assert read_policy(file, registry()).language == "en"
@@ -202,6 +233,10 @@ def test_places_that_are_not_there_are_said_and_hold(file: Path, tmp_path: Path)
     assert missing_places(read(file, good)) == []
 
     (tmp_path / "a file").write_bytes(b"")
+    (taken,) = missing_places(read(file, f"backup_folder = '{tmp_path}/a file'"))
+    assert "where nothing can be written" in taken.say(words("en"))
+    assert missing_places(read(file, "checklists = ['~nobodyknowsme/own.yaml']")) == []
+
     bad = f"logo = '{tmp_path}/gone.png'\nchecklists = ['ISO9001', '{tmp_path}/gone.yaml']"
     policy = read(file, bad)
     assert policy.logo == tmp_path / "gone.png"
@@ -225,6 +260,56 @@ def test_a_variable_may_name_a_policy_to_try_only_where_there_is_none(
 @pytest.mark.skipif(sys.platform != "win32", reason="the registry of Windows")
 def test_the_registry_of_this_computer_can_be_read(file: Path) -> None:
     assert {fault.place for fault in read_policy(file).faults} <= set(read_policy(file).places)
+
+
+class Windows(types.ModuleType):
+    """What Python's `winreg` does with a registry of one key in each hive."""
+
+    HKEY_LOCAL_MACHINE, HKEY_CURRENT_USER = "HKLM", "HKCU"
+
+    def __init__(self, **hives: list[tuple[str, Any, int]] | OSError) -> None:
+        super().__init__("winreg")
+        self._hives = hives
+
+    def OpenKey(self, root: str, path: str, reserved: int, access: int) -> Any:
+        assert (path, reserved, access) == (KEY_OF_REGISTRY, 0, 0x20119)
+        held = self._hives.get(root, FileNotFoundError(2, "no such key"))
+        if isinstance(held, OSError):
+            raise held
+        return nullcontext(held)
+
+    def QueryInfoKey(self, key: list[Any]) -> tuple[int, int, int]:
+        return 0, len(key), 0
+
+    def EnumValue(self, key: list[Any], place: int) -> tuple[str, Any, int]:
+        return key[place]  # type: ignore[no-any-return]
+
+
+def test_the_registry_is_read_as_group_policy_writes_it(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """REG_SZ is 1, REG_EXPAND_SZ 2, REG_DWORD 4 and REG_MULTI_SZ 7; nothing is expanded by the registry itself."""
+    monkeypatch.setattr("sys.platform", "win32")
+    monkeypatch.setenv("LOCALAPPDATA", "/local")
+    machine = [
+        ("", "the key's own", 1),
+        ("language", "en", 1),
+        ("register", "$LOCALAPPDATA/r.qmsdesk", 2),
+        ("camera", 0, 4),
+        ("backup_days", 30, 4),
+        ("checklists", ["ISO9001", ""], 7),
+        ("logo", b"\x01", 3),
+    ]
+    monkeypatch.setitem(sys.modules, "winreg", Windows(HKLM=machine, HKCU=[("mail", 0, 4), ("language", "sv", 1)]))
+    policy = read_policy(file)
+
+    assert (policy.language, policy.camera, policy.backup_days, policy.mail) == ("en", False, 30, False)
+    assert (policy.register, policy.checklists) == (Path("/local/r.qmsdesk"), ("ISO9001",))
+    assert [(fault.place, fault.key) for fault in policy.faults] == [(r"HKLM\Software\Policies\qmsdesk", "logo")]
+
+    monkeypatch.setitem(sys.modules, "winreg", Windows(HKLM=PermissionError(13, "denied"), HKCU=[("mail", 0, 4)]))
+    policy = read_policy(file)
+    (fault,) = policy.faults
+    assert policy.forbids("mail")
+    assert "you lack permission" in fault.say(words("en"))
 
 
 # What the policy makes of the settings
@@ -266,3 +351,17 @@ def test_the_register_is_where_the_policy_says(file: Path, tmp_path: Path) -> No
     assert register_of(own, fixed) == Path(own.register)  # in use since before
     Path(theirs).touch()
     assert register_of(own, fixed) == Path(theirs)
+
+
+def test_only_the_locked_register_is_written_to(file: Path, tmp_path: Path) -> None:
+    own, theirs, other = (tmp_path / f"{name}.qmsdesk" for name in ("own", "theirs", "other"))
+    own.touch()
+    fixed = read_policy(file, locked(register=str(theirs), demo=0))
+    settings = Settings(register=str(own))
+
+    assert may_write(other, settings, NO_POLICY)
+    assert [may_write(each, settings, fixed) for each in (theirs, own, other)] == [True, True, False]
+    assert not may_write(demo_register(), settings, fixed)
+    assert may_write(demo_register(), settings, read_policy(file, locked(register=str(theirs))))
+    theirs.touch()
+    assert not may_write(own, settings, fixed)

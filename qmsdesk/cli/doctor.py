@@ -16,7 +16,7 @@ from qmsdesk.i18n import N_, Words
 from qmsdesk.log import log_file
 from qmsdesk.policy import Policy
 from qmsdesk.policy_keys import RESERVED
-from qmsdesk.settings import settings_file
+from qmsdesk.settings import is_there, load_settings, register_of, settings_file
 from qmsdesk.store.attachments import files_folder, missing_files
 from qmsdesk.store.backups import backup_folder, backups, keeping_of, last_good_backup, second_folder
 from qmsdesk.store.changes import broken_chains
@@ -48,16 +48,20 @@ def doctor_command(_: Words) -> click.Command:
     @with_json(_)
     @click.pass_context
     def doctor(context: click.Context, register: Path, as_json: bool) -> None:
-        policy = policy_of(context)
+        policy, settings = policy_of(context), load_settings()
+        is_own = register == register_of(settings, policy)
         problems: list[str] = []
-        facts = _examined(register, policy, problems, _)
+        is_to_come = is_own and not settings.register and not is_there(register) and not backups(register)
+        facts = _examined(register, policy, problems, _, is_to_come)
         facts["policy"] = _policy(policy, problems, _)
         advice = _advice(facts, _)
-        if policy.locks("register") and policy.register != register:
+        if is_to_come:
+            advice.append(_("There is no register yet. It is made when the window is opened for the first time."))
+        elif is_own and policy.locks("register") and policy.register != register:
             advice.append(
                 _("The policy wants the register in {path}. Close it and move it there.", path=policy.register)
             )
-        risk = refusal_of(register)
+        risk = refusal_of(register) if register != policy.register or policy.synced_register else None
         if risk:
             (advice if policy.synced_register else problems).append(risk.say(_))
         found = {"versions": _versions(), "paths": _paths(register), **facts, "problems": problems, "advice": advice}
@@ -103,12 +107,14 @@ def _policy(policy: Policy, problems: list[str], _: Words) -> dict[str, Any]:
     return {"places": policy.places, "keys": keys, "faults": faults}
 
 
-def _examined(register: Path, policy: Policy, problems: list[str], _: Words) -> dict[str, Any]:
+def _examined(register: Path, policy: Policy, problems: list[str], _: Words, is_to_come: bool) -> dict[str, Any]:
     """What the register is like; each thing wrong goes to `problems` as a sentence."""
     facts: dict[str, Any] = {"register": {"is_sound": False, "is_complete": False, "drafts": 0, "missing_files": 0}}
+    facts["register"]["is_there"] = is_there(register)
     try:
-        with reading(register) as db, explained(register):
-            facts["register"] = _state(db, register, problems, _)
+        if not is_to_come:
+            with reading(register) as db, explained(register):
+                facts["register"] |= _state(db, register, problems, _)
     except Refusal as refusal:
         problems.append(refusal.say(_))
     keeping = keeping_of(policy)
@@ -173,9 +179,18 @@ def _value(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
+def _state_lines(state: dict[str, Any], _: Words) -> list[tuple[str, object]]:
+    yes_no = {True: _("yes"), False: _("no")}
+    return [
+        (_("File is whole"), yes_no[state["is_sound"]]),
+        (_("History is complete"), yes_no[state["is_complete"]]),
+        (_("Texts waiting to be saved"), state["drafts"]),
+        (_("Missing photos, documents and reports"), state["missing_files"]),
+    ]
+
+
 def _print(found: dict[str, Any], _: Words) -> None:
     state, kept = found["register"], found["backups"]
-    yes_no = {True: _("yes"), False: _("no")}
     places = ", ".join(found["policy"]["places"]) or _("none")
     print_facts(
         [
@@ -186,10 +201,7 @@ def _print(found: dict[str, Any], _: Words) -> None:
             (_("Register"), found["paths"]["register"]),
             (_("Settings"), found["paths"]["settings"]),
             (_("Log"), found["paths"]["log"]),
-            (_("File is whole"), yes_no[state["is_sound"]]),
-            (_("History is complete"), yes_no[state["is_complete"]]),
-            (_("Texts waiting to be saved"), state["drafts"]),
-            (_("Missing photos, documents and reports"), state["missing_files"]),
+            *(_state_lines(state, _) if state["is_there"] else ()),
             (_("Backups"), kept["count"]),
             (_("Newest backup"), kept["newest"]),
             (_("Last good backup"), kept["last_good"] if kept["last_good"] != kept["newest"] else None),

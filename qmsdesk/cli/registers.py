@@ -4,8 +4,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from qmsdesk.domain.errors import NotARegister
-from qmsdesk.settings import load_settings
+import click
+
+from qmsdesk.cli.options import policy_of
+from qmsdesk.domain.errors import NotARegister, RegisterIsDecided
+from qmsdesk.policy import NO_POLICY
+from qmsdesk.settings import load_settings, may_write, register_of
 from qmsdesk.store.database import Connection, explained, schema_of
 from qmsdesk.store.register import Register, open_reader
 
@@ -25,8 +29,12 @@ def reading(path: Path) -> Iterator[Connection]:
 
 @contextmanager
 def writing(path: Path) -> Iterator[Register]:
-    """The register with its lock held. Raises a `Refusal`, `RegisterInUse` among them."""
-    register = Register(path, load_settings().device)
+    """The register with its lock held. Raises a `Refusal`, `RegisterInUse` and `RegisterIsDecided` among them."""
+    context = click.get_current_context(silent=True)
+    settings, policy = load_settings(), policy_of(context) if context else NO_POLICY
+    if not may_write(path, settings, policy):
+        raise RegisterIsDecided(path=register_of(settings, policy))
+    register = Register(path, settings.device)
     try:
         yield register
     finally:

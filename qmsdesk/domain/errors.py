@@ -124,6 +124,13 @@ class BackupNotCopied(Refusal):
     )
 
 
+class RegisterIsDecided(Refusal):
+    sentence = N_(
+        "Your organisation has decided that the register is {path}, and no other is written to. Ask IT if it should be "
+        "otherwise."
+    )
+
+
 class DemoIsOff(Refusal):
     sentence = N_("Your organisation has switched the demo off. Ask IT if you need it.")
 

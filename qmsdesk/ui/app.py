@@ -19,6 +19,7 @@ from qmsdesk.domain.errors import (
     Refusal,
     RegisterIsAway,
     RegisterIsDamaged,
+    RegisterIsDecided,
     RegisterIsMissing,
     reason_of,
 )
@@ -26,7 +27,7 @@ from qmsdesk.i18n import Words, words
 from qmsdesk.log import logger
 from qmsdesk.paths import default_register, demo_register
 from qmsdesk.policy import NO_POLICY, Policy
-from qmsdesk.settings import Settings, is_there, load_settings, register_of, save_settings, settings_file
+from qmsdesk.settings import Settings, is_there, load_settings, may_write, register_of, save_settings, settings_file
 from qmsdesk.store.organisation import the_organisation
 from qmsdesk.store.register import Register, create_register, open_reader
 from qmsdesk.store.spelling import KINDS as NAMED_KINDS
@@ -54,7 +55,12 @@ def run(argv: list[str], policy: Policy = NO_POLICY) -> int:
     qt = QApplication.instance() or QApplication(["qmsdesk", "-style", "Fusion"])
     assert isinstance(qt, QApplication)
     settings = load_settings(policy)
-    app = App(qt, replace(settings, language=options.lang) if options.lang else settings, policy=policy)
+    if options.lang and not policy.locks("language"):
+        settings = replace(settings, language=options.lang)
+    app = App(qt, settings, policy=policy)
+    if options.register and not may_write(options.register, settings, policy):
+        app.messages.refuse(RegisterIsDecided(path=register_of(settings, policy)))
+        options.register = None
     if options.demo and policy.forbids("demo"):
         app.messages.refuse(DemoIsOff())
         options.demo = False
@@ -124,7 +130,7 @@ class App(QObject):
         self.session.failed.connect(self._on_failed)
         self.session.stuck.connect(self._on_failed)
         self._show_window()
-        if not demo:
+        if not demo and path != demo_register():
             QTimer.singleShot(1000, self._follow_policy)
         QTimer.singleShot(2000, self._back_up)
         return True
@@ -255,7 +261,7 @@ class App(QObject):
 
     def _on_decided(self, edits: list[Edit]) -> None:
         if edits and self.session is not None:
-            self.session.write(edits)
+            self.session.write(edits, can_undo=False)
 
     def _back_up(self) -> None:
         from qmsdesk.store.backups import back_up_daily, keeping_of  # see `_offer_backup`

@@ -1,6 +1,7 @@
 """Commands follow what IT has decided, and the doctor says what that is, from where, and what of it is wrong."""
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -70,6 +71,35 @@ def test_the_register_and_the_language_are_those_of_the_policy(decided: Any, own
     found = decided(f"language = 'en'\nregister = '{own}'", "audits", "--help")
     assert "Example" in found.out
     assert decided(f"register = '{own}'", "audits", "--json").code == 0
+
+
+def test_a_locked_register_is_the_only_one_that_is_written_to(decided: Any, own: Path, tmp_path: Path) -> None:
+    other = Path(shutil.copyfile(own, tmp_path / "other.qmsdesk"))
+    before = other.read_bytes()
+    sheet = tmp_path / "list.csv"
+    sheet.write_text("Question\nIs the door locked?\n", encoding="utf-8")
+    words = ("checklist", "import", sheet, "--lang", "en", "--register")
+
+    refused = decided(f"register = '{own}'", *words, other)
+    assert refused.code == 1
+    assert refused.err.startswith(f"Your organisation has decided that the register is {own}")
+    assert other.read_bytes() == before
+    assert decided(f"register = '{own}'", *words, own).code == 0
+    assert decided(f"register = '{own}'", "audits", "--register", other).code == 0  # a copy may be looked into
+    looked = decided(f"register = '{own}'", "doctor", "--lang", "en", "--register", other)
+    assert "The policy wants the register" not in looked.out
+
+
+def test_before_the_first_start_nothing_is_wrong(decided: Any, tmp_path: Path) -> None:
+    place = tmp_path / "where" / "register.qmsdesk"
+    place.parent.mkdir()
+    found = decided(f"register = '{place}'", "doctor", "--lang", "en")
+
+    assert (found.code, found.err) == (0, "")
+    assert "There is no register yet." in found.out
+    assert "File is whole" not in found.out
+    save_settings(Settings(register=str(place)))  # it was in use, and is gone
+    assert decided(f"register = '{place}'", "doctor").code == 1
 
 
 def test_a_backup_by_hand_has_its_copy_too(decided: Any, own: Path, tmp_path: Path) -> None:

@@ -140,6 +140,7 @@ def test_the_doctor_finds_a_good_register_good(command: Command, own: Path) -> N
 
     assert (found.code, found.err, found.json["problems"]) == (0, "", [])
     assert found.json["register"] | {"size_bytes": 0} == {
+        "is_there": True,
         "is_sound": True,
         "is_complete": True,
         "drafts": 0,

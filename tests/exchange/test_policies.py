@@ -81,7 +81,10 @@ def test_a_register_without_an_organisation_gets_one(tmp_path: Path) -> None:
 def test_a_policy_that_names_a_synced_folder_is_told_so(tmp_path: Path) -> None:
     place = str(tmp_path / "OneDrive" / "r.qmsdesk")
     (fault,) = policy_faults(policy(tmp_path, register=place))
-    assert "OneDrive syncs the folder" in fault.say(words("en"))
+    said = fault.say(words("en"))
+    assert "OneDrive syncs that folder" in said
+    assert "“register”" in said
+    assert fault.place in said
     assert policy_faults(policy(tmp_path, register=place, synced_register=1)) == []
 
 
@@ -99,5 +102,8 @@ def test_a_faulty_policy_never_stops_the_first_day(tmp_path: Path) -> None:
     assert stands.logo == ""
     assert [line.checklist.code for line in lines] == ["improvement-day-core"]
     said = [fault.say(words("en")) for fault in policy_faults(decided)]
+    assert len(said) == 4
+    assert any("logo.png" in each and "PNG or JPEG" in each for each in said)
+    assert any("bad.yaml" in each and "--dry-run" in each for each in said)
     assert any("gone.yaml" in each for each in said)
     assert any("“unheard-of”" in each and "improvement-day-core" in each for each in said)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from qmsdesk.domain.errors import Refusal
+from qmsdesk.paths import demo_register
 from qmsdesk.store.backups import back_up, backup_folder, backups, copy_newest, keeping_of
 from qmsdesk.store.places import refusal_of
 from qmsdesk.store.register import open_reader
@@ -41,6 +42,10 @@ class RegisterCard(Card):
         self.body.addLayout(labelled(desk.theme, _("Where the register is"), self.path))
         for line in lock(desk, "register"):
             self.body.addWidget(line)
+        wanted = desk.policy.register if desk.policy.locks("register") else None
+        if wanted is not None and path not in (wanted, demo_register()):
+            said = _("The policy wants the register in {path}. Close it and move it there.", path=wanted)
+            self.body.addWidget(Banner(desk.theme, said, "info"))
         risk = refusal_of(path)
         if risk is not None:
             self.body.addWidget(Banner(desk.theme, risk.say(_), "warning"))
