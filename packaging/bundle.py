@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-SCRIPTS = {"linux": "linux/assemble.py", "win32": "windows/assemble.py", "darwin": "macos/assemble.py"}
+SCRIPTS = {"linux": "linux/folder.py", "win32": "windows/assemble.py", "darwin": "macos/app.py"}
 
 
 def main() -> int:

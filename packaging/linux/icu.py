@@ -8,12 +8,14 @@ import tempfile
 from pathlib import Path
 
 KEPT = re.compile(
-    r"(?!brkitr/)(?:(.*/)?(root|pool|res_index|sv|sv_SE|sv_FI|en|en_001|en_150|en_GB|en_US|ucadata|supplementalData|metadata"
+    r"(?!(?:brkitr|lang|rbnf|translit|unit)/|unames\.icu)"
+    r"(?:(.*/)?(root|pool|res_index|sv|sv_SE|sv_FI|en|en_001|en_150|en_GB|en_US|ucadata|supplementalData|metadata"
     r"|keyTypeValues|likelySubtags|numberingSystems|currencyNumericCodes|timezoneTypes|windowsZones|metaZones"
     r"|zoneinfo64|dayPeriods|plurals|pluralRanges|genderList|grammaticalFeatures|icustd|icuver|langInfo"
-    r"|tzdbNames)\.res|.*\.(icu|nrm|spp|lst))"
+    r"|tzdbNames)\.res|.*\.(icu|lst))"
 )
-"""Collation, case, numbers, dates; not the other languages, nor encodings before Unicode, nor line breaks by rules."""
+"""Collation, case, numbers, dates; not the other languages, nor encodings before Unicode, nor what Qt never asks for:
+line breaks by rules, names of languages, characters and units, scripts, spelled-out numbers, names of hosts."""
 
 ASSEMBLY = """
     .section .rodata

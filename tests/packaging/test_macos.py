@@ -1,6 +1,7 @@
 """What can be held of the scripts for macOS without a Mac: their property lists, and the order of the steps."""
 
 import importlib.util
+import json
 import plistlib
 from pathlib import Path
 from types import ModuleType
@@ -43,3 +44,24 @@ def test_what_lies_inside_is_signed_first_and_notarising_comes_last(tmp_path: Pa
         ["spctl", "--assess"],
     ]
     assert [command[0] for command in dmg.commands(tmp_path, tmp_path / "q.dmg", "", "")] == ["hdiutil"]
+
+
+def test_only_the_python_that_is_used_is_taken_and_the_licences_of_all(tmp_path: Path) -> None:
+    app, versions = script("app"), tmp_path / "Python.framework" / "Versions"
+    for place in ("2.7/lib", f"{app.sysconfig.get_python_version()}/lib/test"):
+        (versions / place).mkdir(parents=True)
+    (versions / "Current").symlink_to("2.7")
+    resources = tmp_path / "Resources"
+
+    app.take_python(versions.parent, tmp_path / "taken")
+    app.take_packages(resources, Path(app.sysconfig.get_path("purelib")))
+    app.describe(resources, Path(app.sysconfig.get_path("purelib")))
+
+    assert [path.name for path in sorted((tmp_path / "taken" / "Versions").iterdir())][1:] == ["Current"]
+    assert list((tmp_path / "taken" / "Versions" / "Current").iterdir()) == [tmp_path / "taken/Versions/Current/lib"]
+    assert not list((tmp_path / "taken").rglob("test"))
+    said = (resources / "licences" / "README.txt").read_text(encoding="utf-8")
+    assert "pyside6-essentials" in said
+    assert (resources / "licences" / "LGPL-3.0.txt").exists()
+    assert json.loads((resources / "sbom.cdx.json").read_text(encoding="utf-8"))["components"]
+    assert (resources / "app" / "qmsdesk" / "__main__.py").exists()
