@@ -15,14 +15,18 @@ NOT_OF_PYTHON = frozenset(
     "__phello__ __pycache__ antigravity asyncio cgi cgitb config-3* crypt curses dbm distutils doctest ensurepip ftplib"
     " idlelib imaplib lib2to3 mailbox msilib multiprocessing nntplib pdb pip poplib pydoc pydoc_data site-packages"
     " smtpd smtplib sqlite3 ssl telnetlib test this tkinter turtle turtledemo unittest venv wsgiref xmlrpc"
-    " lib-dynload tests _pydecimal _sysconfigdata_* *.egg-info".split()
+    " lib-dynload tests _pydecimal _sysconfigdata_* *.egg-info"
+    " __hello__ _bootsubprocess _pyio aifc asynchat asyncore bdb cProfile chunk compileall fileinput imghdr mailcap"
+    " modulefinder optparse pickletools pipes profile pstats py_compile pyclbr rlcompleter sndhdr sunau symtable"
+    " tabnanny trace wave xdrlib zipapp"
+    " big5* cp932 cp949 cp950 euc_* gb2312 gb18030 gbk hz iso2022_* johab shift_jis*".split()
 )
-"""By the name of module or folder: developers' tools, and most of what could speak to a network."""
+"""By the name of module or folder: developers' tools, most of what could speak to a network, encodings of East Asia."""
 
 NOT_OF_COMPILED_PYTHON = frozenset(
     "_asyncio _bz2 _crypt _ctypes_test _curses _curses_panel _dbm _gdbm _hashlib _lsprof _lzma _multiprocessing"
-    " _posixshmem _sqlite3 _ssl _testbuffer _testcapi _testclinic _testimportmultiple _testinternalcapi"
-    " _testmultiphase _tkinter _uuid _xxsubinterpreters _xxtestfuzz nis ossaudiodev readline spwd xxlimited"
+    " _codecs_* _posixshmem _sqlite3 _ssl _testbuffer _testcapi _testclinic _testimportmultiple _testinternalcapi"
+    " _testmultiphase _tkinter _uuid _xxsubinterpreters _xxtestfuzz audioop nis ossaudiodev readline spwd xxlimited"
     " xxlimited_35".split()
 )
 """Those of the above, and those that need a library of the system; hashes and SQLite come without OpenSSL's and its."""
@@ -162,7 +166,7 @@ def python_files(library: Path) -> Iterator[Path]:
 def compiled_python(folder: Path) -> Iterator[Path]:
     """Python's own compiled modules that go in."""
     for path in sorted(folder.iterdir()):
-        if path.suffix in {".so", ".pyd"} and path.name.split(".")[0] not in NOT_OF_COMPILED_PYTHON:
+        if path.suffix in {".so", ".pyd"} and not _is(path.name.split(".")[0], NOT_OF_COMPILED_PYTHON):
             yield path
 
 
