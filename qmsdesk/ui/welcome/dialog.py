@@ -5,8 +5,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QDialog, QFileDialog, QHBoxLayout, QLabel, QLineEdit
 
-from qmsdesk.domain.errors import Refusal
+from qmsdesk.domain.errors import Refusal, RegisterNotWritable
 from qmsdesk.i18n import LANGUAGES, words
+from qmsdesk.paths import default_register
 from qmsdesk.policy import NO_POLICY, Policy
 from qmsdesk.settings import Settings
 from qmsdesk.store.places import refusal_of
@@ -35,6 +36,7 @@ class WelcomeDialog(QDialog):
         super().__init__()
         self._theme = theme
         self._policy = policy
+        self._is_fixed = policy.locks("register")
         self.language = settings.language
         self.register = default_path
         self.person = ""
@@ -131,8 +133,15 @@ class WelcomeDialog(QDialog):
         """What IT has decided is shown, and not asked."""
         for button in self.languages.values():
             button.setVisible(not self._policy.locks("language"))
-        self.path.setReadOnly(self._policy.locks("register"))
-        self.change.setVisible(not self._policy.locks("register"))
+        self.path.setReadOnly(self._is_fixed)
+        self.change.setVisible(not self._is_fixed)
+
+    def _free(self) -> None:
+        """Nothing can be written where IT wants the register: a day does not wait for that."""
+        self._is_fixed = False
+        self._lock()
+        self.path.setText(str(default_register()))
+        self._speak()
 
     def _choose_language(self, code: str) -> None:
         self.language = code
@@ -143,7 +152,7 @@ class WelcomeDialog(QDialog):
         self._head.setText(_("Welcome"))
         self._told.setText(
             _("A day ends with agreed improvements and a finished report. Write your name, and you begin.")
-            if self._policy.locks("register")
+            if self._is_fixed
             else _("A day ends with agreed improvements and a finished report. Two answers, and you begin.")
         )
         for key, control, text in (
@@ -172,6 +181,9 @@ class WelcomeDialog(QDialog):
         try:
             place = judge_place(self._chosen_path(), may_be_lost=self._may_be_lost)
         except Refusal as refusal:
+            if self._is_fixed and isinstance(refusal, RegisterNotWritable):
+                self._free()
+                return None
             self._path_told.hide()
             self.path_trouble.show_message(refusal.say(_), "danger")
             return None
@@ -183,8 +195,16 @@ class WelcomeDialog(QDialog):
         self._path_told.show()
         if place is Place.EXISTING:
             self._path_told.setText(_("There is a register already. It is opened as it is."))
-        elif self._policy.locks("register"):
+        elif self._is_fixed:
             self._path_told.setText(_("A new register is made here. Your organisation has chosen the place."))
+        elif self._policy.locks("register"):
+            self._path_told.setText(
+                _(
+                    "Your organisation has chosen {path}, where nothing can be written now. A new register is made here"
+                    " instead. Tell IT.",
+                    path=self._policy.register,
+                )
+            )
         else:
             self._path_told.setText(
                 _("A new register is made here, on this computer alone. Choose a local folder, not a synced one.")
@@ -194,7 +214,7 @@ class WelcomeDialog(QDialog):
     @property
     def _may_be_lost(self) -> bool:
         """IT answers for the place it has chosen, and may allow others."""
-        return bool(self._policy.synced_register) or self._policy.locks("register")
+        return bool(self._policy.synced_register) or self._is_fixed
 
     def _chosen_path(self) -> Path:
         typed = self.path.text().strip()
@@ -226,7 +246,10 @@ class WelcomeDialog(QDialog):
             if place is Place.NEW:
                 make_room(self._chosen_path())
         except Refusal as refusal:
-            self.path_trouble.show_message(refusal.say(words(self.language)), "danger")
+            if self._is_fixed:
+                self._free()
+            else:
+                self.path_trouble.show_message(refusal.say(words(self.language)), "danger")
             self.path.setFocus()
             return
         self.register, self.person = self._chosen_path(), name

@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from qmsdesk.exchange.first_start import new_register
+from qmsdesk.paths import default_register
 from qmsdesk.policy import Policy, read_policy
-from qmsdesk.settings import Settings
+from qmsdesk.settings import Settings, register_of
 from qmsdesk.ui.theme.theme import Theme
 from qmsdesk.ui.welcome.dialog import WelcomeDialog
 from qmsdesk.ui.welcome.places import Place, judge_place
@@ -142,3 +143,20 @@ def test_what_it_has_decided_is_not_asked(qtbot: QtBot, theme: Theme, tmp_path: 
     with qtbot.waitSignal(dialog.accepted):
         dialog.begin.click()
     assert dialog.register == place
+
+
+def test_a_place_of_it_that_cannot_be_written_to_stops_nobody(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+    (tmp_path / "a file").touch()
+    place = tmp_path / "a file" / "register.qmsdesk"
+    decided = policy(tmp_path, register=str(place))
+    dialog = WelcomeDialog(theme, Settings(language="en"), place, decided)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert f"Your organisation has chosen {place}, where nothing can be written now" in dialog._path_told.text()
+    assert dialog.change.isVisible()
+    dialog.name.setText("Karin")
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.begin.click()
+    assert dialog.register == default_register()
+    dialog.register.touch()
+    assert register_of(Settings(register=str(dialog.register)), decided) == default_register()
