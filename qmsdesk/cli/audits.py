@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from qmsdesk.cli.files import write_file
-from qmsdesk.cli.options import command, with_json
+from qmsdesk.cli.options import PATH, command, with_json
 from qmsdesk.cli.printing import plain, print_facts, print_json, print_table
 from qmsdesk.cli.registers import reading
 from qmsdesk.domain.actions import ACTION_STATE_NAMES
@@ -74,7 +74,7 @@ def audit_command(_: Words) -> click.Command:
     @command(_, "audit", text, *examples)
     @click.argument("audit", metavar=_("NUMBER"))
     @click.option("--paper", type=click.Choice(PAPERS), help=_("The paper to write, together with -o."))
-    @click.option("-o", "output", type=click.Path(path_type=Path), metavar=_("FILE"), help=_("Where the paper goes."))
+    @click.option("-o", "output", type=PATH, metavar=_("FILE"), help=_("Where the paper goes."))
     @with_json(_)
     def audit(register: Path, audit: str, paper: str | None, output: Path | None, as_json: bool) -> None:
         if (paper is None) != (output is None):

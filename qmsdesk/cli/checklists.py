@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from qmsdesk.cli.files import write_file
-from qmsdesk.cli.options import command, epilog, with_json
+from qmsdesk.cli.options import PATH, command, epilog, with_json
 from qmsdesk.cli.printing import plain, print_json, print_table
 from qmsdesk.cli.registers import reading, writing
 from qmsdesk.domain.checklists import CHECKLIST_STATE_NAMES, Checklist, ChecklistState, Question, Section
@@ -129,7 +129,7 @@ def _import(_: Words) -> click.Command:
     examples = ("qmsdesk checklist import kitchens.xlsx --dry-run", "qmsdesk checklist import kitchens.xlsx")
 
     @command(_, "import", text, *examples)
-    @click.argument("file", type=click.Path(path_type=Path), metavar=_("FILE"))
+    @click.argument("file", type=PATH, metavar=_("FILE"))
     @click.option("--dry-run", is_flag=True, help=_("Only say what the file holds; change nothing."))
     @with_json(_)
     def import_(register: Path, file: Path, dry_run: bool, as_json: bool) -> None:
@@ -171,7 +171,7 @@ def _export(_: Words) -> click.Command:
 
     @command(_, "export", text, "qmsdesk checklist export improvement-day-core -o core.xlsx")
     @click.argument("code", metavar=_("CODE"))
-    @click.option("-o", "output", type=click.Path(path_type=Path), required=True, metavar=files, help=_("Where to."))
+    @click.option("-o", "output", type=PATH, required=True, metavar=files, help=_("Where to."))
     def export(register: Path, code: str, output: Path) -> None:
         suffix = output.suffix.lower()
         if suffix not in FORMATS and suffix != ".pdf":

@@ -14,7 +14,7 @@ from qmsdesk.cli.click_words import click_speaks, reworded
 from qmsdesk.cli.doctor import doctor_command
 from qmsdesk.cli.findings import findings_command
 from qmsdesk.cli.handovers import handover_command
-from qmsdesk.cli.options import epilog, with_language
+from qmsdesk.cli.options import PATH, epilog, with_language
 from qmsdesk.cli.reports import report_command
 from qmsdesk.cli.upkeep import backup_command, demo_command, restore_command
 from qmsdesk.cli.years import year_command
@@ -79,7 +79,7 @@ def build(_: Words) -> click.Group:
         options_metavar=_("[OPTIONS]"),
         subcommand_metavar=_("COMMAND …"),
     )
-    @click.option("--register", type=click.Path(path_type=Path), metavar=_("FILE"), help=_("The register to open."))
+    @click.option("--register", type=PATH, metavar=_("FILE"), help=_("The register to open."))
     @click.option("--demo", is_flag=True, help=_("Open the window on an invented municipality."))
     @click.option("--self-test", is_flag=True, expose_value=False, help=_("Try every part of this installation."))
     @with_language(_)

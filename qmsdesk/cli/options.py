@@ -12,6 +12,8 @@ from qmsdesk.settings import load_settings, register_of
 
 Function = Callable[..., Any]
 Decorator = Callable[[Function], Function]
+PATH = click.Path(readable=False, path_type=Path)
+"""What is the matter with a file is said by what opens it, in a sentence; click would say it in English."""
 
 
 def command(_: Words, name: str, text: str, *examples: str) -> Callable[[Function], click.Command]:
@@ -35,7 +37,7 @@ def epilog(_: Words, examples: Sequence[str]) -> str:
 def with_register(_: Words) -> Decorator:
     return click.option(
         "--register",
-        type=click.Path(path_type=Path),
+        type=PATH,
         metavar=_("FILE"),
         callback=_chosen_register,
         help=_("The register to use; without it, your own."),
@@ -82,16 +84,15 @@ def of_one_audit(_: Words) -> Decorator:
 
 def to_sheet(_: Words) -> Decorator:
     text = _("Write a spreadsheet file instead: .xlsx, or CSV with semicolons.")
-    return click.option("-o", "output", type=click.Path(path_type=Path), metavar=_("FILE.xlsx|FILE.csv"), help=text)
+    return click.option("-o", "output", type=PATH, metavar=_("FILE.xlsx|FILE.csv"), help=text)
 
 
 def to_sheet_or_pdf(_: Words) -> Decorator:
     text = _("Write a file instead: .pdf to print and tick off, .xlsx, or CSV with semicolons.")
     files = _("FILE.pdf|FILE.xlsx|FILE.csv")
-    return click.option("-o", "output", type=click.Path(path_type=Path), metavar=files, help=text)
+    return click.option("-o", "output", type=PATH, metavar=files, help=text)
 
 
 def to_pdf(_: Words) -> Decorator:
     text = _("Where the PDF goes.")
-    kind = click.Path(path_type=Path)
-    return click.option("-o", "output", type=kind, required=True, metavar=_("FILE.pdf"), help=text)
+    return click.option("-o", "output", type=PATH, required=True, metavar=_("FILE.pdf"), help=text)

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import click
 
 from qmsdesk.cli.files import make_folder, safe_name, write_file
-from qmsdesk.cli.options import Decorator, command, with_json
+from qmsdesk.cli.options import PATH, Decorator, command, with_json
 from qmsdesk.cli.printing import plain, print_facts, print_json
 from qmsdesk.cli.registers import reading, writing
 from qmsdesk.domain.audits import ISSUED, Audit
@@ -80,8 +80,7 @@ def report_command(_: Words) -> click.Command:
 
 def _to_output(_: Words) -> Decorator:
     help_text = _("Where to: a file for one report (.pdf, or .html, .docx or .xlsx), a folder for several.")
-    kind = click.Path(path_type=Path)
-    return click.option("-o", "output", type=kind, metavar=_("FILE|FOLDER"), help=help_text)
+    return click.option("-o", "output", type=PATH, metavar=_("FILE|FOLDER"), help=help_text)
 
 
 def _in_form(_: Words) -> Decorator:
@@ -96,7 +95,7 @@ def _given_to(_: Words) -> Decorator:
 
 def _to_verify(_: Words) -> Decorator:
     help_text = _("Say whether this PDF is a report that the register issued, unchanged.")
-    return click.option("--verify", type=click.Path(path_type=Path), metavar=_("FILE"), help=help_text)
+    return click.option("--verify", type=PATH, metavar=_("FILE"), help=help_text)
 
 
 # Writing

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from qmsdesk.cli.options import command, policy_of
+from qmsdesk.cli.options import PATH, command, policy_of
 from qmsdesk.cli.registers import reading
 from qmsdesk.domain.errors import DemoIsOff, FileNotFound
 from qmsdesk.i18n import Words
@@ -38,7 +38,7 @@ def backup_command(_: Words) -> click.Command:
     text, place = _("Copy the register, check the copy, and say where it is."), _("FOLDER")
 
     @command(_, "backup", text, "qmsdesk backup", "qmsdesk backup E:\\")
-    @click.argument("folder", required=False, type=click.Path(path_type=Path), metavar=f"[{place}]")
+    @click.argument("folder", required=False, type=PATH, metavar=f"[{place}]")
     @click.pass_context
     def backup(context: click.Context, register: Path, folder: Path | None) -> None:
         with reading(register) as db:
@@ -55,7 +55,7 @@ def restore_command(_: Words) -> click.Command:
     text = _("Put a backup in the register’s place; what was there is kept beside it.")
 
     @command(_, "restore", text, "qmsdesk restore register.2026-11-20T081500.daily.backup")
-    @click.argument("file", type=click.Path(path_type=Path), metavar=_("FILE"))
+    @click.argument("file", type=PATH, metavar=_("FILE"))
     def restore_(register: Path, file: Path) -> None:
         if not file.exists():
             raise FileNotFound(path=file)

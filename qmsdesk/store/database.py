@@ -1,5 +1,6 @@
 """The database: the only place that opens SQLite, sets it up, and turns its errors into sentences."""
 
+import errno
 import os
 import shutil
 from collections.abc import Iterator
@@ -8,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qmsdesk.domain import errors
+from qmsdesk.i18n import N_
 from qmsdesk.store.alphabet import compare
 
 if TYPE_CHECKING:
@@ -28,6 +30,8 @@ APPLICATION_ID = 0x514D5331  # "QMS1"
 SCHEMA = 1
 """The newest shape of the register this program knows, kept in `PRAGMA user_version`."""
 
+
+NOT_OPENED = N_("it or a file beside it cannot be opened")
 
 ROOM_NEEDED = 1 << 20
 """Below this an error of reading or writing is put down to a full disk: SQLite cannot always tell."""
@@ -156,10 +160,12 @@ def _refusal(error: sqlite3.DatabaseError, path: Path) -> errors.Refusal | None:
             return refusal(path=path)
     if name.startswith("SQLITE_IOERR"):
         return _refusal_of_disk(path)
+    if name.startswith("SQLITE_CANTOPEN") and os.path.exists(path) and not os.access(path, os.R_OK):  # noqa: PTH110
+        return errors.RegisterNotReadable(path=path, reason=errors.reason_of(PermissionError(errno.EACCES, "")))
     if name.startswith("SQLITE_CANTOPEN") and not os.access(path.parent, os.W_OK):
         return errors.RegisterNotWritable(path=path)
     if name.startswith("SQLITE_CANTOPEN"):
-        return errors.RegisterNotReadable(path=path, reason=error)
+        return errors.RegisterNotReadable(path=path, reason=NOT_OPENED)
     return None
 
 

@@ -12,8 +12,10 @@ from qmsdesk import __version__
 from qmsdesk.__main__ import opens_window
 from qmsdesk.cli.commands import build, language_of
 from qmsdesk.cli.printing import print_facts, print_table
+from qmsdesk.domain.errors import RegisterNotReadable
 from qmsdesk.i18n import words
 from qmsdesk.settings import settings_file
+from qmsdesk.store.database import explained, sqlite3
 from tests.cli.conftest import Command
 
 
@@ -204,3 +206,19 @@ def test_what_click_composes_is_said_in_our_words(command: Command) -> None:
     assert "does not take a value" in command("audits", "--json=yes").err
     assert command("audits", "--nonsense").err.endswith("Error: No such option '--nonsense'.\n")
     assert "Did you mean" not in command("audit", "--regster", "x").err
+
+
+def test_a_file_one_may_not_read_is_said_in_a_sentence(
+    command: Command, own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Root may read everything: so the system's answer is put in, and SQLite's error made by hand."""
+    may = os.access
+    monkeypatch.setattr(os, "access", lambda path, mode: Path(path) != own and may(path, mode))
+    assert command("audits", "--register", own, "--lang", "sv").code == 0  # it is tried, and click says nothing
+
+    error = sqlite3.OperationalError("unable to open database file")
+    error.sqlite_errorname = "SQLITE_CANTOPEN"
+    for language, reason in (("sv", "du saknar behörighet"), ("en", "you lack permission")):
+        with pytest.raises(RegisterNotReadable) as refused, explained(own):
+            raise error
+        assert reason in refused.value.say(words(language))
