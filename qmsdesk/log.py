@@ -57,11 +57,20 @@ class _BoundedFile(logging.FileHandler):
                 path.replace(path.with_suffix(".old.log"))
 
     def emit(self, record: logging.LogRecord) -> None:
-        super().emit(record)
-        stream: Any = self.stream
-        if stream is not None and stream.tell() > LARGEST_BYTES:
-            self.close()
-            self.turn()
+        """A full disk, or a folder in the log's place, costs a line of the log and nothing else."""
+        with suppress(OSError):
+            super().emit(record)
+            stream: Any = self.stream
+            if stream is not None and stream.tell() > LARGEST_BYTES:
+                self.close()
+                self.turn()
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - overrides
+        """Python's own would print a trace to the terminal."""
+
+    def close(self) -> None:
+        with suppress(OSError):
+            super().close()
 
 
 class _WithoutWords(logging.Formatter):

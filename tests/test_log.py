@@ -52,6 +52,21 @@ def test_a_place_that_cannot_be_written_leaves_the_program_without_a_log() -> No
     assert not logger.handlers
 
 
+@pytest.mark.parametrize("trouble", ["folder", "full"])
+def test_a_log_that_cannot_be_written_stops_nothing_and_prints_nothing(
+    trouble: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    log_file().parent.mkdir(parents=True)
+    if trouble == "folder":
+        log_file().mkdir()
+    elif Path("/dev/full").exists():
+        log_file().symlink_to("/dev/full")
+    start_log()
+    logger.info("goes on")
+    logger.handlers[0].close()
+    assert capfd.readouterr() == ("", "")
+
+
 def test_it_is_turned_while_the_program_runs_so_that_two_files_are_the_most() -> None:
     start_log()
     for _ in range(34):
