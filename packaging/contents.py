@@ -24,10 +24,8 @@ NOT_OF_PYTHON = frozenset(
 """By the name of module or folder: developers' tools, most of what could speak to a network, encodings of East Asia."""
 
 NOT_OF_COMPILED_PYTHON = frozenset(
-    "_asyncio _bz2 _crypt _ctypes_test _curses _curses_panel _dbm _gdbm _hashlib _lsprof _lzma _multiprocessing"
-    " _codecs_* _posixshmem _sqlite3 _ssl _testbuffer _testcapi _testclinic _testimportmultiple _testinternalcapi"
-    " _testmultiphase _tkinter _uuid _xxsubinterpreters _xxtestfuzz audioop nis ossaudiodev readline spwd xxlimited"
-    " xxlimited_35".split()
+    "_asyncio _bz2 _codecs_* _crypt _ctypes_test _curses* _dbm _gdbm _hashlib _lsprof _lzma _multiprocessing"
+    " _posixshmem _sqlite3 _ssl _test* _tkinter _uuid _xx* audioop nis ossaudiodev readline spwd xxlimited*".split()
 )
 """Those of the above, and those that need a library of the system; hashes and SQLite come without OpenSSL's and its."""
 
@@ -59,7 +57,14 @@ NOT_OF = {
     "babel": ("babel/messages/*",),
     "chunspell": ("hunspell/dictionaries/*",),
     "icalendar": ("icalendar/fuzzing/*",),
-    "lxml": ("lxml/html/*", "lxml/isoschematron/*", "lxml/includes/*", "lxml/objectify.*"),
+    "lxml": (
+        "lxml/html/*",
+        "lxml/isoschematron/*",
+        "lxml/includes/*",
+        "lxml/objectify.*",
+        "lxml/sax.*",
+        "lxml/builder.*",
+    ),
     "pillow": ("PIL/_avif.*", "PIL/_imagingtk.*", "PIL/AvifImagePlugin.py"),
     "pypdfium2": ("pypdfium2_cli/*",),
     "pyside6-essentials": (
@@ -78,7 +83,7 @@ NOT_OF = {
         *("PySide6/Qt/mkspecs/*", "PySide6/Qt/modules/*", "PySide6/Qt/qml/*", "PySide6/*.json"),
     ),
     "python-docx": ("docx/templates/default-docx-template/*",),
-    "reportlab": ("reportlab/fonts/*", "reportlab/graphics/samples/*"),
+    "reportlab": ("reportlab/fonts/*", "reportlab/graphics/*", "reportlab/platypus/*"),
     "shiboken6": ("shiboken6/include/*", "shiboken6/lib/*"),
 }
 

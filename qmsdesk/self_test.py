@@ -29,7 +29,7 @@ LIBRARIES = {
     "PySide6_Essentials": "PySide6.QtWidgets",
     "pysqlite3": "pysqlite3",
     "sqlite-utils": "sqlite_utils",
-    "reportlab": "reportlab.platypus",
+    "reportlab": "reportlab.pdfgen.canvas",
     "pillow": "PIL._imaging",
     "pypdfium2": "pypdfium2",
     "babel": "babel.dates",
