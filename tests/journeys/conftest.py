@@ -2,7 +2,9 @@
 
 import datetime as dt
 import logging
+import os
 import shutil
+import socket
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -25,6 +27,34 @@ NOW = dt.datetime(2026, 11, 25, 8, 12, tzinfo=dt.timezone(dt.timedelta(hours=1))
 DEVICE = "0123456789abcdef"
 TICK_MS = 5
 Act = Callable[[Person], None]
+INTERNET = (socket.AF_INET, socket.AF_INET6)
+called: list[str] = []
+"""What of Python's network was used since a test began."""
+
+
+def _note_calls(event: str, args: tuple[object, ...]) -> None:
+    if (event == "socket.__new__" and args[1] in INTERNET) or event in ("socket.getaddrinfo", "socket.gethostbyname"):
+        called.append(f"{event} {args[1:]}")
+
+
+sys.addaudithook(_note_calls)
+
+
+def open_ports() -> set[str]:
+    """The Internet sockets that this process has open, whoever in it made them; known on Linux."""
+    held = {os.readlink(each) for each in Path("/proc/self/fd").glob("*") if each.is_symlink()}  # noqa: PTH115
+    tables = [Path("/proc/self/net", kind) for kind in ("tcp", "tcp6", "udp", "udp6")]
+    lines = (line.split() for table in tables if table.exists() for line in table.read_text().splitlines()[1:])
+    return held & {f"socket:[{fields[9]}]" for fields in lines}
+
+
+@pytest.fixture(autouse=True)
+def no_network() -> Iterator[None]:
+    """In no story does the program use the network or open a port."""
+    called.clear()
+    yield
+    assert called == []
+    assert open_ports() == set()
 
 
 @pytest.fixture(scope="session")
