@@ -113,6 +113,17 @@ def test_an_unknown_command_is_wrong_use() -> None:
     assert subprocess.run([sys.executable, dev.__file__, "dance"], capture_output=True, check=False).returncode == 2
 
 
+def test_installers_are_not_tried_and_nothing_is_fetched_where_a_tool_is_missing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(dev.BUILDING, "no-such-tool", "no-such-package")
+    for name in ("call", "install_packages", "run_quietly"):
+        monkeypatch.setattr(dev, name, lambda *words, name=name: pytest.fail(f"{name} {words}"))
+
+    assert dev.test_installers(["--if-ready"]) == 0
+    assert "lacks" in capsys.readouterr().err
+
+
 def test_the_makefile_offers_every_command() -> None:
     makefile = (dev.ROOT / "Makefile").read_text(encoding="utf-8")
 

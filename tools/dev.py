@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 SCRIPTS = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = SCRIPTS / ("python.exe" if os.name == "nt" else "python")
+STAMP = VENV / "installed.txt"
 PIP = ["-m", "pip", "--disable-pip-version-check", "install", "-q"]
 SYSTEM_PATH = os.pathsep.join([os.environ.get("PATH", os.defpath), "/usr/sbin", "/sbin"])
 OLDEST = (3, 11)
@@ -177,7 +178,7 @@ def missing_for_installers() -> list[str]:
     if not sys.platform.startswith("linux") or not shutil.which("dpkg"):
         return ["Debian or its kin"]
     missing = missing_packages(with_window=True, with_screen=False) + missing_builders(for_windows=True)
-    if not PYTHON.exists() or (VENV / "installed.txt").read_text() != fingerprint("dev"):
+    if installed_pins() != fingerprint("dev"):
         missing.append("the packages of requirements/dev.txt")
     elif ask(PYTHON, "-c", BUNDLES).returncode:
         missing.append("a Python with a shared library and its headers")
@@ -229,9 +230,12 @@ def fingerprint(kind: str) -> str:
     return f"{kind} {hashlib.sha256(pins + metadata).hexdigest()}"
 
 
+def installed_pins() -> str:
+    return STAMP.read_text() if STAMP.exists() else ""
+
+
 def install_pins(kind: str) -> None:
-    stamp = VENV / "installed.txt"
-    installed = stamp.read_text() if stamp.exists() else ""
+    installed = installed_pins()
     if installed.startswith("dev "):
         kind = "dev"  # holds everything of run.txt, and is not taken away again
     if installed == fingerprint(kind):
@@ -241,7 +245,7 @@ def install_pins(kind: str) -> None:
     # The compatible mode is a plain .pth file; the default is an import hook, which costs at every start.
     if not (pinned and run_quietly(PYTHON, *PIP, "--no-deps", "-C", "editable_mode=compat", "-e", ".")):
         raise SystemExit(f"Could not install requirements/{kind}.txt.")
-    stamp.write_text(fingerprint(kind))
+    STAMP.write_text(fingerprint(kind))
 
 
 def set_up(kind: str) -> None:
@@ -360,15 +364,8 @@ def lock(arguments: Sequence[str]) -> int:
     if not (run_quietly(*find_python(), "-m", "venv", tool) and run_quietly(python, *PIP, "uv")):
         return 1
     uv: list[str | Path] = [python, "-m", "uv", "pip", "compile", "-q", "--universal"]
-    uv += [
-        "--python-version",
-        "{}.{}".format(*OLDEST),
-        "--generate-hashes",
-        "--custom-compile-command",
-        "python tools/dev.py lock",
-        *arguments,
-        "pyproject.toml",
-    ]
+    uv += ["--python-version", "{}.{}".format(*OLDEST), "--generate-hashes"]
+    uv += ["--custom-compile-command", "python tools/dev.py lock", *arguments, "pyproject.toml"]
     return call(*uv, "-o", "requirements/run.txt") or call(
         *uv, "--extra", "dev", "-c", "requirements/run.txt", "-o", "requirements/dev.txt"
     )

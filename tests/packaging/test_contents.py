@@ -16,6 +16,7 @@ from cyclonedx.validation.json import JsonStrictValidator
 
 from qmsdesk.cli.commands import MAKERS
 from qmsdesk.i18n import words
+from qmsdesk.store.database import APPLICATION_ID
 from tools.dev import COMMANDS
 
 SITE = Path(sysconfig.get_path("purelib"))
@@ -37,6 +38,10 @@ SHARE = contents.ROOT / "packaging" / "linux" / "share"
         ("babel", "babel/locale-data/de.dat", False),
         ("pyphen", "pyphen/dictionaries/hyph_sv.dic", True),
         ("pyphen", "pyphen/dictionaries/hyph_de_DE.dic", False),
+        ("lxml", "lxml/etree.cpython-311-x86_64-linux-gnu.so", True),
+        ("lxml", "lxml/sax.cpython-311-x86_64-linux-gnu.so", False),
+        ("reportlab", "reportlab/pdfgen/canvas.py", True),
+        ("reportlab", "reportlab/platypus/doctemplate.py", False),
         ("click", "click-8.5.1.dist-info/METADATA", True),
         ("click", "click-8.5.1.dist-info/RECORD", False),
         ("click", "../../../bin/click", False),
@@ -67,7 +72,9 @@ def test_what_speaks_to_a_network_and_developers_tools_stay_out() -> None:
     modules = {path.as_posix() for path in contents.python_files(Path(sysconfig.get_path("stdlib")))}
 
     assert {"os.py", "json/__init__.py", "tomllib/__init__.py", "zoneinfo/__init__.py"} <= modules
-    assert not {"ssl.py", "smtplib.py", "pdb.py", "turtle.py", "sqlite3/__init__.py"} & modules
+    assert (
+        not {"ssl.py", "smtplib.py", "pdb.py", "turtle.py", "sqlite3/__init__.py", "encodings/shift_jis.py"} & modules
+    )
     assert not [path for path in modules if path.startswith(("test/", "idlelib/", "ensurepip/"))]
 
 
@@ -114,3 +121,16 @@ def test_recipes_for_build_services_call_only_commands_there_are(recipe: str) ->
 
     called = set(re.findall(r"(?:make|tools/dev\.py) ([a-z-]+)", text))
     assert {"installer", "test"} <= called <= set(COMMANDS)
+
+
+def test_a_register_is_offered_to_open_and_a_package_is_only_named() -> None:
+    text = (SHARE / "qmsdesk.xml").read_text(encoding="utf-8")
+    opened = [
+        re.findall(r"^(?:Exec|MimeType)=(.+)", path.read_text(), re.MULTILINE) for path in SHARE.glob("*.desktop")
+    ]
+
+    assert set(re.findall(r'mime-type type="(.+?)"|glob pattern="(.+?)"', text)) == {
+        ("application/x-qmsdesk-register", ""), ("", "*.qmsdesk"), ("application/x-qmsdesk-package", ""), ("", "*.qms"),
+    }  # fmt: skip
+    assert sorted(opened) == [["qmsdesk"], ["qmsdesk --register %f", "application/x-qmsdesk-register;"]]
+    assert f'value="{APPLICATION_ID:#x}"' in text
