@@ -48,6 +48,17 @@ INSIDE_PILLOW = {
     "webp": ("libwebp", "BSD-3-Clause"),
     "harfbuzz": ("HarfBuzz", "MIT"),
 }
+BESIDE_PILLOW = {
+    "avif": ("libavif", "BSD-2-Clause"),
+    "brotli": ("Brotli", "MIT"),
+    "lzma": ("XZ Utils", "0BSD"),
+    "png": ("libpng", "libpng-2.0"),
+    "xau": ("libXau", "MIT-open-group"),
+    "xcb": ("libxcb", "MIT"),
+    "zstd": ("Zstandard", "BSD-3-Clause OR GPL-2.0-only"),
+}
+"""Libraries in `pillow.libs` of which Pillow does not say the version; the names of their files do."""
+KNOWN_BY_PILLOW = "freetype harfbuzz jpeg lcms openjp sharpyuv tiff webp"
 FONTS = {
     "Source Sans 3": ("SourceSans3-*.ttf", "SourceSans3-OFL.md", "OFL-1.1"),
     "Noto Emoji": ("NotoEmoji-*.ttf", "NotoEmoji-OFL.txt", "OFL-1.1"),
@@ -75,6 +86,7 @@ def components(bundle: Path, site: Path) -> list[Component]:
         *_packages(site),
         *_qt(bundle),
         *_inside_packages(),
+        *_beside_pillow(bundle),
         *_shipped(bundle),
         *_of_the_system(bundle),
     ]
@@ -141,6 +153,20 @@ def _inside_packages() -> Iterator[Component]:
     yield Component("SQLite", sqlite_version, "blessing")
 
 
+def _beside_pillow(bundle: Path) -> Iterator[Component]:
+    found: dict[str, list[Path]] = {}
+    for path in sorted((bundle / "lib" / "site" / "pillow.libs").glob("lib*")):
+        name = path.name.removeprefix("lib").lower()
+        if not name.startswith(tuple(KNOWN_BY_PILLOW.split())):
+            kind = next((known for known in BESIDE_PILLOW if name.startswith(known)), "")
+            if not kind:
+                raise ValueError(f"the licence of {path.name} is not known; look it up, into components.BESIDE_PILLOW")
+            found.setdefault(kind, []).append(path)
+    for kind, paths in found.items():
+        name, licence = BESIDE_PILLOW[kind]
+        yield Component(name, paths[0].name.partition(".so.")[2], licence, files=tuple(paths))
+
+
 def _dotted(version: tuple[int, ...]) -> str:
     return ".".join(map(str, version))
 
@@ -172,7 +198,9 @@ def _of_the_system(bundle: Path) -> Iterator[Component]:
     listed = bundle / "lib" / "taken.json"
     taken = json.loads(listed.read_text(encoding="utf-8")) if listed.exists() else {}
     for place, source in sorted(taken.items()):
-        package = _words("dpkg-query", "-S", source).split(":")[0] or Path(place).name.split(".")[0]
+        # Not by the whole path: it is another one in the package than on a system where /lib is a link to /usr/lib.
+        anywhere = f"*/{Path(source).parent.name}/{Path(source).name}"
+        package = _words("dpkg-query", "-S", anywhere).split(":")[0] or Path(place).name.split(".")[0]
         version = _words("dpkg-query", "-W", "-f=${Version}", package) or "unknown"
         text = Path("/usr/share/doc") / package / "copyright"
         purl = f"pkg:deb/debian/{package}@{version}" if version != "unknown" else ""

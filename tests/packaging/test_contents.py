@@ -1,6 +1,8 @@
 """What goes into a bundle: each wheel as it was installed, without what only developers use, each with its licence."""
 
+import json
 import re
+import shutil
 import sys
 import sysconfig
 from importlib.metadata import PackageNotFoundError
@@ -8,6 +10,7 @@ from pathlib import Path
 
 import components
 import contents
+import elf
 import pytest
 import sbom
 import yaml
@@ -92,6 +95,32 @@ def test_every_package_has_a_licence_and_its_text() -> None:
         set() if sys.platform != "darwin" else {"pysqlite3"}
     )
     assert all(one.licence and all(text.is_file() for text in one.texts) and one.texts for one in found)
+
+
+@pytest.mark.skipif(not shutil.which("dpkg-query"), reason="asks the package list of Debian")
+def test_libraries_that_lie_beside_a_package_or_come_from_the_system_have_version_and_licence(tmp_path: Path) -> None:
+    site, library = tmp_path / "lib" / "site", elf.system_library("libz.so.1")
+    (site / "pillow.libs").mkdir(parents=True)
+    for name in (
+        "libpng16-1d1b.so.16.58.0",
+        "libbrotlidec-7e.so.1.2.0",
+        "libbrotlicommon-53.so.1.2.0",
+        "libtiff-20.so.6",
+    ):
+        (site / "pillow.libs" / name).touch()
+    (tmp_path / "lib" / "taken.json").write_text(json.dumps({"lib/libz.so.1": str(library)}), encoding="utf-8")
+
+    found = [*components._beside_pillow(tmp_path), *components._of_the_system(tmp_path)]
+
+    assert [(one.name, one.licence, len(one.files)) for one in found] == [
+        ("Brotli", "MIT", 2),
+        ("libpng", "libpng-2.0", 1),
+        ("zlib1g", "Zlib", 1),
+    ]
+    assert all(one.version[0].isdigit() for one in found)
+    (site / "pillow.libs" / "libunheard-of.so.1").touch()
+    with pytest.raises(ValueError, match="licence of libunheard-of"):
+        list(components._beside_pillow(tmp_path))
 
 
 def test_the_bill_of_materials_follows_its_schema_and_is_the_same_twice(tmp_path: Path) -> None:
