@@ -30,7 +30,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         from qmsdesk.ui.app import run  # brings in Qt, which no command may need
     else:
         from qmsdesk.cli.commands import run
-    return run(words, policy)
+    code = run(words, policy)
+    logger.info("qmsdesk ends: %s", code)
+    return code
 
 
 def _log_start(policy: Policy) -> None:

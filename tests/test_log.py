@@ -125,6 +125,7 @@ KNOWN = {
     "keys",
     "fault.key",
     "language",
+    "code",
     "Path(fault.place).name",
 }
 """What is put into a sentence of the log: kinds, ids, versions, names of keys. `path.name` is the hash of a logo."""
