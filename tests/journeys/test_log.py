@@ -60,7 +60,15 @@ def test_no_text_of_an_audit_is_in_the_log(
     capsys.readouterr()
 
     said = "".join(file.read_text(encoding="utf-8") for file in log_file().parent.iterdir())
-    for expected in ("starts", "ends: 1", "refused: FileNotWritable", "a crash", "ValueError", "a command failed", "KeyError"):
+    for expected in (
+        "starts",
+        "ends: 1",
+        "refused: FileNotWritable",
+        "a crash",
+        "ValueError",
+        "a command failed",
+        "KeyError",
+    ):
         assert expected in said
     assert len(texts) > 20
     assert [text for text in texts if len(text) > 3 and text in said] == []
