@@ -18,7 +18,7 @@ LARGEST_CONTROLS = 1.5
 SIZES = tuple(n / 100 for n in range(160, 60, -4))
 USUALLY_LARGEST = 1.36
 LONG_WORD = re.compile(r"\S{25,}")
-PART = 12
+PIECE = re.compile(r".{1,12}")
 BREAK = "\u200b"
 TALL = 1_000_000
 
@@ -51,7 +51,8 @@ class Stage:
 
     def text(self, text: str, width: int, size: float, weight: int = 400, role: str = "text") -> "StageText":
         """A text `size` design pixels high, in the colour of a role, wrapped to a width in pixels."""
-        made = StageText(breakable(text), self.font(size, weight), self.theme.colour(role).name())
+        font = self.font(size, weight)
+        made = StageText(breakable(text, QFontMetrics(font), width), font, self.theme.colour(role).name())
         # Sizes are fixed because Qt guesses the height of wrapped text within scrolling pages at another width.
         made.setFixedSize(width, self.height(text, size, weight, width, is_whole=False))
         return made
@@ -60,18 +61,24 @@ class Stage:
         """How high a text becomes in a width; beyond measure where it is to be seen whole and a word does not fit."""
         room = QRect(0, 0, width, TALL)
         flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
-        drawn = QFontMetrics(self.font(size, weight)).boundingRect(room, int(flags), breakable(text))
+        metrics = QFontMetrics(self.font(size, weight))
+        drawn = metrics.boundingRect(room, int(flags), breakable(text, metrics, width))
         return drawn.height() + 2 if drawn.width() <= width or not is_whole else TALL
 
     def longest_word(self, text: str, size: float, weight: int) -> int:
         """The width without which a text does not fit."""
         metrics = QFontMetrics(self.font(size, weight))
-        return max(metrics.horizontalAdvance(word) for word in breakable(text).replace(BREAK, " ").split(" "))
+        pieces = breakable(text, metrics, 0).replace(BREAK, " ").split(" ")
+        return max(metrics.horizontalAdvance(piece) for piece in pieces)
 
 
-def breakable(text: str) -> str:
-    """With places where the longest words may be broken, which would be cut off otherwise."""
-    return LONG_WORD.sub(lambda found: BREAK.join(re.findall(f".{{1,{PART}}}", found[0])), text)
+def breakable(text: str, metrics: QFontMetrics, width: int) -> str:
+    """With places where those of the longest words may be broken that do not fit a width, and would be cut off."""
+
+    def fitted(word: re.Match[str]) -> str:
+        return word[0] if metrics.horizontalAdvance(word[0]) <= width else BREAK.join(PIECE.findall(word[0]))
+
+    return LONG_WORD.sub(fitted, text)
 
 
 def largest(height: Callable[[float], int], room: int, most: float = USUALLY_LARGEST) -> float:

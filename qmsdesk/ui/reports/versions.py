@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from qmsdesk.domain.errors import ReportNotKept
 from qmsdesk.domain.reports import ReportIssue
@@ -21,6 +21,7 @@ from qmsdesk.ui.theme.buttons import Button
 from qmsdesk.ui.theme.cards import Card
 from qmsdesk.ui.theme.labels import label
 from qmsdesk.ui.theme.layouts import FlowLayout, column, row
+from qmsdesk.ui.theme.scroll import PageScroll
 
 
 class VersionsPanel(QWidget):
@@ -38,7 +39,7 @@ class VersionsPanel(QWidget):
         self.told = Banner(desk.theme)
         self.outlets = Outlets(desk, self)
         self.checks = Checks(desk, self)
-        self._list = QWidget()
+        self._list = PageScroll(desk.theme, margins=(4, 4, 16, 4), gap=10)
         self._arrange()
         for source in (self.outlets, self.checks):
             source.told.connect(self.told.show_message)
@@ -49,8 +50,8 @@ class VersionsPanel(QWidget):
 
     def _arrange(self) -> None:
         theme = self._desk.theme
-        layout = column(theme, self, margins=(16, 12, 0, 12), gap=10)
-        head = row(theme, margins=(0, 0, 12, 0))
+        layout = column(theme, self, margins=(12, 12, 0, 12), gap=10)
+        head = row(theme, margins=(4, 0, 12, 0))
         self.close_button = Button(theme, "", "quiet", "x")
         name = self._("Back to the report")
         self.close_button.setAccessibleName(name)
@@ -60,23 +61,12 @@ class VersionsPanel(QWidget):
         head.addWidget(self.close_button)
         layout.addLayout(head)
         layout.addWidget(self._padded(self.told))
-        layout.addWidget(self._scroll(), 1)
+        layout.addWidget(self._list, 1)
 
     def _padded(self, widget: QWidget) -> QWidget:
         held = QWidget()
-        row(self._desk.theme, held, margins=(0, 0, 16, 0)).addWidget(widget)
+        row(self._desk.theme, held, margins=(4, 0, 16, 0)).addWidget(widget)
         return held
-
-    def _scroll(self) -> QScrollArea:
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.viewport().setAutoFillBackground(False)
-        self._rows: QVBoxLayout = column(self._desk.theme, self._list, margins=(0, 2, 16, 2), gap=10)
-        area.setWidget(self._list)
-        self._list.setAutoFillBackground(False)
-        return area
 
     def _refresh(self, _changed: object = None) -> None:
         """Fill the list anew where a report has been issued."""
@@ -84,16 +74,16 @@ class VersionsPanel(QWidget):
         issues = tuple(sorted(held, key=lambda each: (each.version, each.issued_at, each.id), reverse=True))
         if issues != self._shown:
             self._shown = issues
-            while item := self._rows.takeAt(0):
+            while item := self._list.body.takeAt(0):
                 if widget := item.widget():
                     widget.deleteLater()
             for issue in issues:
-                self._rows.addWidget(self._card(issue))
+                self._list.body.addWidget(self._card(issue))
             if not issues:
                 said = self._("No issued report is kept here yet. Each is kept as it is made final.")
-                self._rows.addWidget(label(said, "muted", wrap=True))
-            self._rows.addWidget(self._check_button())
-            self._rows.addStretch()
+                self._list.body.addWidget(label(said, "muted", wrap=True))
+            self._list.body.addWidget(self._check_button())
+            self._list.body.addStretch()
 
     def _check_button(self) -> Button:
         text = self._("Check a report file…")

@@ -54,10 +54,14 @@ class Button(Toggle, QPushButton):
         self.updateGeometry()
 
     def show_words(self, text: str) -> None:
-        """Change the words beside the icon, or take them away."""
-        if text != self.text():
-            self.setText(text)
-            self._tint()
+        """Change the words beside the icon, or take them away; then they are still its name and its tool tip."""
+        if text == self.text():
+            return
+        if not text:
+            self.setAccessibleName(self.accessibleName() or self.text())
+            self.setToolTip(self.toolTip() or self.text())
+        self.setText(text)
+        self._tint()
 
     def sizeHint(self) -> QSize:
         size = super().sizeHint()

@@ -20,6 +20,7 @@ class FocusRing(QWidget):
         self._colour = colour
         self._px = px
         self._target: QWidget | None = None
+        self._watched: list[QWidget] = []
         self.setObjectName("focus_ring")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -31,22 +32,16 @@ class FocusRing(QWidget):
             self._leave()
         if now is not None and wants_ring(now):
             self._target = now
-            host = ring_host(now)
-            self.setParent(host)
-            now.installEventFilter(self)
-            if host is not None:
-                host.installEventFilter(self)
+            self._watch(now)
+            self._enter(ring_host(now))
             self._place()
             self.show()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._target:
-            if event.type() in _MOVES:
-                self._place()
-            elif event.type() == QEvent.Type.Hide:
-                self.hide()
-        elif event.type() == QEvent.Type.Resize and watched is self.parentWidget():
-            self._place()  # what grows within a page does so before the page has room for it
+        if event.type() in _MOVES:  # what grows within a page does so before the page has room for it
+            self._place()
+        elif event.type() == QEvent.Type.Hide and watched is self._target:
+            self.hide()
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -60,22 +55,38 @@ class FocusRing(QWidget):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius)
 
     def _place(self) -> None:
-        target, host = self._target, self.parentWidget()
-        if target is None or host is None:
-            return
+        """Whole round its widget: what has no room for that leaves it to what it stands in."""
+        target = self._target
+        while target is not None and (host := self.parentWidget()) is not None:
+            around = self._around(target, host)
+            higher = None if host.rect().contains(around) or ends_ring(host) else ring_host(host)
+            if higher is None:
+                self.setGeometry(around.intersected(host.rect()))
+                self.setVisible(target.isVisible())
+                self.raise_()
+                return
+            self._enter(higher)
+
+    def _around(self, target: QWidget, host: QWidget) -> QRect:
         # on the thin line of a card, which often has no room around it: beside the ring it would look like a second one
         reach = 0 if target.property("kind") == "card" else self._px(RING + RING_GAP)
-        around = QRect(target.mapTo(host, QPoint(0, 0)), target.size()).adjusted(-reach, -reach, reach, reach)
-        self.setGeometry(around.intersected(host.rect()))
-        self.setVisible(target.isVisible())
-        self.raise_()
+        return QRect(target.mapTo(host, QPoint(0, 0)), target.size()).adjusted(-reach, -reach, reach, reach)
+
+    def _enter(self, host: QWidget | None) -> None:
+        self.setParent(host)
+        if host is not None:
+            self._watch(host)
+
+    def _watch(self, widget: QWidget) -> None:
+        widget.installEventFilter(self)
+        self._watched.append(widget)
 
     def _leave(self) -> None:
         """Stand alone again, so that the death of the marked widget, which tells us first, is not ours."""
-        target, self._target = self._target, None
-        for watched in (target, self.parentWidget()):
-            if watched is not None and isValid(watched):
-                watched.removeEventFilter(self)
+        watched, self._watched, self._target = self._watched, [], None
+        for widget in watched:
+            if isValid(widget):
+                widget.removeEventFilter(self)
         self.hide()
         self.setParent(None)
 
@@ -86,6 +97,12 @@ def ring_host(widget: QWidget) -> QWidget | None:
     while isinstance(host, QSplitter):
         host = host.parentWidget()
     return host
+
+
+def ends_ring(host: QWidget) -> bool:
+    """Whether it scrolls within its parent, or is a window: the ring goes no higher."""
+    above = host.parentWidget()
+    return host.isWindow() or above is None or isinstance(above.parentWidget(), QAbstractScrollArea)
 
 
 def wants_ring(widget: QWidget) -> bool:

@@ -11,6 +11,7 @@ from shiboken6 import isValid
 from qmsdesk.ui.theme.focus import FocusRing
 from qmsdesk.ui.theme.fonts import font_for, load_typeface
 from qmsdesk.ui.theme.icons import TintedEngine, read_drawing, tinted_pixmap
+from qmsdesk.ui.theme.sight import show_arrival
 from qmsdesk.ui.theme.style import style_sheet
 from qmsdesk.ui.theme.tokens import ICON_GAP, MODES, Colours, Tone
 
@@ -106,6 +107,7 @@ class Theme(QObject):
             self._family = load_typeface()
             self._ring = FocusRing(self.colour, self.px)
             app.focusChanged.connect(self._ring.follow)
+            app.focusChanged.connect(show_arrival)
         screen = app.primaryScreen()
         # Where the desktop enlarges by dots per inch alone (X11), Qt would enlarge points only, and we draw in pixels.
         self._density = max(1.0, round(screen.logicalDotsPerInch() / 24) / 4) if screen else 1.0

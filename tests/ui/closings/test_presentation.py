@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -277,9 +278,11 @@ def test_long_slides_are_scrolled_before_the_next_comes(desk: Desk, audit: Audit
 
 
 def test_long_words_may_break_and_others_may_not() -> None:
-    assert breakable("Det här är en vanlig mening") == "Det här är en vanlig mening"
-    assert breakable("x" * 30).replace("\u200b", "") == "x" * 30
-    assert max(map(len, breakable("x" * 300).split("\u200b"))) < 25
+    metrics = QFontMetrics(QFont())
+    assert breakable("Det här är en vanlig mening", metrics, 0) == "Det här är en vanlig mening"
+    assert breakable("x" * 30, metrics, 0).replace("\u200b", "") == "x" * 30
+    assert breakable("x" * 30, metrics, 3000) == "x" * 30  # there is room: it goes to the next line whole
+    assert max(map(len, breakable("x" * 300, metrics, 0).split("\u200b"))) < 25
 
 
 def test_the_other_screen_is_for_everybody() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -10,6 +11,7 @@ from qmsdesk.ui.theme.buttons import Button
 from qmsdesk.ui.theme.cards import CardButton
 from qmsdesk.ui.theme.focus import FocusRing
 from qmsdesk.ui.theme.layouts import column
+from qmsdesk.ui.theme.scroll import PageScroll
 from qmsdesk.ui.theme.theme import Theme
 
 MAKERS: dict[str, Callable[[Theme], QWidget]] = {
@@ -105,6 +107,7 @@ def test_the_ring_is_whole_round_what_grew_before_its_page_did(qtbot: QtBot, the
     card = CardButton(theme)
     host = QWidget()
     page = page_with(qtbot, theme, host)
+    page.resize(300, 400)
     host.setFixedSize(200, 80)
     card.setParent(host)
     card.setGeometry(0, 0, 100, 60)
@@ -113,6 +116,34 @@ def test_the_ring_is_whole_round_what_grew_before_its_page_did(qtbot: QtBot, the
     ring = page.findChild(FocusRing)
     assert ring is not None
     card.setGeometry(0, 0, 100, 200)
-    assert ring.height() < 200
-    host.setFixedHeight(300)
-    qtbot.waitUntil(lambda: ring.geometry().contains(card.geometry()))
+    assert place(ring, page).contains(place(card, page))
+
+
+def place(widget: QWidget, page: QWidget) -> QRect:
+    return QRect(widget.mapTo(page, QPoint(0, 0)), widget.size())
+
+
+def test_the_ring_is_whole_where_the_widget_fills_what_it_stands_in(qtbot: QtBot, theme: Theme) -> None:
+    button, row = Button(theme, "Edge to edge"), QWidget()
+    column(theme, row).addWidget(button)
+    page = page_with(qtbot, theme, row)
+    button.setFocus()
+    ring = page.findChild(FocusRing)
+    assert ring is not None
+    whole = place(button, page).adjusted(-3, -3, 3, 3)
+    assert place(ring, page).contains(whole)
+    row.setContentsMargins(0, 40, 0, 0)
+    qtbot.waitUntil(lambda: place(button, page).top() > whole.top() + 30)
+    qtbot.waitUntil(lambda: place(ring, page).contains(place(button, page)))
+
+
+def test_the_ring_scrolls_with_its_widget(qtbot: QtBot, theme: Theme) -> None:
+    scroll = PageScroll(theme, margins=0)
+    buttons = [Button(theme, f"{number}") for number in range(30)]
+    for button in buttons:
+        scroll.body.addWidget(button)
+    page = page_with(qtbot, theme, scroll)
+    buttons[0].setFocus()
+    ring = page.findChild(FocusRing)
+    assert ring is not None
+    assert ring.parentWidget() is scroll.content

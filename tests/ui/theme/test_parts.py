@@ -98,9 +98,26 @@ def test_a_word_wider_than_its_column_is_broken_and_said_whole(qtbot: QtBot, the
     assert made.text() == "Kort"
 
 
+def test_a_word_that_fits_a_line_goes_there_whole(qtbot: QtBot, theme: Theme) -> None:
+    word = "samverkansöverenskommelse"
+    made = label(f"Överlämningen mellan kvällens och morgonens arbetslag, med {word}", wrap=True)
+    qtbot.addWidget(made)
+    wide = made.fontMetrics().horizontalAdvance(word) + 10
+    made.resize(wide, 400)
+    made.show()
+    assert QLabel.text(made).endswith(word)
+    narrow = wide // 2
+    assert made.heightForWidth(narrow) > made.heightForWidth(wide)
+    made.resize(narrow, 400)
+    assert "\u200b" in QLabel.text(made)
+    assert made.minimumSizeHint().width() < narrow
+
+
 def test_a_path_breaks_between_its_folders(qtbot: QtBot, theme: Theme) -> None:
     made = label("/home/karin/Documents/qmsdesk/backups", wrap=True)
     qtbot.addWidget(made)
+    made.resize(120, 100)
+    made.show()
     assert QLabel.text(made).split("\u200b") == ["/", "home/", "karin/", "Documents/", "qmsdesk/", "backups"]
     assert made.text() == "/home/karin/Documents/qmsdesk/backups"
 
@@ -149,3 +166,12 @@ def test_the_cross_of_a_line_grows_with_the_texts(qtbot: QtBot, theme: Theme) ->
     width = cross.width()
     theme.set_scale(2.0)
     assert cross.width() == 2 * width
+
+
+def test_a_button_without_its_words_is_still_called_so(qtbot: QtBot, theme: Theme) -> None:
+    button = Button(theme, "Save as…", "primary", "save")
+    qtbot.addWidget(button)
+    button.show_words("")
+    assert (button.text(), button.accessibleName(), button.toolTip()) == ("", "Save as…", "Save as…")
+    button.show_words("Save as…")
+    assert button.text() == "Save as…"
