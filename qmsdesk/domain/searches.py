@@ -67,6 +67,11 @@ class SearchIndex:
         whole = " ".join(words)
         return sorted(found, key=lambda place: (*self._standing(place, whole), found[place], place))
 
+    def holds(self, said: str) -> bool:
+        """Whether any text has the words as they were said, without a slip."""
+        words = split_words(said)
+        return bool(words and self._meeting([self._plain(word) for word in words]))
+
     def _standing(self, place: int, said: str) -> tuple[bool, bool]:
         """What comes before any count of fits: the very number, then a text that begins as it was said."""
         return self._numbers[place] != said, not self._beginnings[place].startswith(said)

@@ -128,13 +128,14 @@ class Palette(QWidget):
         self.list.scrollToTop()
 
     def _found(self, said: str) -> list[Entry]:
-        """By group, the group of the best one first; then what was written elsewhere."""
+        """By group, the group of the best one first; then what was written elsewhere, which goes before mere slips."""
         self._make_index()
         groups: dict[Group, list[Entry]] = {}
         for place in self._index.find(said):
             groups.setdefault(self._entries[place].group, []).append(self._entries[place])
         near = [entry for held in groups.values() for entry in held[:PER_GROUP]][:IN_ALL]
-        return near + self._find_texts(said)
+        written = self._find_texts(said)
+        return near + written if self._index.holds(said) else written + near
 
     def _read_ahead(self) -> None:
         """One part in each turn of the loop, so that the first letter finds all of them read."""

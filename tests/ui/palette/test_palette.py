@@ -425,3 +425,16 @@ def test_on_another_day_the_texts_of_that_day_are_found(window: MainWindow, desk
     QApplication.processEvents()
 
     assert [entry.group for entry in ask(window, "kopparkannan").shown] == [Group.REGISTER]
+
+
+def test_what_was_written_goes_before_what_is_called_nearly_so(window: MainWindow, desk: Desk) -> None:
+    open_day(window)
+    quick(conduct_of(window), desk, "Undp kallas brunnen")
+    earlier = next(audit for audit in audit_names(desk.session.db) if audit.date < NOW.date())
+    window.open_place(f"audit/{earlier.id}/report")
+    QApplication.processEvents()
+    assert ask(window, "Undo").shown[0].text == "Undo"
+    press(Qt.Key.Key_Escape)
+    found = ask(window, "undp").shown
+    assert "Undp" in found[0].text
+    assert "Undo" in [entry.text for entry in found]
