@@ -6,7 +6,7 @@ from importlib import import_module
 
 from tests.bench.rows import Row
 
-ROOMS = ("startup", "disk", "conduct", "smooth", "search", "question_figures", "report", "hands", "imports")
+ROOMS = ("startup", "disk", "conduct", "smooth", "search", "question_figures", "report", "hands", "imports", "bundle")
 
 
 def main(names: list[str]) -> None:
