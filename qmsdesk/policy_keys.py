@@ -28,7 +28,7 @@ def _language(said: Any) -> str | None:
 
 def _text(said: Any) -> str | None:
     text = said.strip() if isinstance(said, str) else ""
-    return text if 0 < len(text) <= LONGEST_TEXT else None
+    return text if 0 < len(text) <= LONGEST_TEXT and text.isprintable() else None
 
 
 def whole_path(said: Any) -> Path | None:
@@ -73,6 +73,7 @@ def _within(limits: range) -> Callable[[Any], int | None]:
 
 
 _A_PATH = N_("the whole path of a folder")
+_A_TEXT = N_("a text of at most 200 characters on one line")
 _YES_NO = N_("true or false")
 
 KEYS = {
@@ -82,7 +83,7 @@ KEYS = {
     "backup_folder": Key(_A_PATH, whole_path),
     "backup_days": Key(N_("a whole number from 1 to 3650"), _within(DAYS)),
     "backup_months": Key(N_("a whole number from 0 to 240"), _within(MONTHS)),
-    "organisation": Key(N_("a text of at most 200 characters"), _text),
+    "organisation": Key(_A_TEXT, _text),
     "logo": Key(N_("the whole path of a picture"), whole_path),
     "accent": Key(N_("a colour as #rrggbb"), _colour),
     "checklists": Key(N_("a list of texts"), _texts),
@@ -92,7 +93,7 @@ KEYS = {
     "mail": Key(_YES_NO, _yes_no),
     "demo": Key(_YES_NO, _yes_no),
     "exchange_folder": Key(_A_PATH, whole_path),
-    "central_register": Key(N_("a text of at most 200 characters"), _text),
+    "central_register": Key(_A_TEXT, _text),
 }
 CHANGEABLE = ("language", "register", "organisation", "logo", "accent")
 """What a person can choose in the window at all."""

@@ -1,6 +1,7 @@
 """`doctor`: versions, paths, and whether the register is whole; what is wrong, and what to do about it."""
 
 import platform
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,8 @@ from qmsdesk.store.places import refusal_of
 
 SAFE_SQLITE = (3, 51, 3)
 """Before this version several connections that checkpoint can lose pages."""
+LITTLE_ROOM = 200
+"""Megabytes; a day with photos, reports and its backup takes less."""
 
 
 class ChainIsBroken(Refusal):
@@ -54,7 +57,7 @@ def doctor_command(_: Words) -> click.Command:
         is_to_come = is_own and not settings.register and not is_there(register) and not backups(register)
         facts = _examined(register, policy, problems, _, is_to_come)
         facts["policy"] = _policy(policy, problems, _)
-        advice = _advice(facts, _)
+        advice = _advice(facts, register, _)
         if is_to_come:
             advice.append(_("There is no register yet. It is made when the window is opened for the first time."))
         elif is_own and policy.locks("register") and policy.register != register:
@@ -151,9 +154,20 @@ def _restoring(register: Path, good: Path, _: Words) -> str:
     return _("The last good backup comes back with: {command}", command=command)
 
 
-def _advice(facts: dict[str, Any], _: Words) -> list[str]:
+def _megabytes_free(register: Path) -> int | None:
+    nearest = next((folder for folder in register.absolute().parents if is_there(folder)), None)
+    try:
+        return shutil.disk_usage(nearest).free // 1_000_000 if nearest else None
+    except OSError:
+        return None
+
+
+def _advice(facts: dict[str, Any], register: Path, _: Words) -> list[str]:
     """What is not wrong, and yet worth doing."""
     advice = []
+    room = _megabytes_free(register)
+    if room is not None and room < LITTLE_ROOM:
+        advice.append(_("Only {megabytes} MB are free on the disk of the register. Make room.", megabytes=room))
     if facts["register"]["drafts"]:
         advice.append(_("Text waits to be saved for good; open the register once in the window."))
     if facts["register"]["is_sound"] and not facts["backups"]["count"]:

@@ -3,6 +3,7 @@
 import json
 import shutil
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -113,6 +114,13 @@ def test_a_backup_by_hand_has_its_copy_too(decided: Any, own: Path, tmp_path: Pa
     refused = decided(f"backup_folder = '{tmp_path}/share'", "backup", "--register", own, "--lang", "en")
     assert refused.code == 1
     assert "The backup is made" in refused.err
+
+
+def test_a_disk_that_is_nearly_full_is_told(decided: Any, own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=12_345_678))
+    told = decided("", "doctor", "--register", own, "--lang", "en")
+    assert (told.code, told.err) == (0, "")
+    assert "Only 12 MB are free" in told.out
 
 
 def test_the_demo_can_be_switched_off(decided: Any, tmp_path: Path) -> None:

@@ -84,6 +84,17 @@ def test_every_decision_and_every_fault_is_listed(qtbot: QtBot, desk: Desk, tmp_
     assert page.policy.body.count() == 5  # heading, faults, two keys, where they are said
 
 
+def test_a_register_in_another_place_than_the_locked_one_says_so(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    def said(register: Path) -> list[str]:
+        page = open_settings(qtbot, desk._replace(policy=policy(tmp_path, register=str(register))))
+        return [banner.text() for banner in page.register.findChildren(Banner)]
+
+    assert said(desk.session.path) == []
+    assert said(tmp_path / "r.qmsdesk") == [
+        f"The policy wants the register in {tmp_path}/r.qmsdesk. Close it and move it there."
+    ]
+
+
 def test_without_a_policy_nothing_is_said_of_one(qtbot: QtBot, desk: Desk) -> None:
     page = open_settings(qtbot, desk)
     assert not page.policy.isVisible()
