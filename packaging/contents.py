@@ -16,9 +16,9 @@ NOT_OF_PYTHON = frozenset(
     " idlelib imaplib lib2to3 mailbox msilib multiprocessing nntplib pdb pip poplib pydoc pydoc_data site-packages"
     " smtpd smtplib sqlite3 ssl telnetlib test this tkinter turtle turtledemo unittest venv wsgiref xmlrpc"
     " lib-dynload tests _pydecimal _sysconfigdata_* *.egg-info"
-    " __hello__ _android_support _bootsubprocess _ios_support _pyio _pyrepl aifc asynchat asyncore bdb"
-    " cProfile chunk compileall fileinput imghdr mailcap modulefinder optparse pickletools pipes profile pstats py_compile pyclbr rlcompleter sndhdr"
-    " sunau symtable tabnanny trace wave xdrlib zipapp"
+    " __hello__ _android_support _bootsubprocess _ios_support _pyio _pyrepl aifc asynchat asyncore bdb cProfile chunk"
+    " compileall fileinput imghdr mailcap modulefinder optparse pickletools pipes profile pstats py_compile pyclbr"
+    " rlcompleter sndhdr sunau symtable tabnanny trace wave xdrlib zipapp"
     " big5* cp932 cp949 cp950 euc_* gb2312 gb18030 gbk hz iso2022_* johab shift_jis*".split()
 )
 """By the name of module or folder: developers' tools, most of what could speak to a network, encodings of East Asia."""
