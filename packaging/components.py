@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from importlib.metadata import Distribution
 from pathlib import Path
+from urllib.parse import quote
 
 import contents
 
@@ -203,7 +204,7 @@ def _of_the_system(bundle: Path) -> Iterator[Component]:
         package = _words("dpkg-query", "-S", anywhere).split(":")[0] or Path(place).name.split(".")[0]
         version = _words("dpkg-query", "-W", "-f=${Version}", package) or "unknown"
         text = Path("/usr/share/doc") / package / "copyright"
-        purl = f"pkg:deb/debian/{package}@{version}" if version != "unknown" else ""
+        purl = f"pkg:deb/debian/{package}@{quote(version, safe=':')}" if version != "unknown" else ""
         licence = "Zlib" if package.startswith("zlib") else "MIT"
         yield Component(package, version, licence, "library", purl, (text,) if text.exists() else (), (bundle / place,))
 
