@@ -32,6 +32,11 @@ def settings_file() -> Path:
     return settings_folder() / "settings.json"
 
 
+def unreadable_file() -> Path:
+    """Where a file of settings is put aside that says nothing one can use."""
+    return settings_file().with_name("settings.unreadable.json")
+
+
 def load_settings(policy: Policy = NO_POLICY) -> Settings:
     """The settings of this computer; what the file does not say, or says wrongly, is at its default.
 
@@ -42,6 +47,8 @@ def load_settings(policy: Policy = NO_POLICY) -> Settings:
     if not settings.device:
         settings = replace(settings, device=os.urandom(8).hex())
         with suppress(OSError):  # a place that cannot be written is no reason not to start
+            if not own and settings_file().exists():
+                settings_file().replace(unreadable_file())  # it may still tell where the register is
             _write(own | {"device": settings.device})
     if policy.language and (policy.locks("language") or "language" not in own):
         settings = replace(settings, language=policy.language)

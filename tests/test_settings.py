@@ -1,6 +1,6 @@
 """Settings survive what people and disks do to their file."""
 
-from qmsdesk.settings import Settings, load_settings, save_settings, settings_file
+from qmsdesk.settings import Settings, load_settings, save_settings, settings_file, unreadable_file
 
 
 def test_a_first_start_has_defaults_and_a_name_for_the_computer() -> None:
@@ -33,3 +33,12 @@ def test_a_setting_that_does_not_fit_is_at_its_default_and_the_rest_stands() -> 
 
 def test_a_computer_keeps_the_name_it_got_at_its_first_start() -> None:
     assert load_settings().device == load_settings().device
+
+
+def test_a_file_that_cannot_be_used_is_put_aside_and_not_lost() -> None:
+    settings_file().parent.mkdir(parents=True)
+    settings_file().write_text('{"register": "/srv/own.qmsdesk", "lang', encoding="utf-8")
+
+    assert load_settings().device
+    assert "/srv/own.qmsdesk" in unreadable_file().read_text(encoding="utf-8")
+    assert load_settings() == load_settings()
