@@ -55,12 +55,12 @@ def offered_checklists(policy: Policy) -> list[Path]:
 def policy_faults(policy: Policy) -> list[Fault]:
     """All that is wrong with a policy; looks at disks and shares, which may take a while."""
     missing = missing_places(policy)
-    gone = {fault.fields.get("path") for fault in missing}
+    gone = {(fault.key, fault.fields["path"]) for fault in missing}
     return [*policy.faults, *missing, *_of_logo(policy, gone), *_of_checklists(policy, gone), *_of_register(policy)]
 
 
 def _of_logo(policy: Policy, gone: Collection[object]) -> Iterator[Fault]:
-    if policy.logo and policy.logo not in gone and _read_logo(policy.logo) is None:
+    if policy.logo and ("logo", policy.logo) not in gone and _read_logo(policy.logo) is None:
         yield Fault(policy.origins["logo"].place, "logo", NO_PICTURE, {"path": policy.logo})
 
 
@@ -72,7 +72,7 @@ def _of_checklists(policy: Policy, gone: Collection[object]) -> Iterator[Fault]:
         path = whole_path(said)
         if path is None and said.casefold() not in shipped:
             yield Fault(place, "checklists", NOT_OFFERED, {"known": ", ".join(sorted(shipped)), "named": said})
-        elif path is not None and path not in gone and not _is_checklist(path):
+        elif path is not None and ("checklists", path) not in gone and not _is_checklist(path):
             yield Fault(place, "checklists", NO_CHECKLIST, {"path": path})
 
 

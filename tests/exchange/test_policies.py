@@ -93,7 +93,8 @@ def test_a_faulty_policy_never_stops_the_first_day(tmp_path: Path) -> None:
     (tmp_path / "logo.png").write_text("no picture")
     (tmp_path / "bad.yaml").write_text("nothing of a checklist")
     named = ["improvement-day-core", str(tmp_path / "bad.yaml"), str(tmp_path / "gone.yaml"), "unheard-of"]
-    decided = policy(tmp_path, logo=str(tmp_path / "logo.png"), checklists=named)
+    logo = str(tmp_path / "logo.png")
+    decided = policy(tmp_path, logo=logo, checklists=named, backup_folder=logo)
 
     register = new_register(tmp_path / "r.qmsdesk", DEVICE, "Karin", decided)
     stands, lines = the_organisation(register.db), list_checklists(register.db)
@@ -102,7 +103,7 @@ def test_a_faulty_policy_never_stops_the_first_day(tmp_path: Path) -> None:
     assert stands.logo == ""
     assert [line.checklist.code for line in lines] == ["improvement-day-core"]
     said = [fault.say(words("en")) for fault in policy_faults(decided)]
-    assert len(said) == 4
+    assert len(said) == 5
     assert any("logo.png" in each and "PNG or JPEG" in each for each in said)
     assert any("bad.yaml" in each and "--dry-run" in each for each in said)
     assert any("gone.yaml" in each for each in said)
