@@ -34,7 +34,7 @@ def commands(bundle: Path, target: Path, identity: str, profile: str) -> Iterato
     sign = ["codesign", "--force", "--timestamp", "--options", "runtime", "--sign", identity]
     if identity:
         for path in sorted(app.rglob("*")):
-            if path.suffix in {".so", ".dylib"} and not path.is_symlink():
+            if is_library(path):
                 yield [*sign, str(path)]
         yield [*sign, str(app / "Contents" / "Frameworks" / "Python.framework")]
         yield [*sign, "--entitlements", str(HERE / "entitlements.plist"), str(app)]
@@ -46,6 +46,14 @@ def commands(bundle: Path, target: Path, identity: str, profile: str) -> Iterato
         yield ["xcrun", "notarytool", "submit", str(target), "--keychain-profile", profile, "--wait"]
         yield ["xcrun", "stapler", "staple", str(target)]
         yield ["spctl", "--assess", "--type", "open", "--context", "context:primary-signature", "-v", str(target)]
+
+
+def is_library(path: Path) -> bool:
+    """Of those in a framework, as Qt's, only the folder tells: QtCore.framework/Versions/A/QtCore."""
+    if path.is_symlink() or not path.is_file():
+        return False
+    framework = path.parents[2]
+    return path.suffix in {".so", ".dylib"} or (framework.suffix == ".framework" and framework.stem == path.name)
 
 
 if __name__ == "__main__":

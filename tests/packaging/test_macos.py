@@ -33,11 +33,13 @@ def test_the_property_list_says_what_the_program_is() -> None:
 def test_what_lies_inside_is_signed_first_and_notarising_comes_last(tmp_path: Path) -> None:
     dmg = script("dmg")
     library = tmp_path / "qmsdesk.app" / "Contents" / "Resources" / "lib" / "a.so"
-    library.parent.mkdir(parents=True)
-    library.touch()
+    qt = library.parent / "QtCore.framework" / "Versions" / "A"
+    for path in (library, qt / "QtCore", qt / "Resources" / "Info.plist"):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
     steps = [" ".join(command) for command in dmg.commands(tmp_path, tmp_path / "q.dmg", "Developer ID", "profile")]
     signed = [step.rsplit("/", 1)[1] for step in steps if step.startswith("codesign --force")]
-    assert signed == ["a.so", "Python.framework", "qmsdesk.app", "q.dmg"]
+    assert signed == ["QtCore", "a.so", "Python.framework", "qmsdesk.app", "q.dmg"]
     assert [step.split()[:2] for step in steps[-3:]] == [
         ["xcrun", "notarytool"],
         ["xcrun", "stapler"],
