@@ -120,8 +120,21 @@ def copy_python(python: Path, number: str, to: Path) -> None:
         is_wanted = path.name in wanted if path.suffix == ".pyd" else True
         if is_wanted and not any(fnmatch(path.name, pattern) for pattern in NOT_OF_THE_PACKAGE):
             shutil.copy(path, to / path.name)
+    copy_library(python / f"python{number}.zip", to / f"python{number}.zip")
+    for inside in contents.instead_files():
+        if inside.parts[0] == "sqlite3":  # the other one tells of a Python for Unix
+            _copy(contents.INSTEAD / inside, to / "lib" / "site" / inside)
     # Beside the library of the same name this file isolates Python and is the whole of its search path.
     (to / f"python{number}._pth").write_text(f"python{number}.zip\n.\nlib\\site\napp\n", encoding="utf-8")
+
+
+def copy_library(whole: Path, to: Path) -> None:
+    """Python's own modules without those no bundle has; stored, as installers pack better and a start is quicker."""
+    with zipfile.ZipFile(whole) as source, zipfile.ZipFile(to, "w") as target:
+        for name in sorted(source.namelist()):
+            parts = [part.removesuffix(".pyc") for part in Path(name).parts]
+            if not any(fnmatch(part, pattern) for part in parts for pattern in contents.NOT_OF_PYTHON):
+                target.writestr(zipfile.ZipInfo(name), source.read(name))  # of 1980, so that nothing shows when
 
 
 def fetch_packages(number: str, to: Path) -> Path:

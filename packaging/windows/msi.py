@@ -1,4 +1,4 @@
-"""Makes the MSI from the program's folder, with msitools (wixl, msibuild): `python msi.py BUNDLE FOLDER`.
+"""Makes the MSI from the program's folder, with msitools (wixl, msibuild, msiinfo): `python msi.py BUNDLE FOLDER`.
 
 msitools are in Debian, and in MSYS2 for Windows. WiX itself cannot read this source: wixl lacks words that WiX has.
 """
@@ -19,6 +19,7 @@ HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent)]
 
 import signing  # noqa: E402
+from cabinet import pack_tighter  # noqa: E402
 from launcher import compile_library  # noqa: E402
 
 OURS = uuid.UUID("5b0c2c9e-3f0b-5c57-9b1b-1e5c6d0a7f42")
@@ -123,12 +124,21 @@ def _build(work: Path, given: dict[str, str], target: Path) -> None:
         )
     variables = [word for name, value in given.items() for word in ("-D", f"{name}={value}")]
     _run("wixl", "-a", "x64", *variables, "-o", target, "qmsdesk.wxs", "files.wxs", within=work)
+    _pack_tighter(target, work)
     for statement in BY_HAND:
         _run("msibuild", target, "-q", statement, within=work)
     (work / "codepage.idt").write_bytes(b"\r\n\r\n1252\t_ForceCodepage\r\n")  # so that å is å on every Windows
     _run("msibuild", target, "-i", "codepage.idt", within=work)
     about = (f"qmsdesk {given['VERSION']}", "qmsdesk", "x64;1033", _package_code(work / "bundle"))
     _run("msibuild", target, "-s", *about, within=work)
+
+
+def _pack_tighter(target: Path, work: Path) -> None:
+    cabinet = work / "qmsdesk.cab"
+    with cabinet.open("wb") as into:
+        subprocess.run(["msiinfo", "extract", target, cabinet.name], stdout=into, check=True)
+    pack_tighter(cabinet, work)
+    _run("msibuild", target, "-a", cabinet.name, cabinet, within=work)
 
 
 def _package_code(bundle: Path) -> str:

@@ -137,8 +137,15 @@ Function .onInit
   ${If} $0 != ""
     !insertmacro Refuse "$(ForAll)" 10
   ${EndIf}
-  ; Where it was put last time, unless the command line says otherwise
+  ; Where it was put last time, unless the command line says otherwise; NSIS lets a folder that cannot be go unsaid
   ${If} $INSTDIR == "$LOCALAPPDATA\Programs\qmsdesk"
+    System::Call 'kernel32::GetCommandLineW() w .r0'
+    ${GetOptions} $0 "/D=" $1
+    ${If} $1 != ""
+    ${AndIf} $1 != $INSTDIR
+      StrCpy $INSTDIR $1
+      !insertmacro Refuse "$(NotWritten)" 8
+    ${EndIf}
     ReadRegStr $0 HKCU "${KEY}" "Folder"
     ${If} $0 != ""
       StrCpy $INSTDIR $0
@@ -281,6 +288,12 @@ Section
   CreateShortcut "$SMPROGRAMS\qmsdesk.lnk" "$INSTDIR\qmsdesk.exe"
   SetErrorLevel 0
 SectionEnd
+
+; A disk that was filled on the way: nothing half done stays, and the old program is where it was.
+Function .onInstFailed
+  SetOutPath "$TEMP"
+  RMDir /r "$INSTDIR.new"
+FunctionEnd
 
 Function un.onInit
   ${If} ${FileExists} "$INSTDIR\qmsdesk.exe"

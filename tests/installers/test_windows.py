@@ -4,14 +4,17 @@ What is tried is the installing. Whether the program itself runs on Windows only
 """
 
 import os
+import random
 import runpy
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from PySide6 import QtCore
 
 from tests.installers.wine import Wine, files, wait_for
 
@@ -58,6 +61,7 @@ def payload(stand_in: Path, to: Path, version: str, extra: bytes = b"") -> Path:
     deep.mkdir(parents=True)
     (deep / f"only {version}.txt").write_text(version)
     (deep / "all.txt").write_text(f"all of {version}")
+    (deep / "machine code.bin").write_bytes(Path(QtCore.__file__).read_bytes()[:400_000])
     (folder / "big.bin").write_bytes(extra)
     return folder
 
@@ -93,6 +97,8 @@ def test_the_msi_is_the_same_for_the_same_payload(payloads: list[Path], tmp_path
     tables = [_tables(make_msi(payloads[0], folder)) for folder in (one, two)]
     assert tables[0] == tables[1]
     assert product_code("1.0.0") in tables[0]
+    assert "REBOOT\tReallySuppress" in tables[0]
+    assert not {"ForceReboot", "ScheduleReboot"} & set(tables[0].split())
 
 
 def _tables(msi: Path) -> str:
@@ -125,10 +131,17 @@ def test_roll_out_by_msi(wine: Wine, payloads: list[Path], msis: list[Path]) -> 
     register.touch()
 
     # What is wrong is refused before anything is changed
-    for wrong in ("LANGUAGE=de", "DESKTOPICON=yes", "POLICYFILE=none.toml"):
+    for wrong in ("LANGUAGE=de", "DESKTOPICON=yes", "POLICYFILE=none.toml", r"POLICYFILE=C:\windows"):
         assert install(wine, msis[0], wrong) == FAILED
         assert not program.exists()
         assert not policy.exists()
+
+    # What is empty says nothing, and what no program knows does nothing
+    for empty in ("LANGUAGE=", "DESKTOPICON=", "POLICYFILE="):
+        assert install(wine, msis[0], "COLOUR=red", empty) == 0
+        assert wine.shortcuts() == {"Programs"}
+        assert not policy.exists()
+        assert remove(wine, "1.0.0") == 0
 
     assert install(wine, msis[0], "LANGUAGE=sv", "DESKTOPICON=1", "POLICYFILE=policy.toml") == 0
     assert files(program) == files(payloads[0])
@@ -175,6 +188,8 @@ def test_upgrade_and_removal_of_an_msi(wine: Wine, payloads: list[Path], msis: l
     # Not while the program is open
     with wine.running(program / "qmsdesk.exe"):
         assert install(wine, msis[1]) == BROKEN_OFF
+        assert install(wine, msis[0], "REINSTALL=ALL") == BROKEN_OFF
+        assert remove(wine, "1.0.0") == BROKEN_OFF
         assert files(program) == files(payloads[0])
     assert install(wine, msis[1]) == 0
     assert files(program) == files(payloads[1])
@@ -220,6 +235,23 @@ def test_an_msi_goes_to_a_long_folder_with_any_name(wine: Wine, payloads: list[P
     assert files(folder) == files(payloads[1])
     assert remove(wine, "1.1.0") == 0
     assert not folder.exists()
+
+
+def test_an_msi_that_is_cut_off_is_put_right_by_the_next(wine: Wine, payloads: list[Path], msis: list[Path]) -> None:
+    """Windows takes such an installation back by itself; this Wine does not, so it is the harder case."""
+    program = wine.drive / "Program Files" / "qmsdesk"
+    new = next(path.relative_to(payloads[1]) for path in payloads[1].rglob("only 1.1.0.txt"))
+    for is_far in (lambda: not (program / "qmsdesk.exe").exists(), (program / new).exists):
+        assert install(wine, msis[0]) == 0
+        process = wine.start("msiexec", "/i", msis[1], "/qn")
+        wait_for(is_far)
+        wine.cut_power()
+        process.wait(timeout=30)
+        assert install(wine, msis[1]) == 0
+        assert files(program) == files(payloads[1])
+        assert not wine.has(rf"HKLM\{ARP}\{product_code('1.0.0')}")
+        assert remove(wine, "1.1.0") == 0
+        assert not program.exists()
 
 
 @pytest.fixture(scope="module")
@@ -288,6 +320,8 @@ def test_a_setup_for_one_person(wine: Wine, payloads: list[Path], setups: list[P
 
 
 def test_a_setup_takes_any_folder(wine: Wine, payloads: list[Path], setups: list[Path]) -> None:
+    assert wine.run(setups[0], "/S", r"/D=Q:\qmsdesk") == 8
+    assert not (wine.local / "Programs" / "qmsdesk").exists()
     folder = wine.drive / "Mina program å ä ö" / ("långt namn " * 9).strip() / "qmsdesk"
     assert wine.run(setups[0], "/S", *unquoted("/D=", wine.inside(folder))) == 0
     assert wine.heard(folder / "qmsdesk.com", "doctor")[-1] == "doctor"
@@ -296,12 +330,17 @@ def test_a_setup_takes_any_folder(wine: Wine, payloads: list[Path], setups: list
     removed(folder, wine)
 
 
-def test_a_setup_that_is_cut_off_is_put_right_by_the_next(wine: Wine, stand_in: Path, tmp_path: Path) -> None:
-    import random
+@pytest.fixture(scope="module")
+def slow(stand_in: Path, tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Path, Path]]:
+    """Payloads and their setups, of which the second takes long enough for something to happen in the middle."""
+    folder = tmp_path_factory.mktemp("slow")
+    big = random.Random(1).randbytes(5_000_000)
+    made = [payload(stand_in, folder, version, extra) for version, extra in (("2.0.0", b"old"), ("2.1.0", big))]
+    return [(path, make_setup(path, folder)) for path in made]
 
-    big = random.Random(1).randbytes(12_000_000)  # takes lzma long enough to be cut off in the middle
-    old, new = payload(stand_in, tmp_path, "2.0.0", b"old"), payload(stand_in, tmp_path, "2.1.0", big)
-    first, second = make_setup(old, tmp_path), make_setup(new, tmp_path)
+
+def test_a_setup_that_is_cut_off_is_put_right_by_the_next(wine: Wine, slow: list[tuple[Path, Path]]) -> None:
+    (old, first), (new, second) = slow
     program = wine.local / "Programs" / "qmsdesk"
     part = program.with_name("qmsdesk.new")
     assert wine.run(first, "/S") == 0
@@ -323,21 +362,47 @@ def test_a_setup_that_is_cut_off_is_put_right_by_the_next(wine: Wine, stand_in: 
     removed(program, wine)
 
 
-def test_without_room_nothing_is_begun(wine: Wine, msis: list[Path], setups: list[Path], tmp_path: Path) -> None:
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", tmp_path], check=False)
-    if mounted.returncode:
+@contextmanager
+def small_disk(wine: Wine, folder: Path, size: str) -> Iterator[None]:
+    """A disk S: of its own, in a folder."""
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", folder], check=False).returncode:
         pytest.skip("only root can make a small disk")
     drive = wine.prefix / "dosdevices" / "s:"
+    drive.symlink_to(folder)
     try:
-        drive.symlink_to(tmp_path)
+        yield
+    finally:
+        wine.cut_power()
+        drive.unlink()
+        subprocess.run(["umount", folder], check=True)
+
+
+def test_without_room_nothing_is_begun(wine: Wine, msis: list[Path], setups: list[Path], tmp_path: Path) -> None:
+    with small_disk(wine, tmp_path, "3m"):
         assert wine.run(setups[0], "/S", "/D=S:\\program\\qmsdesk") == 4
         assert install(wine, msis[0], "INSTALLDIR=S:\\program\\qmsdesk") == FAILED
         assert not wine.has(rf"HKLM\{SETUP_KEY}")
         assert not files(tmp_path)
-    finally:
-        wine.cut_power()
-        drive.unlink()
-        subprocess.run(["umount", tmp_path], check=True)
+
+
+def test_a_disk_filled_on_the_way_leaves_the_old_program(
+    wine: Wine, slow: list[tuple[Path, Path]], tmp_path: Path
+) -> None:
+    (old, first), (new, second) = slow
+    program, part, filling = (tmp_path / name for name in ("qmsdesk", "qmsdesk.new", "filling"))
+    with small_disk(wine, tmp_path, "40m"):
+        assert wine.run(first, "/S", "/D=S:\\qmsdesk") == 0
+        process = wine.start(second, "/S")
+        wait_for(part.exists)
+        with pytest.raises(OSError, match="No space left"):
+            filling.write_bytes(bytes(45_000_000))
+        assert process.wait(timeout=30) == 2
+        assert not part.exists()
+        assert files(program).keys() - {"uninstall.exe"} == files(old).keys()
+        filling.unlink()
+        assert wine.run(second, "/S") == 0
+        assert files(program).keys() - {"uninstall.exe"} == files(new).keys()
+        assert wine.run(program / "uninstall.exe", "/S", "_?=S:\\qmsdesk") == 0
 
 
 @pytest.mark.skipif(shutil.which("osslsigncode") is None, reason="osslsigncode is missing here")

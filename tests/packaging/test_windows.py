@@ -1,7 +1,10 @@
 """What the scripts for Windows decide before any tool of the system is asked."""
 
 import importlib.util
+import struct
 import sys
+import zipfile
+import zlib
 from pathlib import Path
 from types import ModuleType
 from xml.etree import ElementTree as ET
@@ -50,6 +53,38 @@ def test_another_python_than_the_one_meant_is_refused(tmp_path: Path) -> None:
     with pytest.raises(SystemExit, match="Nothing was made"):
         script("assemble").unpack_python(package, "0" * 64, tmp_path / "python")
     assert not (tmp_path / "python").exists()
+
+
+def test_of_python_goes_in_what_goes_in_everywhere(tmp_path: Path) -> None:
+    """And its place for SQLite is taken by ours: sqlite-utils imports it by that name."""
+    python, bundle = tmp_path / "python", tmp_path / "bundle"
+    python.mkdir()
+    for name in ("python313.dll", "python.exe", "sqlite3.dll", "_ctypes.pyd", "_sqlite3.pyd", "python313._pth"):
+        (python / name).touch()
+    with zipfile.ZipFile(python / "python313.zip", "w", zipfile.ZIP_DEFLATED) as library:
+        for name in ("ssl.pyc", "os.pyc", "sqlite3/__init__.pyc", "encodings/cp437.pyc", "asyncio/events.pyc"):
+            library.writestr(name, name)
+
+    script("assemble").copy_python(python, "313", bundle)
+
+    found = {path.relative_to(bundle).as_posix() for path in bundle.rglob("*") if path.is_file()}
+    ours = {"lib/site/sqlite3/__init__.py", "lib/site/sqlite3/dbapi2.py"}
+    assert found == {"python313.dll", "python313.zip", "python313._pth", "_ctypes.pyd", *ours}
+    library = zipfile.ZipFile(bundle / "python313.zip")
+    assert library.namelist() == ["encodings/cp437.pyc", "os.pyc"]
+    assert library.read("os.pyc") == b"os.pyc"
+
+
+def test_a_cabinet_is_read_with_each_block_referring_to_the_one_before() -> None:
+    cabinet = script("cabinet")
+    plain, blocks, last = b"the same again and again " * 4000, b"", b""
+    for at in range(0, len(plain), cabinet.FRAME):
+        packer = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS, zdict=last)
+        last = plain[at : at + cabinet.FRAME]
+        packed = b"CK" + packer.compress(last) + packer.flush()
+        blocks += struct.pack(cabinet.BLOCK, 0, len(packed), len(last)) + packed
+    assert b"".join(cabinet.inflated(blocks, 0, 4)) == plain
+    assert cabinet.checksum(b"\x01\x02\x03\x04\x10\x20") == 0x04030201 ^ 0x1020
 
 
 def test_codes_of_the_msi_follow_from_version_and_path(msi: ModuleType, tmp_path: Path) -> None:
