@@ -9,7 +9,7 @@ import click
 from qmsdesk.cli.files import write_file, write_sheet
 from qmsdesk.cli.options import command, of_one_audit, to_sheet_or_pdf, with_json
 from qmsdesk.cli.printing import plain, print_json, print_table
-from qmsdesk.cli.registers import reading
+from qmsdesk.cli.registers import reading, reading_for_paper
 from qmsdesk.domain.actions import ACTION_STATE_NAMES, PROPOSAL_REPLY_NAMES, Gathering
 from qmsdesk.i18n import Words
 from qmsdesk.store.action_lists import action_list
@@ -47,7 +47,7 @@ def actions_command(_: Words) -> click.Command:
     ) -> None:
         now = dt.datetime.now().astimezone()
         today = now.date()
-        with reading(register) as db:
+        with reading_for_paper(register) if output else reading(register) as db:
             chosen = _Chosen(find_audit(db, audit).id if audit else None, find_unit(db, unit).id if unit else "", owner)
             if output and output.suffix.lower() == ".pdf":
                 write_file(output, _pdf(db, chosen, overdue, now, _))

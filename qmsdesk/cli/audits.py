@@ -10,7 +10,7 @@ import click
 from qmsdesk.cli.files import write_file
 from qmsdesk.cli.options import PATH, command, with_json
 from qmsdesk.cli.printing import plain, print_facts, print_json, print_table
-from qmsdesk.cli.registers import reading
+from qmsdesk.cli.registers import reading, reading_for_paper
 from qmsdesk.domain.actions import ACTION_STATE_NAMES
 from qmsdesk.domain.answers import VERDICT_NAMES
 from qmsdesk.domain.audits import KIND_NAMES, STATE_NAMES, TEAM_ROLE_NAMES
@@ -79,7 +79,7 @@ def audit_command(_: Words) -> click.Command:
     def audit(register: Path, audit: str, paper: str | None, output: Path | None, as_json: bool) -> None:
         if (paper is None) != (output is None):
             raise click.UsageError(_("--paper and -o go together"))
-        with reading(register) as db:
+        with reading_for_paper(register) if paper else reading(register) as db:
             dossier = load_dossier(db, find_audit(db, audit).id)
             replies = replies_of(db, dossier.audit, is_whole_unit=paper == "unit-replies") if paper in WALL else None
         if replies and output:

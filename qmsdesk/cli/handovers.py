@@ -7,7 +7,7 @@ import click
 
 from qmsdesk.cli.files import write_file
 from qmsdesk.cli.options import command, to_pdf
-from qmsdesk.cli.registers import reading
+from qmsdesk.cli.registers import reading_for_paper
 from qmsdesk.i18n import Words
 from qmsdesk.store.handovers import handover_of
 from qmsdesk.store.organisation import find_unit
@@ -23,7 +23,7 @@ def handover_command(_: Words) -> click.Command:
         from qmsdesk.report.handovers import handover_paper  # brings in ReportLab, which most commands do without
 
         now = dt.datetime.now().astimezone()
-        with reading(register) as db:
+        with reading_for_paper(register) as db:
             held = handover_of(db, find_unit(db, unit), now.date())
         write_file(output, handover_paper(held, _, stamp=now))
         click.echo(str(output))

@@ -1,16 +1,18 @@
 """The register as commands open it: to read beside an open window, or to write alone."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import click
 
 from qmsdesk.cli.options import policy_of
-from qmsdesk.domain.errors import NotARegister, RegisterIsDecided
-from qmsdesk.policy import NO_POLICY
+from qmsdesk.domain.errors import NotARegister, Refusal, RegisterIsDecided
+from qmsdesk.exchange.policies import ORGANISATION, organisation_edits
+from qmsdesk.policy import NO_POLICY, Policy
 from qmsdesk.settings import load_settings, may_write, register_of
 from qmsdesk.store.database import Connection, explained, schema_of
+from qmsdesk.store.organisation import the_organisation
 from qmsdesk.store.register import Register, open_reader
 
 
@@ -28,10 +30,34 @@ def reading(path: Path) -> Iterator[Connection]:
 
 
 @contextmanager
+def reading_for_paper(path: Path) -> Iterator[Connection]:
+    """As `reading`; what IT has locked of the organisation stands in the person's own register before, as on paper."""
+    with suppress(Refusal):  # an open window has seen to it, and what else is wrong is said in a moment
+        _follow_policy(path)
+    with reading(path) as db:
+        yield db
+
+
+def _follow_policy(path: Path) -> None:
+    policy = _policy()
+    if not any(map(policy.locks, ORGANISATION)) or path != register_of(load_settings(), policy):
+        return
+    with reading(path) as db:
+        edits = organisation_edits(the_organisation(db), path, policy)
+    if edits:
+        with writing(path) as register:
+            register.write(edits)
+
+
+def _policy() -> Policy:
+    context = click.get_current_context(silent=True)
+    return policy_of(context) if context else NO_POLICY
+
+
+@contextmanager
 def writing(path: Path) -> Iterator[Register]:
     """The register with its lock held. Raises a `Refusal`, `RegisterInUse` and `RegisterIsDecided` among them."""
-    context = click.get_current_context(silent=True)
-    settings, policy = load_settings(), policy_of(context) if context else NO_POLICY
+    settings, policy = load_settings(), _policy()
     if not may_write(path, settings, policy):
         raise RegisterIsDecided(path=register_of(settings, policy))
     register = Register(path, settings.device)

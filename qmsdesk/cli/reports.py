@@ -10,7 +10,7 @@ import click
 from qmsdesk.cli.files import make_folder, safe_name, write_file
 from qmsdesk.cli.options import PATH, Decorator, command, with_json
 from qmsdesk.cli.printing import plain, print_facts, print_json
-from qmsdesk.cli.registers import reading, writing
+from qmsdesk.cli.registers import reading, reading_for_paper, writing
 from qmsdesk.domain.audits import ISSUED, Audit
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.errors import AuditNotFound, Refusal
@@ -105,7 +105,7 @@ def _write(numbers: Sequence[str], wanted: Wanted, as_json: bool, _: Words) -> i
     """Write each report; one that cannot be written is told, and the others go on."""
     written: list[dict[str, Any]] = []
     output = wanted.output
-    with reading(wanted.register) as db:
+    with reading_for_paper(wanted.register) as db:
         found, missing = _found(db, numbers)
         wanted = wanted._replace(is_folder=wanted.is_folder or len(found) + len(missing) > 1)
         if wanted.is_folder and (output.is_file() or output.suffix.lower() in (".pdf", *ENDINGS)):

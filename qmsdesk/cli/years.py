@@ -8,7 +8,7 @@ import click
 
 from qmsdesk.cli.files import write_file
 from qmsdesk.cli.options import command, to_pdf
-from qmsdesk.cli.registers import reading
+from qmsdesk.cli.registers import reading_for_paper
 from qmsdesk.i18n import Words
 from qmsdesk.store.years import year_of
 
@@ -24,7 +24,7 @@ def year_command(_: Words) -> click.Command:
 
         if not re.fullmatch(r"[12]\d{3}", year):
             raise click.BadParameter(_("a year has four digits, such as 2026"), param_hint=_("YEAR"))
-        with reading(register) as db:
+        with reading_for_paper(register) as db:
             held = year_of(db, int(year))
         write_file(output, year_paper(held, _, stamp=dt.datetime.now().astimezone()))
         click.echo(str(output))

@@ -12,6 +12,7 @@ from qmsdesk.cli.commands import run
 from qmsdesk.policy import read_policy
 from qmsdesk.settings import Settings, save_settings
 from qmsdesk.store.backups import backups, second_folder
+from qmsdesk.store.register import Register
 from tests.cli.conftest import Outcome
 
 
@@ -89,6 +90,25 @@ def test_a_locked_register_is_the_only_one_that_is_written_to(decided: Any, own:
     assert decided(f"register = '{own}'", "audits", "--register", other).code == 0  # a copy may be looked into
     looked = decided(f"register = '{own}'", "doctor", "--lang", "en", "--register", other)
     assert "The policy wants the register" not in looked.out
+
+
+def test_a_report_of_ones_own_register_bears_the_locked_name_and_no_copy_is_touched(
+    decided: Any, own: Path, tmp_path: Path
+) -> None:
+    save_settings(Settings(register=str(own)))
+    copy = Path(shutil.copyfile(own, tmp_path / "copy.qmsdesk"))
+    before, page = copy.read_bytes(), tmp_path / "report.html"
+    text = "organisation = 'Annan kommun'"
+
+    assert decided(text, "audits").code == 0
+    assert decided(text, "report", "2026-05", "-o", page, "--register", copy).code == 0
+    assert "Annan kommun" not in page.read_text(encoding="utf-8")
+    assert copy.read_bytes() == before
+    assert decided(text, "report", "2026-05", "-o", page).code == 0
+    assert "Annan kommun" in page.read_text(encoding="utf-8")
+    held = Register(own, "0123456789abcdef")  # as a window that is open has it
+    assert decided("accent = '#8a1c1c'", "report", "2026-05", "-o", page).code == 0
+    held.close()
 
 
 def test_before_the_first_start_nothing_is_wrong(decided: Any, tmp_path: Path) -> None:
