@@ -1,6 +1,6 @@
 """Making a report final: what is still open, the registration number, what changed; then it is made and kept."""
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from qmsdesk.domain.dossiers import Dossier
 from qmsdesk.domain.errors import Refusal
@@ -15,10 +15,9 @@ from qmsdesk.ui.forms import labelled
 from qmsdesk.ui.reports.gaps import say_gaps
 from qmsdesk.ui.theme.banners import Banner
 from qmsdesk.ui.theme.buttons import Button
+from qmsdesk.ui.theme.dialog_body import DialogBody
 from qmsdesk.ui.theme.edits import GrowingEdit
 from qmsdesk.ui.theme.labels import label, title
-from qmsdesk.ui.theme.layouts import column, row
-from qmsdesk.ui.theme.tokens import SPACE
 
 WIDTH = 520
 LONGEST_NUMBER = 60
@@ -57,7 +56,8 @@ class FinalDialog(QDialog):
 
     def _arrange(self) -> None:
         theme = self._desk.theme
-        layout = column(theme, self, margins=(SPACE["wide"], SPACE["wide"]), gap=SPACE["large"])
+        self._body = DialogBody(theme, self, WIDTH)
+        layout = self._body.body
         layout.addWidget(title(self._("Make the report final")))
         told = self._(
             "A final report is read only and a public record. Only the lead auditor can open it again, with a reason."
@@ -73,22 +73,15 @@ class FinalDialog(QDialog):
             hint = self._("Readers of the earlier version see this first. It is a proposal: correct it.")
             layout.addWidget(label(hint, "muted", wrap=True))
         layout.addWidget(self.told)
-        layout.addLayout(self._buttons())
-        theme.size(self, min_width=WIDTH)
-        self._fit(theme.px(WIDTH))
-
-    def _fit(self, width: int) -> None:
-        """As high as what it says asks for."""
-        held = self.layout()
-        assert held, "it was arranged"
-        self.resize(width, held.totalHeightForWidth(width))
+        self._add_buttons()
+        self._body.fit()
 
     def _tell(self, sentence: str, tone: str) -> None:
         self.told.show_message(sentence, tone)
-        self._fit(self.width())
+        self._body.fit()
 
-    def _buttons(self) -> QHBoxLayout:
-        buttons = row(self._desk.theme, gap=SPACE["medium"])
+    def _add_buttons(self) -> None:
+        buttons = self._body.foot
         self._stay = Button(self._desk.theme, self._("Not yet"))
         self._stay.setAutoDefault(False)
         self._stay.clicked.connect(self.reject)
@@ -98,7 +91,6 @@ class FinalDialog(QDialog):
         buttons.addStretch()
         buttons.addWidget(self._stay)
         buttons.addWidget(self.accept_button)
-        return buttons
 
     def _said(self) -> str:
         return self.changes.toPlainText().strip()[:LONGEST_CHANGES] if self._before else ""

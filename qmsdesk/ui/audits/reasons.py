@@ -5,10 +5,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.forms import labelled
 from qmsdesk.ui.theme.buttons import Button
+from qmsdesk.ui.theme.dialog_body import DialogBody
 from qmsdesk.ui.theme.edits import GrowingEdit
 from qmsdesk.ui.theme.labels import label, title
-from qmsdesk.ui.theme.layouts import column, row
-from qmsdesk.ui.theme.tokens import SPACE
 
 WIDTH = 480
 
@@ -28,16 +27,14 @@ class ReasonDialog(QDialog):
         self.editor.textChanged.connect(lambda: self.accept_button.setEnabled(bool(self.reason())))
         stay = Button(desk.theme, _("Go back"))
         stay.clicked.connect(self.reject)
-        layout = column(desk.theme, self, margins=(SPACE["wide"], SPACE["wide"]), gap=SPACE["large"])
-        layout.addWidget(title(heading))
-        layout.addWidget(label(told, "body", wrap=True))
-        layout.addLayout(labelled(desk.theme, _("Why"), self.editor))
-        buttons = row(desk.theme, gap=SPACE["medium"])
-        buttons.addStretch()
-        buttons.addWidget(stay)
-        buttons.addWidget(self.accept_button)
-        layout.addLayout(buttons)
-        desk.theme.size(self, min_width=WIDTH)
+        held = DialogBody(desk.theme, self, WIDTH)
+        held.body.addWidget(title(heading))
+        held.body.addWidget(label(told, "body", wrap=True))
+        held.body.addLayout(labelled(desk.theme, _("Why"), self.editor))
+        held.foot.addStretch()
+        held.foot.addWidget(stay)
+        held.foot.addWidget(self.accept_button)
+        held.fit()
         self.editor.setFocus()
 
     def reason(self) -> str:

@@ -11,9 +11,8 @@ from qmsdesk.ui.forms import labelled
 from qmsdesk.ui.papers.rows import Order, PaperRow
 from qmsdesk.ui.theme.banners import Banner
 from qmsdesk.ui.theme.buttons import Button
+from qmsdesk.ui.theme.dialog_body import DialogBody
 from qmsdesk.ui.theme.labels import label, title
-from qmsdesk.ui.theme.layouts import column, row
-from qmsdesk.ui.theme.tokens import SPACE
 
 WIDTH = 480
 LANGUAGE = "paper language"
@@ -45,7 +44,7 @@ class PaperDialog(QDialog):
         self.language.chosen.connect(lambda chosen: desk.session.set_bookmark(LANGUAGE, chosen))
         self.told = Banner(desk.theme)
         self.row = PaperRow(desk, name, self.told.show_message, self._ordered, has_name=False)
-        self.close_button = Button(desk.theme, _("Close"), "quiet")
+        self.close_button = Button(desk.theme, _("Done"), "quiet")
         self.close_button.clicked.connect(self.accept)
         for button in (self.row.save, self.row.open, self.row.print, self.close_button):
             button.setAutoDefault(False)
@@ -53,17 +52,15 @@ class PaperDialog(QDialog):
 
     def _lay_out(self, name: str, told: str) -> None:
         theme = self._desk.theme
-        layout = column(theme, self, margins=(SPACE["wide"], SPACE["wide"]), gap=SPACE["large"])
-        layout.addWidget(title(name))
-        layout.addWidget(label(told, "body", wrap=True))
+        held = DialogBody(theme, self, WIDTH)
+        held.body.addWidget(title(name))
+        held.body.addWidget(label(told, "body", wrap=True))
         for box in (*self.boxes, self.language):
-            layout.addLayout(labelled(theme, box.accessibleName(), box))
-        layout.addWidget(self.told)
-        foot = row(theme, gap=SPACE["small"])
-        foot.addWidget(self.row, 1)
-        foot.addWidget(self.close_button)
-        layout.addLayout(foot)
-        theme.size(self, min_width=WIDTH)
+            held.body.addLayout(labelled(theme, box.accessibleName(), box))
+        held.body.addWidget(self.told)
+        held.foot.addWidget(self.row, 1)
+        held.foot.addWidget(self.close_button)
+        held.fit()
         first = next(iter([*self.boxes, self.row.save]))
         first.setFocus()
 
