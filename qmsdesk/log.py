@@ -101,7 +101,9 @@ def _frames(trace: TracebackType | None) -> Iterator[tuple[str, int, str]]:
 def _place(file: str) -> str:
     """Without the folders above, which may name a person."""
     path = Path(file)
-    return path.relative_to(_PACKAGE.parent).as_posix() if path.is_relative_to(_PACKAGE) else "/".join(path.parts[-2:])
+    if path.is_relative_to(_PACKAGE):
+        return path.relative_to(_PACKAGE.parent).as_posix()
+    return path.name if path.parent == Path.home() else "/".join(path.parts[-2:])
 
 
 def _told(error: BaseException) -> str:

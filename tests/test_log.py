@@ -113,6 +113,12 @@ def test_what_helps_support_is_told(error: Exception, said: str) -> None:
     assert "karin" not in describe(error).casefold()
 
 
+def test_a_file_at_home_does_not_tell_whose_home_it_is() -> None:
+    with pytest.raises(ZeroDivisionError) as raised:
+        exec(compile("1 / 0", Path.home() / "own.py", "exec"))
+    assert "  own.py:1 in <module>" in describe(raised.value).splitlines()
+
+
 KNOWN = {
     "type(refusal).__name__",
     "type(error).__name__",
