@@ -83,7 +83,12 @@ def may_write(register: Path, settings: Settings, policy: Policy) -> bool:
     if not policy.locks("register"):
         return True
     allowed = [policy.register, register_of(settings, policy), None if policy.forbids("demo") else demo_register()]
-    return any(os.path.realpath(register) == os.path.realpath(each) for each in allowed if each)
+    return _place(register) in map(_place, filter(None, allowed))
+
+
+def _place(path: Path) -> str:
+    """However it was written."""
+    return os.path.normcase(os.path.realpath(path))
 
 
 def is_there(path: Path) -> bool:
