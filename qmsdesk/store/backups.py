@@ -2,6 +2,7 @@
 
 import datetime as dt
 import getpass
+import os
 import platform
 import re
 import shutil
@@ -130,8 +131,16 @@ def backups(register: Path, folder: Path | None = None) -> list[Path]:
 
 def second_folder(register: Path, folder: Path) -> Path:
     """Where in a folder that many share the backups of this register go: nobody's are taken for another's."""
-    told = f"{getpass.getuser()}-{platform.node()}-{sha256(str(register.absolute()).encode()).hexdigest()[:8]}"
+    told = f"{_user()}-{platform.node()}-{sha256(str(register.absolute()).encode()).hexdigest()[:8]}"
     return folder / re.sub(r'[<>:"/\\|?*\s]', "_", told)
+
+
+def _user() -> str:
+    """Some have a number and no name that the computer knows."""
+    try:
+        return getpass.getuser()
+    except (ImportError, KeyError, OSError):  # one a version of Python
+        return str(os.getuid()) if hasattr(os, "getuid") else "user"
 
 
 def copy_newest(register: Path, today: dt.date, keeping: Keeping) -> Path | None:

@@ -1,6 +1,7 @@
 """Backups: whole, checked, kept by age, and put back without losing what was there."""
 
 import datetime as dt
+import getpass
 import subprocess
 import threading
 from collections.abc import Iterator
@@ -354,3 +355,13 @@ def test_what_is_no_backup_is_not_put_back(town: Register, tmp_path: Path, conte
     assert town.path.read_bytes() == before
     Register(town.path, DEVICE).close()
     town.__init__(town.path, DEVICE)  # type: ignore[misc] # the fixture closes it
+
+
+def test_a_user_without_a_name_has_a_second_place_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def nobody() -> str:
+        raise KeyError("getpwuid(): uid not found")
+
+    register, share = tmp_path / "register.qmsdesk", tmp_path / "share"
+    named = second_folder(register, share)
+    monkeypatch.setattr(getpass, "getuser", nobody)
+    assert second_folder(register, share).name.split("-")[1:] == named.name.split("-")[1:]
