@@ -2,6 +2,7 @@
 
 import errno
 import logging
+import os
 import re
 from collections.abc import Iterator
 from contextlib import suppress
@@ -103,7 +104,8 @@ def _place(file: str) -> str:
     path = Path(file)
     if path.is_relative_to(_PACKAGE):
         return path.relative_to(_PACKAGE.parent).as_posix()
-    return path.name if path.parent == Path.home() else "/".join(path.parts[-2:])
+    home = Path(os.path.expanduser("~"))  # noqa: PTH111 - pathlib's own raises where nobody has one
+    return path.name if path.parent == home else "/".join(path.parts[-2:])
 
 
 def _told(error: BaseException) -> str:
