@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "huffman.h"
+
 #define FRAME 32768u
 #define FRAMES 2u /* in a block, which has trees of its own */
 #define WINDOW (1u << 21)
@@ -18,18 +20,18 @@
 #define LENGTHS 249
 #define SHORTEST 2
 #define LONGEST 257
-#define NICE 96   /* a match this long is taken without a look at others */
-#define DEPTH 48  /* of the tree of earlier places */
+#define NICE 96  /* a match this long is taken without a look at others */
+#define DEPTH 48 /* of the tree of earlier places */
 #define MATCHES 24
 #define HASHES (1u << 18)
 #define NONE UINT32_MAX
 #define PASSES 2
+#define VERBATIM 1 /* a block whose offsets go out as they are */
 
 struct match { uint32_t length, offset; };
 struct recent { uint32_t offset[3]; };
 struct step { uint32_t cost; uint16_t length; uint32_t offset; struct recent recent; };
 struct item { uint16_t length; uint32_t formatted; uint8_t literal; }; /* a match, or a literal where length is 1 */
-struct code { uint8_t length[MAIN]; uint16_t word[MAIN]; };
 
 static uint8_t *data;
 static uint32_t size;
@@ -41,7 +43,7 @@ static struct step steps[FRAME + 1];
 static struct item items[FRAMES * FRAME];
 static uint32_t item_count, frame_end[FRAMES];
 static uint32_t main_cost[MAIN], length_cost[LENGTHS];
-static struct code main_code, length_code, aligned_code;
+static struct code main_code, length_code;
 static uint8_t last_main[MAIN], last_length[LENGTHS];
 
 /* Bits go out in 16-bit words, the highest bit first, each word with its low byte first. */
@@ -129,10 +131,16 @@ static uint8_t find(uint32_t at, struct match *to)
     return count;
 }
 
+/* A match by where it lies and how much longer than the shortest it is; from 7 on the rest follows by itself. */
+static uint32_t main_symbol(uint32_t slot, uint32_t over)
+{
+    return LITERALS + 8 * slot + (over < 7 ? over : 7);
+}
+
 static uint32_t cost_of(uint32_t slot, uint32_t length)
 {
     const uint32_t over = length - SHORTEST;
-    return main_cost[LITERALS + 8 * slot + (over < 7 ? over : 7)] + (over < 7 ? 0 : length_cost[over - 7]);
+    return main_cost[main_symbol(slot, over)] + (over < 7 ? 0 : length_cost[over - 7]);
 }
 
 static void reach(uint32_t at, uint32_t length, uint32_t cost, uint32_t offset, struct recent recent)
@@ -200,73 +208,6 @@ static struct recent choose(uint32_t start, uint32_t length, uint32_t in_block, 
     return steps[length].recent;
 }
 
-static int by_weight(const void *a, const void *b)
-{
-    const uint64_t one = *(const uint64_t *)a, two = *(const uint64_t *)b;
-    return one < two ? -1 : one > two;
-}
-
-/* Symbols in use, the rare ones first, weight above and symbol below; at least two, as one alone is no whole tree. */
-static uint32_t sort(const uint32_t *weights, uint32_t count, uint32_t raise, uint64_t *sorted)
-{
-    uint32_t used = 0;
-    for (uint32_t i = 0; i < count; i++)
-        if (weights[i])
-            sorted[used++] = (uint64_t)(weights[i] + raise) << 16 | i;
-    for (uint32_t i = 0; used < 2; i++)
-        if (!weights[i])
-            sorted[used++] = 1u << 16 | i;
-    qsort(sorted, used, sizeof *sorted, by_weight);
-    return used;
-}
-
-/* Huffman's tree: how deep each symbol lies. Returns the deepest. */
-static uint8_t plant(const uint64_t *sorted, uint32_t used, uint8_t *depth)
-{
-    uint64_t sum[2 * MAIN];
-    uint32_t parent[2 * MAIN];
-    const uint32_t root = 2 * used - 2;
-    for (uint32_t i = 0; i < used; i++)
-        sum[i] = sorted[i] >> 16;
-    for (uint32_t next = used, leaf = 0, inner = used; next <= root; next++) {
-        sum[next] = 0;
-        for (int i = 0; i < 2; i++) {
-            const uint32_t least = leaf < used && (inner == next || sum[leaf] <= sum[inner]) ? leaf++ : inner++;
-            sum[next] += sum[least];
-            parent[least] = next;
-        }
-    }
-    depth[root] = 0;
-    for (uint32_t i = root; i-- > 0;)
-        depth[i] = depth[parent[i]] + 1;
-    return depth[0]; /* the rarest lies deepest */
-}
-
-/* Where a symbol would lie too deep, rare ones are taken for less rare until none does. */
-static void make_lengths(const uint32_t *weights, uint32_t count, uint8_t limit, uint8_t *lengths)
-{
-    uint64_t sorted[MAIN];
-    uint8_t depth[2 * MAIN];
-    uint32_t raise = 0, used = sort(weights, count, raise, sorted);
-    while (plant(sorted, used, depth) > limit) {
-        raise = 2 * raise + 1;
-        used = sort(weights, count, raise, sorted);
-    }
-    memset(lengths, 0, count);
-    for (uint32_t i = 0; i < used; i++)
-        lengths[sorted[i] & 65535] = depth[i];
-}
-
-static void make_code(const uint32_t *weights, uint32_t count, uint8_t limit, struct code *code)
-{
-    uint16_t word = 0;
-    make_lengths(weights, count, limit, code->length);
-    for (uint8_t bits = 1; bits <= limit; bits++, word <<= 1)
-        for (uint32_t i = 0; i < count; i++)
-            if (code->length[i] == bits)
-                code->word[i] = word++;
-}
-
 static void put_symbol(const struct code *code, uint32_t symbol)
 {
     put(code->length[symbol], code->word[symbol]);
@@ -307,80 +248,52 @@ static void put_lengths(const uint8_t *lengths, const uint8_t *last, uint32_t co
     }
 }
 
-struct weights { uint32_t main[MAIN], length[LENGTHS], aligned[8]; };
-
-static void weigh(struct weights *weights)
+/* The codes for what was chosen last, and from them the costs to choose by next. */
+static void learn(void)
 {
-    memset(weights, 0, sizeof *weights);
+    uint32_t weight[MAIN] = {0}, length_weight[LENGTHS] = {0};
     for (uint32_t i = 0; i < item_count; i++) {
-        const uint32_t over = items[i].length - SHORTEST, slot = slot_of(items[i].formatted);
+        const uint32_t over = items[i].length - SHORTEST;
         if (items[i].length == 1) {
-            weights->main[items[i].literal]++;
+            weight[items[i].literal]++;
             continue;
         }
-        weights->main[LITERALS + 8 * slot + (over < 7 ? over : 7)]++;
+        weight[main_symbol(slot_of(items[i].formatted), over)]++;
         if (over >= 7)
-            weights->length[over - 7]++;
-        if (extra[slot] >= 3)
-            weights->aligned[(items[i].formatted - base[slot]) & 7]++;
+            length_weight[over - 7]++;
     }
-}
-
-static void learn(const struct weights *weights)
-{
-    make_code(weights->main, MAIN, 16, &main_code);
-    make_code(weights->length, LENGTHS, 16, &length_code);
+    make_code(weight, MAIN, 16, &main_code);
+    make_code(length_weight, LENGTHS, 16, &length_code);
     for (int i = 0; i < MAIN; i++)
         main_cost[i] = main_code.length[i] ? main_code.length[i] : 15;
     for (int i = 0; i < LENGTHS; i++)
         length_cost[i] = length_code.length[i] ? length_code.length[i] : 12;
 }
 
-/* Whether the lowest three bits of offsets are uneven enough to pay for a code of theirs. */
-static int align(const uint32_t *weights)
-{
-    uint32_t plain = 0, coded = 24;
-    make_code(weights, 8, 7, &aligned_code);
-    for (int i = 0; i < 8; i++) {
-        plain += 3 * weights[i];
-        coded += aligned_code.length[i] * weights[i];
-    }
-    return coded < plain;
-}
-
-static void put_item(const struct item *item, int is_aligned)
+static void put_item(const struct item *item)
 {
     if (item->length == 1) {
         put_symbol(&main_code, item->literal);
         return;
     }
     const uint32_t over = item->length - SHORTEST, slot = slot_of(item->formatted);
-    const uint32_t rest = item->formatted - base[slot];
-    put_symbol(&main_code, LITERALS + 8 * slot + (over < 7 ? over : 7));
+    put_symbol(&main_code, main_symbol(slot, over));
     if (over >= 7)
         put_symbol(&length_code, over - 7);
-    if (is_aligned && extra[slot] >= 3) {
-        put(extra[slot] - 3, rest >> 3);
-        put_symbol(&aligned_code, rest & 7);
-    } else {
-        put(extra[slot], rest);
-    }
+    put(extra[slot], item->formatted - base[slot]);
 }
 
-static void put_block(uint32_t length, const struct weights *weights, FILE *to)
+static void put_block(uint32_t length, FILE *to)
 {
-    const int is_aligned = align(weights->aligned);
-    put(3, is_aligned ? 2 : 1);
+    put(3, VERBATIM);
     put(24, length);
-    for (int i = 0; is_aligned && i < 8; i++)
-        put(3, aligned_code.length[i]);
     put_lengths(main_code.length, last_main, LITERALS);
     put_lengths(main_code.length + LITERALS, last_main + LITERALS, MAIN - LITERALS);
     put_lengths(length_code.length, last_length, LENGTHS);
     memcpy(last_main, main_code.length, MAIN);
     memcpy(last_length, length_code.length, LENGTHS);
     for (uint32_t i = 0, frame = 0; i < item_count; i++) {
-        put_item(&items[i], is_aligned);
+        put_item(&items[i]);
         if (i + 1 == frame_end[frame]) {
             end_frame(to);
             frame++;
@@ -390,7 +303,6 @@ static void put_block(uint32_t length, const struct weights *weights, FILE *to)
 
 static struct recent pack(uint32_t start, uint32_t length, struct recent recent, FILE *to)
 {
-    struct weights weights;
     struct recent end = recent;
     for (uint32_t i = 0; i < length; i++)
         found_count[i] = find(start + i, found[i]);
@@ -401,10 +313,9 @@ static struct recent pack(uint32_t start, uint32_t length, struct recent recent,
             end = choose(start + in, length - in < FRAME ? length - in : FRAME, in, end);
             frame_end[in / FRAME] = item_count;
         }
-        weigh(&weights);
-        learn(&weights);
+        learn();
     }
-    put_block(length, &weights, to);
+    put_block(length, to);
     return end;
 }
 
