@@ -6,6 +6,7 @@
    as that page gives it, you name. Without --python all but Python is assembled, to look at or to try installers with.
 2. The packages of requirements/run.txt are fetched as wheels for Windows and that Python, each by its pinned hash.
 3. What the program never uses stays out: packaging/contents.py says what, and QT below for Windows' own arrangement.
+   Of Python's own modules what is left lies in python3NN.zip again, stored, not packed.
 4. Modules are compiled by the very Python that goes in, so a start writes nothing into the program folder. That can
    only be done on Windows; elsewhere their sources go in, and this script says so.
 5. Two small launchers are compiled: qmsdesk.exe for the window, qmsdesk.com for commands (launcher.py).
