@@ -137,3 +137,33 @@ def test_the_guide_for_it_explains_every_key_and_no_other(language: str) -> None
     text = (ROOT / "docs" / "it" / f"policies.{language}.md").read_text(encoding="utf-8")
     table = text[text.index("|---|---|---|") :].split("\n\n")[0]
     assert sorted(re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE)) == sorted(ALL)
+
+
+ATTRIBUTES = {
+    "policy": {"name", "class", "displayName", "explainText", "presentation", "key", "valueName"},
+    "enum": {"id", "valueName", "required"},
+    "decimal": {"id", "valueName", "required", "minValue", "maxValue"},
+    "text": {"id", "valueName", "required", "maxLength", "expandable"},
+    "multiText": {"id", "valueName", "required"},
+    "dropdownList": {"refId", "noSort", "defaultItem"},
+    "decimalTextBox": {"refId", "defaultValue"},
+    "textBox": {"refId"},
+    "multiTextBox": {"refId"},
+}
+"""Of those that the schema of Windows has, the ones used here: an editor refuses a file with any other."""
+
+
+@pytest.mark.parametrize("language", ADML)
+def test_no_part_has_an_attribute_or_a_default_that_an_editor_would_refuse(language: str) -> None:
+    controls = [control for shown in tree(ADML[language]).iterfind(".//p:presentation", NS) for control in shown]
+    elements = [element for policy in POLICIES.values() if (element := element_of(policy)) is not None]
+    for part in (*POLICIES.values(), *elements, *controls):
+        assert set(part.attrib) <= ATTRIBUTES[kind(part)], part.attrib
+    for control in controls:
+        if kind(control) == "decimalTextBox":
+            assert int(control.attrib["defaultValue"]) in LIMITS[control.attrib["refId"]]
+        if kind(control) == "textBox":
+            assert [kind(part) for part in control] == ["label"]
+    for policy in POLICIES.values():
+        assert ("presentation" in policy.attrib) == (element_of(policy) is not None)
+        assert policy.attrib["displayName"] == f"$(string.{policy.attrib['name']})"
