@@ -255,7 +255,7 @@ class AgreementPage(QWidget):
 
     def _take_focus(self) -> None:
         focus = QApplication.focusWidget()
-        if focus is None or not self.isAncestorOf(focus):
+        if focus in (None, self) or not self.isAncestorOf(focus):
             self._part(self.part).start()
 
 

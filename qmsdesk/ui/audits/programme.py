@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QFrame, QHeaderView, QLineEdit, QStackedWidget, QWidget
 
 from qmsdesk.domain.audits import STATE_NAMES, AuditState
@@ -128,6 +128,11 @@ class ProgrammePage(QWidget):
         if self._is_stale:
             self._reload()
         super().showEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Who comes to the page stands on an audit, which Enter opens."""
+        super().focusInEvent(event)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow page keeps what an audit is found by, and lets go what it counts."""

@@ -9,13 +9,17 @@ SEEN, AROUND = 24, 12
 
 
 def show_arrival(before: QWidget | None, now: QWidget | None) -> None:
-    """Scroll to what gets the keyboard from elsewhere: Qt does so only for what had it on the same page before."""
+    """Scroll to what gets the keyboard; Qt does so only where Tab goes on within the same page.
+
+    Not for the mouse, which points at what is seen; nor where nothing had it before: there a page was made anew, and
+    one goes on reading where one was.
+    """
     if before is None or now is None or QApplication.mouseButtons():
         return
     page = now.parentWidget()
     while page is not None and not isinstance(page, QScrollArea):
         page = page.parentWidget()
-    if page is not None and not page.isAncestorOf(before):
+    if page is not None:
         QTimer.singleShot(0, now, partial(_bring_into_view, page, now))  # when it has its place
 
 

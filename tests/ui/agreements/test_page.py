@@ -69,6 +69,18 @@ def test_the_way_on_keeps_its_name_where_there_is_no_room_for_it(show_page: Show
     assert page.strip.ready.accessibleName() == "Ready for the closing meeting"
 
 
+def test_the_keyboard_comes_to_the_next_decision(qtbot: QtBot, desk: Desk, held: Dossier) -> None:
+    """Also when the page had it itself while it was built."""
+    page = AgreementPage(desk, held.audit.id)
+    qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    page.setFocus()
+    page.turns.finish()
+    assert page.answers.questions.card.hasFocus()
+
+
 def test_what_changes_while_hidden_is_shown_when_seen(
     qtbot: QtBot, page: AgreementPage, desk: Desk, held: Dossier, authors: list[str]
 ) -> None:

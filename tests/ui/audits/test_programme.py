@@ -72,6 +72,12 @@ def test_enter_opens_what_one_stands_on(qtbot: QtBot, desk: Desk, page: Programm
     assert waited.args == [find_audit(desk.session.db, "2026-04").id, ""]
 
 
+def test_who_comes_to_the_page_stands_on_an_audit(qtbot: QtBot, page: ProgrammePage) -> None:
+    page.search.setFocus()
+    page.setFocus()
+    assert page.view.hasFocus()
+
+
 def test_a_change_keeps_the_row_one_stands_on(qtbot: QtBot, desk: Desk, page: ProgrammePage) -> None:
     page.view.selectRow(3)
     with qtbot.waitSignal(desk.session.changed):
