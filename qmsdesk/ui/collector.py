@@ -5,23 +5,29 @@ or kills the program.
 """
 
 import gc
+import time
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QGuiApplication, QWindow
 
 from qmsdesk.ui.jobs import Jobs
+from qmsdesk.ui.turns import INPUT
 
 EVERY_MS = 500
+REST_S = 0.4
 WHOLE_EVERY = 120
 
 
 class Collector(QObject):
-    """Collects from its making until `stop`, and not while a job runs: a report half made is a million objects to
-    look through, and hardly any of them are there when it is done."""
+    """Collects from its making until `stop`, when hands rest, and not while a job runs: a report half made is a
+    million objects to look through, and hardly any of them are there when it is done."""
 
     def __init__(self, jobs: Jobs) -> None:
         super().__init__()
         self._jobs = jobs
         self._turns = 0
+        self._window: QWindow | None = None
+        self._pressed_at = 0.0
         gc.disable()
         self._timer = QTimer(self, interval=EVERY_MS)
         self._timer.timeout.connect(self._collect)
@@ -33,9 +39,21 @@ class Collector(QObject):
         gc.unfreeze()
         gc.enable()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in INPUT:
+            self._pressed_at = time.monotonic()
+        return False
+
+    def _watch_hands(self) -> None:
+        window = QGuiApplication.focusWindow()
+        if window and window is not self._window:
+            window.installEventFilter(self)
+            self._window = window
+
     def _collect(self) -> None:
         """The youngest every time, the whole of it once in a while: no pause long enough to be felt."""
-        if self._jobs.is_busy:
+        self._watch_hands()
+        if self._jobs.is_busy or time.monotonic() - self._pressed_at < REST_S:
             return
         self._turns += 1
         if self._turns == 1:

@@ -2,9 +2,14 @@
 
 import gc
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from threading import Event
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from qmsdesk.pace import give_way
@@ -17,13 +22,39 @@ def test_rubbish_is_looked_for_when_no_job_runs(qtbot: QtBot, monkeypatch: pytes
     jobs, may_end, seen = Jobs(), Event(), []
     jobs.run(may_end.wait, seen.append, seen.append)
     qtbot.waitUntil(lambda: jobs.is_busy)
-    watcher = collector.Collector(jobs)
-    gc.callbacks.append(told := lambda phase, info: seen.append(phase))
-    try:
+    with looking_for_rubbish(jobs, seen):
         qtbot.wait(50)
         assert seen == []
         may_end.set()
         qtbot.waitUntil(lambda: "stop" in seen)
+
+
+def test_rubbish_is_looked_for_when_hands_rest(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(collector, "EVERY_MS", 5)
+    monkeypatch.setattr(collector, "REST_S", 60)
+    jobs, seen, field = Jobs(), list[object](), QLineEdit()
+    qtbot.addWidget(field)
+    field.show()
+    field.activateWindow()
+    qtbot.waitUntil(field.hasFocus)
+    with looking_for_rubbish(jobs, seen):
+        qtbot.waitUntil(lambda: "stop" in seen)
+        QTest.keyClick(field.windowHandle(), Qt.Key.Key_A)
+        qtbot.waitUntil(lambda: field.text() == "a")
+        seen.clear()
+        qtbot.wait(50)
+        assert seen == []
+        monkeypatch.setattr(collector, "REST_S", 0.01)
+        qtbot.waitUntil(lambda: "stop" in seen)
+
+
+@contextmanager
+def looking_for_rubbish(jobs: Jobs, seen: list[object]) -> Iterator[None]:
+    """Note every search in `seen`."""
+    watcher = collector.Collector(jobs)
+    gc.callbacks.append(told := lambda phase, info: seen.append(phase))
+    try:
+        yield
     finally:
         gc.callbacks.remove(told)
         watcher.stop()
