@@ -37,7 +37,7 @@ def _joined(value: Any) -> Any:
 
 
 class RegisterIsMissing(Refusal):
-    sentence = N_("There is no register at {path}. Check the path, or make one with “qmsdesk demo --register FILE”.")
+    sentence = N_("There is no register at {path}. Check the path, and that the disk or folder it was on is there.")
 
 
 class RegisterExists(Refusal):
