@@ -62,6 +62,7 @@ BUILDING = {
 BUILDING_FOR_WINDOWS = {
     "wine": "wine wine64",
     "wixl": "wixl msitools",
+    "cabextract": "cabextract",
     "makensis": "nsis",
     "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64",
     "osslsigncode": "osslsigncode",

@@ -25,10 +25,15 @@ def pack_tighter(cabinet: Path, work: Path) -> None:
     if (header[8], header[10], kind) != (1, 0, MSZIP):
         raise SystemExit(f"{cabinet.name} is not built as wixl builds a cabinet: another release of wixl?")
     plain = b"".join(inflated(content, start, blocks))
-    packed = b"".join(_data(frame, plain, at) for at, frame in enumerate(lzx(plain, work)))
+    packed = pack(plain, work)
     header[2] = start + len(packed)
     folder = struct.pack(FOLDER, start, blocks, LZX_2_MB)
     cabinet.write_bytes(struct.pack(HEADER, *header) + folder + content[ENTRIES:start] + packed)
+
+
+def pack(plain: bytes, work: Path) -> bytes:
+    """The blocks of a cabinet that hold this."""
+    return b"".join(_data(frame, plain, at) for at, frame in enumerate(lzx(plain, work)))
 
 
 def inflated(content: bytes, start: int, blocks: int) -> Iterator[bytes]:

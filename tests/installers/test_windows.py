@@ -7,6 +7,7 @@ import os
 import random
 import runpy
 import shutil
+import struct
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -22,12 +23,13 @@ ROOT = Path(__file__).resolve().parents[2]
 WINDOWS = ROOT / "packaging" / "windows"
 sys.path += [str(WINDOWS), str(WINDOWS.parent)]
 
+import cabinet  # noqa: E402
 import launcher  # noqa: E402
 import signing  # noqa: E402
 from msi import make_msi, product_code  # noqa: E402
 from setup import make_setup  # noqa: E402
 
-TOOLS = ("wine", "wixl", "msibuild", "makensis", "cc", "x86_64-w64-mingw32-gcc")
+TOOLS = ("wine", "cabextract", "wixl", "msibuild", "makensis", "cc", "x86_64-w64-mingw32-gcc")
 missing = [tool for tool in TOOLS if shutil.which(tool) is None]
 pytestmark = pytest.mark.skipif(bool(missing), reason=f"missing here: {', '.join(missing)}")
 
@@ -106,6 +108,28 @@ def _tables(msi: Path) -> str:
     for table in ("Property", "File", "Component", "InstallExecuteSequence", "Registry"):
         said += subprocess.run(["msiinfo", "export", msi, table], capture_output=True, text=True, check=True).stdout
     return said
+
+
+def test_a_cabinet_gives_back_whatever_was_put_in(tmp_path: Path) -> None:
+    chance, frame = random.Random(20261123), cabinet.FRAME
+    calls = b"".join(b"\xe8" + struct.pack("<i", chance.randrange(-50_000, 50_000)) for _ in range(9_000))
+    library = Path(QtCore.__file__).read_bytes()
+    odd = [b"x", bytes(frame), chance.randbytes(frame), chance.randbytes(2 * frame + 1), calls, b"\xe8" * (frame + 9)]
+    odd += [library[:1_000_000] + calls + library[500_000:900_000], chance.randbytes(2_100_000) * 2]
+    for number, plain in enumerate(odd):
+        packed = tmp_path / f"{number}.cab"
+        packed.write_bytes(cabinet_of(plain, tmp_path))
+        assert subprocess.run(["cabextract", "-q", "-p", packed], capture_output=True, check=True).stdout == plain
+
+
+def cabinet_of(plain: bytes, work: Path) -> bytes:
+    """A cabinet of one file."""
+    entry = struct.pack("<IIHHHH", len(plain), 0, 0, 0, 0, 0) + b"file\0"
+    packed = cabinet.pack(plain, work)
+    start = cabinet.ENTRIES + len(entry)
+    head = struct.pack(cabinet.HEADER, b"MSCF", 0, start + len(packed), 0, cabinet.ENTRIES, 0, 3, 1, 1, 1, 0, 0, 0)
+    folder = struct.pack(cabinet.FOLDER, start, -(-len(plain) // cabinet.FRAME), cabinet.LZX_2_MB)
+    return head + folder + entry + packed
 
 
 @pytest.fixture(scope="module")
