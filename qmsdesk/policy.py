@@ -81,6 +81,11 @@ class Policy:
         """Whether a person can choose nothing else."""
         return key in self.origins and self.origins[key].is_locked
 
+    @property
+    def locks_organisation(self) -> bool:
+        """Whether its name, logo or colour is IT's to choose."""
+        return any(map(self.locks, ("organisation", "logo", "accent")))
+
     def forbids(self, feature: str) -> bool:
         """Whether the `camera`, the `folder_watch`, the `mail` or the `demo` is switched off."""
         return getattr(self, feature) is False

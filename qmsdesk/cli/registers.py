@@ -8,7 +8,7 @@ import click
 
 from qmsdesk.cli.options import policy_of
 from qmsdesk.domain.errors import NotARegister, Refusal, RegisterIsDecided
-from qmsdesk.exchange.policies import ORGANISATION, organisation_edits
+from qmsdesk.exchange.policies import organisation_edits
 from qmsdesk.policy import NO_POLICY, Policy
 from qmsdesk.settings import load_settings, may_write, register_of
 from qmsdesk.store.database import Connection, explained, schema_of
@@ -40,7 +40,7 @@ def reading_for_paper(path: Path) -> Iterator[Connection]:
 
 def _follow_policy(path: Path) -> None:
     policy = _policy()
-    if not any(map(policy.locks, ORGANISATION)) or path != register_of(load_settings(), policy):
+    if not policy.locks_organisation or path != register_of(load_settings(), policy):
         return
     with reading(path) as db:
         edits = organisation_edits(the_organisation(db), path, policy)

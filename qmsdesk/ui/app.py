@@ -244,7 +244,7 @@ class App(QObject):
 
     def _follow_policy(self) -> None:
         """What IT has locked of the organisation is written once; its logo is read beside the window."""
-        if not any(map(self._policy.locks, ("organisation", "logo", "accent"))) or self.session is None:
+        if not self._policy.locks_organisation or self.session is None:
             return
         from qmsdesk.exchange.policies import organisation_edits  # see `_offer_backup`
 

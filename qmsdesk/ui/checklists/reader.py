@@ -66,7 +66,9 @@ class ChecklistReader(PageScroll):
         self._next.start()
 
     def _add_some(self) -> None:
-        if next(self._waiting, True):
+        try:
+            next(self._waiting)
+        except StopIteration:
             self._next.stop()
 
     def _sections(self, layout: QVBoxLayout, content: Content, language: Words, search: str) -> Iterator[None]:

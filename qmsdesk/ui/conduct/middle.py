@@ -2,13 +2,17 @@
 
 from functools import cached_property
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from qmsdesk.ui.conduct.day import Day
 from qmsdesk.ui.conduct.questions import QuestionsView
 from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.findings.form import FindingForm
+
+REST_MS = 1_000
+"""After so long at one question the page has come to rest, and the form of a finding is made before it is asked for."""
 
 
 class Middle(QStackedWidget):
@@ -23,6 +27,8 @@ class Middle(QStackedWidget):
         self._day = day
         self._questions = questions
         self.addWidget(questions)
+        self._rest = QTimer(self, interval=REST_MS, singleShot=True)
+        self._rest.timeout.connect(self._make_form)
 
     @cached_property
     def form(self) -> FindingForm:
@@ -32,9 +38,14 @@ class Middle(QStackedWidget):
         form.closed.connect(self.close_form)
         return form
 
-    def make_form(self) -> None:
-        """Have the form ready."""
-        assert self.form
+    def _make_form(self) -> None:
+        """Where nobody waits: not while the next page is being built."""
+        if self.isVisible():
+            assert self.form
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._rest.start()
 
     @property
     def is_at_questions(self) -> bool:
@@ -49,6 +60,7 @@ class Middle(QStackedWidget):
         return "form" in self.__dict__
 
     def turn_to(self, page: QWidget) -> None:
+        self._rest.start()
         self.setCurrentWidget(page)
         self.turned.emit(page)
 

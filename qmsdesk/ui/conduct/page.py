@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator
 from typing import cast
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from qmsdesk.domain.checklists import Question
 from qmsdesk.domain.notes import Note
-from qmsdesk.domain.progress import QuestionFilter, count_by_filter, find_question, progress, progress_by_section
+from qmsdesk.domain.progress import find_question
 from qmsdesk.ui.commands import bind
 from qmsdesk.ui.conduct.around import Around
 from qmsdesk.ui.conduct.card import QuestionCard
@@ -20,10 +20,10 @@ from qmsdesk.ui.conduct.keys import ENTER, belongs_to_focus
 from qmsdesk.ui.conduct.middle import Middle
 from qmsdesk.ui.conduct.photos import Photos
 from qmsdesk.ui.conduct.plan import PlanCard
+from qmsdesk.ui.conduct.progress import Progress
 from qmsdesk.ui.conduct.questions import QuestionsView
 from qmsdesk.ui.conduct.quick import QuickNote, QuickText
 from qmsdesk.ui.conduct.runs import runs_at, runs_of_work
-from qmsdesk.ui.conduct.sections import say_progress
 from qmsdesk.ui.conduct.side import SidePanel
 from qmsdesk.ui.conduct.sorting import Sorting
 from qmsdesk.ui.conduct.visits import Visits
@@ -32,11 +32,6 @@ from qmsdesk.ui.desk import Desk
 from qmsdesk.ui.findings.form import FindingForm
 from qmsdesk.ui.theme.layouts import column
 from qmsdesk.ui.turns import Turns
-
-MINUTE_MS = 60_000
-QUIET_MS = 1_000
-"""After so long at one question the page has come to rest, and the form of a finding is made before it is asked for."""
-LOW = 620
 
 
 class ConductPage(QWidget):
@@ -80,6 +75,7 @@ class ConductPage(QWidget):
         self.quick.items.addWidget(self.columns.drawer)
         parts = (self.work, self.questions, self.side, self.columns.sections)
         self.sorting = Sorting(desk.theme, self._, self.day, *parts)
+        self._progress = Progress(desk, self.day, self, self.columns, self.finder, self.plan, self.questions)
         self._visits = Visits(self.quick, self.side, self.middle, self.columns, self.questions)
         self._wire()
         yield
@@ -90,7 +86,6 @@ class ConductPage(QWidget):
         if self.hasFocus():
             self._focus_question()
         yield
-        self._quiet.start()
 
     def _show_all(self) -> Iterator[None]:
         yield from self.side.make_in_turns()
@@ -146,11 +141,6 @@ class ConductPage(QWidget):
         self.quick.left.connect(self._visits.leave)
         self.jump_field.chosen.connect(self._jump_to)
         self.jump_field.left.connect(self._focus_question)
-        self._quiet = QTimer(self, interval=QUIET_MS, singleShot=True)
-        self._quiet.timeout.connect(self._make_form)
-        self._clock = QTimer(self, interval=MINUTE_MS)
-        self._clock.timeout.connect(self._show_plan)
-        self._clock.start()
         self._desk.theme.changed.connect(self._arrange)
         own = {"sort": self.start_sorting, "search": self.columns.open_finder, "jump": self._start_jump}
         at_work = runs_of_work(self.work) | runs_at(self.questions, self.at_questions)
@@ -165,18 +155,11 @@ class ConductPage(QWidget):
         known = [question for question in dossier.chosen_questions if question.id == remembered]
         return next(iter(known or dossier.asked_questions), None)
 
-    def _make_form(self) -> None:
-        """The form of a finding is made where nobody waits: not while the next page is being built."""
-        if self.isVisible():
-            self.middle.make_form()
-
     def _on_opened(self, question: Question) -> None:
         self._desk.session.set_bookmark(self._bookmark, question.id)
         self.middle.turn_to_questions()
-        self._show_sections()
+        self._progress.show_sections()
         self._show_side()
-        if self._quiet.isActive():
-            self._quiet.start()
 
     def at_questions(self, then: Callable[[], object]) -> None:
         """Do something at the questions, whatever stands in their place."""
@@ -230,36 +213,14 @@ class ConductPage(QWidget):
                 self.work.clear_made()
 
     def _show_progress(self) -> None:
-        self._show_sections()
-        self.finder.show_counts(count_by_filter(self.day.dossier, self.day.answers))
-        self._show_plan()
+        self._progress.show_all()
         self.quick.editor.setEnabled(not self.day.is_read_only)
-
-    def _show_sections(self) -> None:
-        held = progress_by_section(self.day.dossier, self.day.answers)
-        sections = [(section, held[section.id]) for section in self.day.dossier.sections if section.id in held]
-        self.columns.sections.show_sections(sections)
-        self.columns.sections.set_current(self.questions.section_id)
-        total = progress(self.day.dossier.asked_questions, self.day.answers)
-        self.columns.total.setText(say_progress(self._, total, self._parked))
-        self.columns.section_menu.show_sections(sections, self.questions.section_id)
-
-    @property
-    def _parked(self) -> int:
-        return count_by_filter(self.day.dossier, self.day.answers)[QuestionFilter.PARKED]
 
     def _show_side(self) -> None:
         current = self.questions.current
         self.side.show_day(self.day.dossier.numbers[current.id] if current else "", self._typed_id)
         findings, notes = self.side.counts
         self.columns.show_counts(findings, notes)
-
-    def _show_plan(self) -> None:
-        is_today = self.day.dossier.audit.date == self._desk.today
-        held = progress(self.day.dossier.asked_questions, self.day.answers)
-        is_low = self.height() < self._desk.theme.px(LOW)
-        now = self._desk.now() if is_today else None
-        self.plan.show_plan(self.day.dossier.plan, now, held.total - held.done, is_low)
 
     # Keys and sizes
 
@@ -290,7 +251,6 @@ class ConductPage(QWidget):
         if self._is_stale:
             self._is_stale = False
             self._show(frozenset({"audit"}))
-        self._quiet.start()
         if is_elsewhere:
             self._focus_question()
 
@@ -304,4 +264,4 @@ class ConductPage(QWidget):
         self.columns.arrange(self.width())
         self.middle.measure()
         self._show_side()
-        self._show_plan()
+        self._progress.show_plan()
