@@ -29,7 +29,9 @@ class DialogBody(PageScroll):
         room = self._dialog.screen().availableSize()
         chosen = self._dialog.width() if self._dialog.isVisible() else self._width
         width = min(max(chosen, self._dialog.minimumSizeHint().width()), room.width())
-        height = self.body.totalHeightForWidth(width) + self.foot.totalSizeHint().height()
+        # a scroll bar that was there for a moment keeps itself there if its own width makes a line more
+        beside_bar = width - self.verticalScrollBar().sizeHint().width()
+        height = self.body.totalHeightForWidth(beside_bar) + self.foot.totalSizeHint().height()
         self._dialog.resize(width, min(height, room.height() - TITLE_BAR))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -26,6 +26,21 @@ def test_its_buttons_are_in_sight_whatever_it_says(qtbot: QtBot, theme: Theme, l
     assert (held.verticalScrollBar().maximum() > 0) is (lines > 1)
 
 
+@pytest.mark.parametrize("letters", range(40, 60))
+def test_nothing_scrolls_where_there_is_room(qtbot: QtBot, theme: Theme, letters: int) -> None:
+    """Also where a text is about to need one line more."""
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    held = DialogBody(theme, dialog, 480)
+    held.body.addWidget(label("ab cd efg " * 6 + "i" * (letters - 40) + " end", wrap=True))
+    held.fit()
+    dialog.show()
+    dialog.resize(dialog.width(), 60)  # low for a moment, as before its letters have their size
+    qtbot.wait(1)
+    held.fit()
+    qtbot.waitUntil(lambda: held.verticalScrollBar().maximum() == 0)
+
+
 def test_it_grows_with_what_it_says(qtbot: QtBot, theme: Theme) -> None:
     dialog = QDialog()
     qtbot.addWidget(dialog)
