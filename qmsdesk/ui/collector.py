@@ -20,12 +20,12 @@ WHOLE_EVERY = 120
 
 class Collector(QObject):
     """Collects from its making until `stop`, when hands rest, and not while a job runs: a report half made is a
-    million objects to look through, and hardly any of them are there when it is done."""
+    million objects to look through, and hardly any of them are there when it is done. `turns` counts its searches."""
 
     def __init__(self, jobs: Jobs) -> None:
         super().__init__()
         self._jobs = jobs
-        self._turns = 0
+        self.turns = 0
         self._window: QWindow | None = None
         self._pressed_at = 0.0
         gc.disable()
@@ -55,8 +55,8 @@ class Collector(QObject):
         self._watch_hands()
         if self._jobs.is_busy or time.monotonic() - self._pressed_at < REST_S:
             return
-        self._turns += 1
-        if self._turns == 1:
+        self.turns += 1
+        if self.turns == 1:
             gc.freeze()  # what a start has made is there to stay: no search walks through it
         else:
-            gc.collect(2 if self._turns % WHOLE_EVERY == 0 else 1)
+            gc.collect(2 if self.turns % WHOLE_EVERY == 0 else 1)

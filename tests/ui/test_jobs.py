@@ -1,9 +1,7 @@
 """Jobs run beside the window and give way to it, and nothing looks for rubbish meanwhile."""
 
-import gc
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from threading import Event
 
 import pytest
@@ -14,51 +12,53 @@ from pytestqt.qtbot import QtBot
 
 from qmsdesk.pace import give_way
 from qmsdesk.ui import collector, courtesy
+from qmsdesk.ui.collector import Collector
 from qmsdesk.ui.jobs import Jobs
 
 
-def test_rubbish_is_looked_for_when_no_job_runs(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(collector, "EVERY_MS", 5)
-    jobs, may_end, seen = Jobs(), Event(), []
-    jobs.run(may_end.wait, seen.append, seen.append)
-    qtbot.waitUntil(lambda: jobs.is_busy)
-    with looking_for_rubbish(jobs, seen):
-        qtbot.wait(50)
-        assert seen == []
-        may_end.set()
-        qtbot.waitUntil(lambda: "stop" in seen)
+@pytest.fixture
+def jobs() -> Iterator[Jobs]:
+    made = Jobs()
+    yield made
+    made.wait()
 
 
-def test_rubbish_is_looked_for_when_hands_rest(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def watcher(jobs: Jobs, monkeypatch: pytest.MonkeyPatch) -> Iterator[Collector]:
     monkeypatch.setattr(collector, "EVERY_MS", 5)
+    made = Collector(jobs)
+    yield made
+    made.stop()
+
+
+def test_rubbish_is_looked_for_when_no_job_runs(qtbot: QtBot, jobs: Jobs, watcher: Collector) -> None:
+    may_end, ended = Event(), list[object]()
+    jobs.run(may_end.wait, ended.append, ended.append)
+    before = watcher.turns
+    qtbot.wait(50)
+    may_end.set()
+    assert watcher.turns == before
+    qtbot.waitUntil(lambda: watcher.turns > before)
+
+
+def test_rubbish_is_looked_for_when_hands_rest(
+    qtbot: QtBot, watcher: Collector, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(collector, "REST_S", 60)
-    jobs, seen, field = Jobs(), list[object](), QLineEdit()
+    field = QLineEdit()
     qtbot.addWidget(field)
     field.show()
     field.activateWindow()
     qtbot.waitUntil(field.hasFocus)
-    with looking_for_rubbish(jobs, seen):
-        qtbot.waitUntil(lambda: "stop" in seen)
-        QTest.keyClick(field.windowHandle(), Qt.Key.Key_A)
-        qtbot.waitUntil(lambda: field.text() == "a")
-        seen.clear()
-        qtbot.wait(50)
-        assert seen == []
-        monkeypatch.setattr(collector, "REST_S", 0.01)
-        qtbot.waitUntil(lambda: "stop" in seen)
-
-
-@contextmanager
-def looking_for_rubbish(jobs: Jobs, seen: list[object]) -> Iterator[None]:
-    """Note every search in `seen`."""
-    watcher = collector.Collector(jobs)
-    gc.callbacks.append(told := lambda phase, info: seen.append(phase))
-    try:
-        yield
-    finally:
-        gc.callbacks.remove(told)
-        watcher.stop()
-        jobs.wait()
+    before = watcher.turns
+    qtbot.waitUntil(lambda: watcher.turns > before)
+    QTest.keyClick(field.windowHandle(), Qt.Key.Key_A)
+    qtbot.waitUntil(lambda: field.text() == "a")
+    before = watcher.turns
+    qtbot.wait(50)
+    assert watcher.turns == before
+    monkeypatch.setattr(collector, "REST_S", 0.01)
+    qtbot.waitUntil(lambda: watcher.turns > before)
 
 
 class Steps:
@@ -81,9 +81,18 @@ class Steps:
         return self.done - before
 
 
-def test_a_job_rests_while_the_window_is_at_work(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def steps() -> Iterator[Steps]:
+    made = Steps()
+    yield made
+    made.may_end.set()
+
+
+def test_a_job_rests_while_the_window_is_at_work(
+    qtbot: QtBot, jobs: Jobs, steps: Steps, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(courtesy, "LONGEST_S", 60)
-    jobs, steps, ended = Jobs(), Steps(), list[object]()
+    ended = list[object]()
     jobs.run(steps, ended.append, ended.append)
     qtbot.waitUntil(lambda: steps.done > 100)
     steps.count(0.05)  # the piece it was at, and what it was allowed before it asked
@@ -94,14 +103,13 @@ def test_a_job_rests_while_the_window_is_at_work(qtbot: QtBot, monkeypatch: pyte
     qtbot.waitUntil(lambda: ended == [None])
 
 
-def test_a_job_goes_on_in_the_end_however_long_the_window_works(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_job_goes_on_in_the_end_however_long_the_window_works(
+    qtbot: QtBot, jobs: Jobs, steps: Steps, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(courtesy, "LONGEST_S", 0.02)
-    jobs, steps = Jobs(), Steps()
     jobs.run(steps, print, print)
     qtbot.waitUntil(lambda: steps.done > 100)
     assert steps.count(0.5) > 20
-    steps.may_end.set()
-    jobs.wait()
 
 
 def test_a_job_that_is_waited_for_does_not_rest(monkeypatch: pytest.MonkeyPatch, qapp: object) -> None:
